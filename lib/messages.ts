@@ -1,0 +1,30 @@
+import { defineExtensionMessaging } from '@webext-core/messaging'
+import type { PageReport } from './facts'
+import type { InsertOutcome, Snapshot } from './platforms/types'
+import type { ChatEvent } from './protocol/types'
+
+/** All messages between contexts, grouped by receiver. Nothing else is understood, nothing from outside is answered. */
+interface ProtocolMap {
+  // to the background
+  report(data: PageReport): void
+  /** Consent given or a site added: register the reader and read open tabs at once. */
+  sitesChanged(): void
+  /** Settings or marks changed: derive again. */
+  rederive(data: { chat?: string }): void
+  /** Something the specialist says happened in a chat. `chat` is its key, see lib/db. */
+  mark(data: { chat: string; event: ChatEvent }): void
+  /** Take the latest mark of this chat back. */
+  unmark(data: { chat: string }): void
+  /** Bring the tab of this chat to the front and open it there. */
+  openChat(data: { chat: string }): boolean
+
+  // to the reader in a tab
+  /** What the page shows now, texts included: for the popup's eyes, never stored. */
+  snapshot(): Snapshot
+  /** Put a text into the composer, only if `chatId` (null: do not check) is the chat on screen. Never sends. */
+  insert(data: { text: string; chatId: string | null }): InsertOutcome
+  /** Click this chat in the page's own list. */
+  showChat(data: { id: string }): boolean
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>()

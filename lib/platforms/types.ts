@@ -1,0 +1,62 @@
+/** What the reader sees on a chat page. Texts live in memory only: see `facts.ts` for what leaves the page. */
+
+export type Author = 'client' | 'specialist' | 'system'
+
+export interface Message {
+  author: Author
+  /** As displayed, line breaks kept. */
+  text: string
+  /** ISO 8601 instant (UTC), or null where the page does not tell. */
+  at: string | null
+  /** The time as the page words it, or null. */
+  timeText: string | null
+}
+
+export interface ListItem {
+  /** Stable identity of the chat on this site: from the address, an attribute, or a fingerprint. Never the name alone. */
+  id: string
+  name: string
+  preview: string | null
+  timeText: string | null
+  /** How many unread messages the page shows; 1 where it shows only a dot. */
+  unread: number
+  active: boolean
+}
+
+export interface OpenChat {
+  id: string | null
+  name: string | null
+  messages: Message[]
+}
+
+export type ComposerKind = 'textarea' | 'input' | 'contenteditable'
+
+/** `good`: reads well; `check`: something does not add up; `none`: no chat on this page. */
+export type Confidence = 'good' | 'check' | 'none'
+
+/** One finding of the self-check. Translated by the interface as `reading.<finding>`. */
+export type Finding =
+  | 'no-chat'
+  | 'no-list'
+  | 'no-open-chat'
+  | 'no-messages'
+  | 'no-composer'
+  | 'preview-differs'
+  | 'header-differs'
+  | 'one-side-only'
+  | 'times-descend'
+  | 'no-times'
+  | 'sides-unsure'
+
+export interface Snapshot {
+  confidence: Confidence
+  findings: Finding[]
+  list: ListItem[]
+  open: OpenChat | null
+  composer: { kind: ComposerKind } | null
+}
+
+/** How an insertion ended. `copied`: nothing was changed on the page, the text is on the clipboard. */
+export type InsertOutcome =
+  | { ok: true; undo: boolean; note?: 'line-breaks-removed' | 'shortened' }
+  | { ok: false; why: 'no-composer' | 'read-only' | 'other-chat' | 'too-long' | 'failed' | 'unverified' }
