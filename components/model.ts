@@ -1,0 +1,175 @@
+/** What the screens show and what they ask for. Plain data in, callbacks out: the views know nothing of the browser or the database. */
+import type { BookingFact, ChatLanguage } from '../lib/facts'
+import type { Confidence, Finding, InsertOutcome } from '../lib/platforms/types'
+import type { ChatEvent, Deadline, Instant, NextAction, Reason, RuleId, Stage } from '../lib/protocol/types'
+import type { Gender, InterfaceLanguage } from '../lib/settings'
+
+/** A session of the chat on screen that can still be marked: the running or next one, else the latest. */
+export interface SessionView {
+  start: Instant
+  paid: boolean
+}
+
+/** The chat on screen. */
+export interface ChatView {
+  key: string
+  /** Null where the page does not tell it. */
+  name: string | null
+  stage: Stage
+  why: readonly Reason[]
+  next: NextAction
+  deadlines: readonly Deadline[]
+  /** How many contacts the specialist has made. */
+  contacts: number
+  /** False: the page was closed or frozen since, so the client may have answered meanwhile. */
+  sure: boolean
+  lastSeen: Instant
+  /** The client's language, if it could be told. */
+  language: ChatLanguage | null
+  session: SessionView | null
+  /** The latest mark made by hand, which `undo` takes back; null: none. */
+  lastMark: ChatEvent['what'] | null
+}
+
+/** A piece of a template: words, or a place whose value is not known yet. */
+export type TemplatePart = { text: string } | { gap: Placeholder }
+
+export type Placeholder =
+  | 'client'
+  | 'specialist'
+  | 'date'
+  | 'time'
+  | 'timeZone'
+  | 'meetingLink'
+  | 'slots'
+  | 'directions'
+
+/** Values for the places that were missing, worded as they will read. */
+export type TemplateValues = Partial<Record<Placeholder, string>>
+
+export interface TemplateView {
+  id: string
+  title: string
+  /** The message as it will read, in order; joined without separators. */
+  parts: readonly TemplatePart[]
+  /** Asked before inserting, in this order, each once. */
+  missing: readonly Placeholder[]
+  language: ChatLanguage
+  /** `formal`: usted / Ви; `informal`: tú / ти; null: wording without either. */
+  register: 'formal' | 'informal' | null
+}
+
+/** A booking that a system message seems to tell: the specialist confirms it with one click. */
+export interface BookingProposal {
+  id: string
+  chat: string
+  fact: BookingFact
+}
+
+export type RowLevel = 'overdue' | 'soon' | 'later' | 'none'
+
+/** One of the other chats. */
+export interface ChatRow {
+  key: string
+  name: string | null
+  stage: Stage
+  level: RowLevel
+  /** The deadline that decides the level; null with level `none`. */
+  rule: RuleId | null
+  due: Instant | null
+  sure: boolean
+  lastSeen: Instant
+}
+
+type InsertNote = 'line-breaks-removed' | 'shortened'
+type InsertFailure = Extract<InsertOutcome, { ok: false }>['why']
+
+/** What just happened, said once at the foot of the popup and to screen readers. */
+export type Notice =
+  | { kind: 'inserted' | 'inserted-no-undo'; note?: InsertNote }
+  /** Nothing was changed on the page; the text is on the clipboard. */
+  | { kind: 'copied'; why: InsertFailure }
+  | { kind: 'other-chat' }
+  | { kind: 'marked'; chat: string; what: ChatEvent['what'] }
+  | { kind: 'unmarked' }
+  | { kind: 'error'; what: 'insert' | 'open-chat' | 'mark' | 'permission' }
+
+export interface Reading {
+  confidence: Confidence
+  findings: readonly Finding[]
+  /** How many chats of the list and messages of the open chat were read. */
+  chats: number
+  messages: number
+  lastReadAt: Instant | null
+}
+
+export interface PopupModel {
+  state: 'loading' | 'no-consent' | 'ready'
+  now: Instant
+  /** IANA zone of the specialist: every wall-clock word is in it. */
+  zone: string
+  language: InterfaceLanguage
+  /** `unavailable`: reading only; nothing is lost, nothing new is kept. */
+  database: 'ok' | 'unavailable'
+  /** The current tab. `origin` null: not a web page. `canAsk`: the permission can be requested. */
+  site: { origin: string | null; granted: boolean; canAsk: boolean }
+  /** Null: the tab has not answered (yet). */
+  reading: Reading | null
+  current: ChatView | null
+  templates: readonly TemplateView[]
+  /** Languages that have templates for this stage; a switch appears with two or more. */
+  templateLanguages: readonly ChatLanguage[]
+  bookings: readonly BookingProposal[]
+  /** All other chats, most urgent first. The view renders the first part only. */
+  others: readonly ChatRow[]
+  notice: Notice | null
+}
+
+type WithoutAt<T> = T extends unknown ? Omit<T, 'at'> : never
+/** Something the specialist says happened. The store adds the moment. */
+export type Mark = WithoutAt<
+  Extract<
+    ChatEvent,
+    { what: 'agreed' | 'paid' | 'moved' | 'cancelled' | 'no-show' | 'held' | 'closed' | 'reopened' }
+  >
+>
+
+export interface PopupActions {
+  /** Put the template into the page's composer. `values` fills its missing places. Never sends. */
+  insert(templateId: string, values: TemplateValues): void
+  openChat(key: string): void
+  mark(chat: string, mark: Mark): void
+  /** Take the latest mark of this chat back. */
+  undo(chat: string): void
+  /** `session` where the proposal did not tell when. */
+  confirmBooking(id: string, session?: Instant): void
+  dismissBooking(id: string): void
+  /** Language of the templates offered for this chat. */
+  setLanguage(language: ChatLanguage): void
+  /** Must call `permissions.request` synchronously: it is a click. */
+  askSite(): void
+  openWelcome(): void
+  openOptions(): void
+  dismissNotice(): void
+}
+
+/** What `entrypoints/popup/store.ts` offers to the popup. */
+export interface PopupState {
+  model: PopupModel
+  actions: PopupActions
+}
+
+/** The answers that templates and deadlines need. */
+export interface Profile {
+  name: string
+  gender: Gender
+  zone: string
+  automaticMessage: string
+}
+
+/** A site that Hilo may read. `fixed`: part of the extension, cannot be removed. */
+export interface SiteRow {
+  origin: string
+  granted: boolean
+  fixed: boolean
+}
