@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+export interface PageFile {
+  type: string
+  body: string | Uint8Array
+}
+
+const TYPES: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+}
+
+/** Builds the inbox page in memory: path (`/index.html`, `/assets/…`) to file. About a second. */
+export async function bundlePage(): Promise<Map<string, PageFile>> {
+  const built = await build({
+    root: fileURLToPath(new URL('page', import.meta.url)),
+    configFile: false,
+    logLevel: 'warn',
+    esbuild: { jsx: 'automatic', jsxDev: false },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { write: false, minify: false },
+  })
+  const outputs = (Array.isArray(built) ? built : [built]).flatMap((result) =>
+    'output' in result ? result.output : [],
+  )
+  return new Map(
+    outputs.map((file) => [
+      `/${file.fileName}`,
+      {
+        type: TYPES[file.fileName.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+        body: file.type === 'chunk' ? file.code : file.source,
+      },
+    ]),
+  )
+}
