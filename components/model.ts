@@ -113,8 +113,8 @@ export interface PopupModel {
   database: 'ok' | 'unavailable'
   /** The current tab. `origin` null: not a web page. `canAsk`: the permission can be requested. */
   site: { origin: string | null; granted: boolean; canAsk: boolean }
-  /** Null: the tab has not answered (yet). */
-  reading: Reading | null
+  /** `waiting`: asked, not answered yet; null: the tab does not answer. */
+  reading: Reading | 'waiting' | null
   current: ChatView | null
   templates: readonly TemplateView[]
   /** Languages that have templates for this stage; a switch appears with two or more. */
@@ -141,7 +141,7 @@ export interface PopupActions {
   mark(chat: string, mark: Mark): void
   /** Take the latest mark of this chat back. */
   undo(chat: string): void
-  /** `session` where the proposal did not tell when. */
+  /** `session`: the start (of a moved session: the new one), where the proposal did not tell it. */
   confirmBooking(id: string, session?: Instant): void
   dismissBooking(id: string): void
   /** Language of the templates offered for this chat. */
