@@ -1,0 +1,42 @@
+import { TZDate } from '@date-fns/tz'
+import { format } from 'date-fns'
+import { enGB } from 'date-fns/locale/en-GB'
+import { es } from 'date-fns/locale/es'
+import { uk } from 'date-fns/locale/uk'
+import type { ChatLanguage } from '../facts'
+import type { Instant } from '../protocol/types'
+
+/** Spanish and Ukrainian write 9:00; in English only 09:00 is read as the 24-hour clock. */
+const WORDING = {
+  es: { locale: es, date: "EEEE d 'de' MMMM", time: 'H:mm' },
+  en: { locale: enGB, date: 'EEEE d MMMM', time: 'HH:mm' },
+  uk: { locale: uk, date: 'EEEE, d MMMM', time: 'H:mm' },
+} as const satisfies Record<ChatLanguage, object>
+
+/** Day of `at` in `zone` (IANA): "jueves 12 de marzo". @throws RangeError for an unknown zone. */
+export function formatDate(at: Instant, zone: string, language: ChatLanguage): string {
+  const { locale, date } = WORDING[language]
+  return format(new TZDate(at, zone), date, { locale })
+}
+
+/** Clock time of `at` in `zone` (IANA): "18:00". @throws RangeError for an unknown zone. */
+export function formatTime(at: Instant, zone: string, language: ChatLanguage): string {
+  const { locale, time } = WORDING[language]
+  return format(new TZDate(at, zone), time, { locale })
+}
+
+const SLOT: Record<ChatLanguage, (date: string, time: string) => string> = {
+  es: (date, time) => `${date} a las ${time}`.replace(/ a las 1:/, ' a la 1:'),
+  en: (date, time) => `${date} at ${time}`,
+  uk: (date, time) => `${date}, ${time}`,
+}
+
+/** Free hours as one phrase, in time order: "lunes 9 de marzo a las 10:00 o martes 10 de marzo a las 18:00". */
+export function formatSlots(starts: readonly Instant[], zone: string, language: ChatLanguage): string {
+  const phrases = starts
+    .toSorted((a, b) => a - b)
+    .map((at) => SLOT[language](formatDate(at, zone, language), formatTime(at, zone, language)))
+  return language === 'uk'
+    ? phrases.join('; ')
+    : new Intl.ListFormat(language, { type: 'disjunction' }).format(phrases)
+}

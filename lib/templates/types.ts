@@ -1,0 +1,44 @@
+import type { ChatLanguage } from '../facts'
+import type { SessionPlace, Stage } from '../protocol/types'
+
+/** What a template may leave open, written `{{client}}` in its text. */
+export const PLACEHOLDERS = [
+  'client',
+  'specialist',
+  'date',
+  'time',
+  'timeZone',
+  'meetingLink',
+  'slots',
+  'directions',
+] as const
+
+export type Placeholder = (typeof PLACEHOLDERS)[number]
+
+/** How the client is addressed. Only Spanish has both; English and Ukrainian (Ви) have one. */
+export type Register = 'tu' | 'usted'
+
+/** One wording, as a file in `/templates/<language>/<stage>.json` holds it. */
+export interface TemplateEntry {
+  /** Unique over all files and stable for ever: usage is remembered by it. Example: `es-tu-paid-online-link`. */
+  id: string
+  /** Short label in the template's own language. */
+  title: string
+  /** The message. `{{client}}` is a placeholder, `{psicóloga|psicólogo|profesional}` are feminine, masculine, neutral. */
+  text: string
+  register?: Register
+  /** Which of the three first messages (2 h, 24 h, 72 h) this is. Absent: none in particular. */
+  sequence?: 1 | 2 | 3
+  /** Only for sessions held here. Absent: for both. */
+  where?: SessionPlace
+  /** What the specialist could add to make it personal, in the template's own language. */
+  personal?: string
+}
+
+export interface Template extends TemplateEntry {
+  language: ChatLanguage
+  stage: Stage
+}
+
+/** Plain texts by placeholder. Absent or blank: missing. They are inserted as they are, never interpreted. */
+export type Values = { readonly [name in Placeholder]?: string | undefined }

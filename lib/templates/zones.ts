@@ -1,0 +1,53 @@
+import type { ChatLanguage } from '../facts'
+
+/**
+ * Names of time zones as people say them. `Intl` is no help: it calls Madrid's "Central European Standard Time",
+ * and for old moments Kyiv's after another country's capital. Written out only where the rule below is not enough:
+ * a city that is called differently, and every Ukrainian adjective.
+ */
+const NAMES: Readonly<Record<string, Partial<Record<ChatLanguage, string>>>> = {
+  'Atlantic/Canary': {
+    es: 'hora de Canarias',
+    en: 'Canary Islands time',
+    uk: 'за часом Канарських островів',
+  },
+  'Europe/Madrid': { uk: 'за мадридським часом' },
+  'Europe/Kyiv': { uk: 'за київським часом' },
+  'Europe/Kiev': { es: 'hora de Kyiv', en: 'Kyiv time', uk: 'за київським часом' },
+  'Europe/London': { es: 'hora de Londres', uk: 'за лондонським часом' },
+  'Europe/Lisbon': { es: 'hora de Lisboa', uk: 'за лісабонським часом' },
+  'Europe/Paris': { es: 'hora de París', uk: 'за паризьким часом' },
+  'Europe/Berlin': { es: 'hora de Berlín', uk: 'за берлінським часом' },
+  'Europe/Rome': { es: 'hora de Roma', uk: 'за римським часом' },
+  'Europe/Warsaw': { es: 'hora de Varsovia', uk: 'за варшавським часом' },
+  'Europe/Prague': { es: 'hora de Praga', uk: 'за празьким часом' },
+  'Europe/Vienna': { es: 'hora de Viena', uk: 'за віденським часом' },
+  'Europe/Zurich': { es: 'hora de Zúrich', uk: 'за цюрихським часом' },
+  'Europe/Dublin': { es: 'hora de Dublín', uk: 'за дублінським часом' },
+  'Europe/Brussels': { es: 'hora de Bruselas', uk: 'за брюссельським часом' },
+  'Europe/Amsterdam': { es: 'hora de Ámsterdam', uk: 'за амстердамським часом' },
+  'America/New_York': { es: 'hora de Nueva York', uk: 'за нью-йоркським часом' },
+  'America/Los_Angeles': { es: 'hora de Los Ángeles', uk: 'за часом Лос-Анджелеса' },
+  'America/Mexico_City': { es: 'hora de Ciudad de México', uk: 'за часом Мехіко' },
+  'America/Bogota': { es: 'hora de Bogotá', en: 'Bogotá time', uk: 'за часом Боготи' },
+  'America/Argentina/Buenos_Aires': { uk: 'за часом Буенос-Айреса' },
+  'America/Santiago': { es: 'hora de Santiago de Chile', uk: 'за часом Сантьяго' },
+  UTC: { es: 'hora UTC', en: 'UTC', uk: 'за UTC' },
+}
+
+/** The rule for the rest, from the city in the zone's own name. */
+const NAMED_AFTER: Record<ChatLanguage, (city: string) => string> = {
+  es: (city) => `hora de ${city}`,
+  en: (city) => `${city} time`,
+  uk: (city) => `за часом міста ${city}`,
+}
+
+/** An IANA zone as a person would say it: "hora de Madrid", "Madrid time", "за мадридським часом". */
+export function formatTimeZone(zone: string, language: ChatLanguage): string {
+  const id = /^(Etc\/)?(UTC|UCT|GMT|Zulu)$/.test(zone) ? 'UTC' : zone
+  return NAMES[id]?.[language] ?? NAMED_AFTER[language](city(id))
+}
+
+function city(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+}
