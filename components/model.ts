@@ -3,6 +3,8 @@ import type { BookingFact, ChatLanguage } from '../lib/facts'
 import type { Confidence, Finding, InsertOutcome } from '../lib/platforms/types'
 import type { ChatEvent, Deadline, Instant, NextAction, Reason, RuleId, Stage } from '../lib/protocol/types'
 import type { Gender, InterfaceLanguage } from '../lib/settings'
+import type { Part } from '../lib/templates/render'
+import type { Placeholder, Register, Values } from '../lib/templates/types'
 
 /** A session of the chat on screen that can still be marked: the running or next one, else the latest. */
 export interface SessionView {
@@ -31,32 +33,18 @@ export interface ChatView {
   lastMark: ChatEvent['what'] | null
 }
 
-/** A piece of a template: words, or a place whose value is not known yet. */
-export type TemplatePart = { text: string } | { gap: Placeholder }
-
-export type Placeholder =
-  | 'client'
-  | 'specialist'
-  | 'date'
-  | 'time'
-  | 'timeZone'
-  | 'meetingLink'
-  | 'slots'
-  | 'directions'
-
-/** Values for the places that were missing, worded as they will read. */
-export type TemplateValues = Partial<Record<Placeholder, string>>
-
 export interface TemplateView {
   id: string
   title: string
   /** The message as it will read, in order; joined without separators. */
-  parts: readonly TemplatePart[]
+  parts: readonly Part[]
   /** Asked before inserting, in this order, each once. */
   missing: readonly Placeholder[]
   language: ChatLanguage
-  /** `formal`: usted / Ви; `informal`: tú / ти; null: wording without either. */
-  register: 'formal' | 'informal' | null
+  /** Null: worded without either, or a language with only one. */
+  register: Register | null
+  /** What could be added to make it personal, in the template's language. */
+  personal: string | null
 }
 
 /** A booking that a system message seems to tell: the specialist confirms it with one click. */
@@ -136,7 +124,7 @@ export type Mark = WithoutAt<
 
 export interface PopupActions {
   /** Put the template into the page's composer. `values` fills its missing places. Never sends. */
-  insert(templateId: string, values: TemplateValues): void
+  insert(templateId: string, values: Values): void
   openChat(key: string): void
   mark(chat: string, mark: Mark): void
   /** Take the latest mark of this chat back. */
