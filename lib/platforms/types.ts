@@ -59,4 +59,7 @@ export interface Snapshot {
 /** How an insertion ended. `copied`: nothing was changed on the page, the text is on the clipboard. */
 export type InsertOutcome =
   | { ok: true; undo: boolean; note?: 'line-breaks-removed' | 'shortened' }
-  | { ok: false; why: 'no-composer' | 'read-only' | 'other-chat' | 'too-long' | 'failed' | 'unverified' }
+  | {
+      ok: false
+      why: 'no-composer' | 'read-only' | 'other-chat' | 'too-long' | 'composing' | 'failed' | 'unverified'
+    }

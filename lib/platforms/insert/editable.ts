@@ -1,0 +1,65 @@
+import type { InsertOutcome } from '../types'
+import { placeCaret } from './caret'
+import { composerText } from './displayed'
+import { paste } from './paste'
+import { pause } from './pause'
+
+/** White space and fillers are the editor's own affair: `<p>`, `<br>`, no-break spaces. */
+function bare(text: string): string {
+  return text.replace(/[\s\u200b\u2060\ufeff]+/g, '')
+}
+
+/** True if `after` is `before` with `text` in it once more, and nothing else. */
+function isInserted(before: string, after: string, text: string): boolean {
+  for (let at = after.indexOf(text); at >= 0; at = after.indexOf(text, at + 1)) {
+    if (after.slice(0, at) + after.slice(at + text.length) === before) return true
+  }
+  return false
+}
+
+/** Editors of this century learn of a caret that was moved by script through an event which some of them delay. */
+const NOTICED = 150
+
+async function waitUntil(done: () => boolean, ms: number): Promise<boolean> {
+  for (let waited = 0; !done() && waited < ms; waited += 20) await pause(20)
+  return done()
+}
+
+/** Line by line where the text has several: one command with line breaks in it is taken apart differently by each browser. */
+function type(document: Document, text: string) {
+  text.split('\n').forEach((line, index) => {
+    if (index > 0) document.execCommand('insertParagraph')
+    if (line) document.execCommand('insertText', false, line)
+  })
+}
+
+/** One writer at a time: the second only when the first has been left alone by the page and has changed nothing. */
+async function write(composer: HTMLElement, piece: string, changed: () => boolean): Promise<void> {
+  const taken = paste(composer, piece)
+  if (await waitUntil(changed, taken ? 300 : 34)) return
+  if (!taken) type(composer.ownerDocument, piece)
+}
+
+/** Writes into a contenteditable: as a paste, which editors with a model understand, else by the browser's own command. */
+export async function insertIntoEditable(composer: HTMLElement, text: string): Promise<InsertOutcome> {
+  const { caret, moved } = placeCaret(composer)
+  await pause(moved ? NOTICED : 17)
+  const before = composerText(composer)
+  const left = composerText(composer, caret)
+  const piece = left === '' || /\s$/.test(left) ? text : `\n${text}`
+  await write(composer, piece, () => composerText(composer) !== before)
+  return verify(composer, before, piece)
+}
+
+async function verify(composer: HTMLElement, before: string, piece: string): Promise<InsertOutcome> {
+  let after = before
+  for (const ms of [34, 216]) {
+    await pause(ms)
+    after = composerText(composer)
+    if (after === before) return { ok: false, why: 'failed' }
+    if (!composer.isConnected || !isInserted(bare(before), bare(after), bare(piece)))
+      return { ok: false, why: 'unverified' }
+  }
+  const lost = after.split('\n').length < before.split('\n').length + piece.split('\n').length - 1
+  return lost ? { ok: true, undo: true, note: 'line-breaks-removed' } : { ok: true, undo: true }
+}

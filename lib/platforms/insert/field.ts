@@ -1,0 +1,66 @@
+import type { InsertOutcome } from '../types'
+import { takeFocus } from './focus'
+import type { Field } from './kind'
+import { pause } from './pause'
+
+/**
+ * Caret at the end unless the person left it inside. It is moved away and back in any case:
+ * otherwise Chromium undoes the insertion together with what was typed just before.
+ */
+function placeCaret(field: Field): number {
+  const end = field.value.length
+  const at = takeFocus(field) ? end : (field.selectionEnd ?? end)
+  const away = at === 0 ? end : 0
+  field.setSelectionRange(away, away)
+  field.setSelectionRange(at, at)
+  return at
+}
+
+/** Past React's and others' own `value` on the element, then told to them as typing. The browser cannot undo this. */
+function setValue(field: Field, value: string, caret: number, data: string) {
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, value)
+  field.setSelectionRange(caret, caret)
+  field.dispatchEvent(
+    new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data }),
+  )
+}
+
+/** A line break, or in an `<input>` a space, between what was typed and what comes. */
+function separated(field: Field, before: string, text: string): string {
+  const gap = field.localName === 'input' ? ' ' : '\n'
+  return before === '' || /\s$/.test(before) ? text : gap + text
+}
+
+async function write(field: Field, expected: string, caret: number, piece: string): Promise<boolean> {
+  const before = field.value
+  field.ownerDocument.execCommand('insertText', false, piece)
+  if (field.value !== before) return true
+  await pause(34)
+  if (field.value !== before) return true
+  setValue(field, expected, caret, piece)
+  return false
+}
+
+/** True if the value is as expected after two frames, and still so when the page had time to answer. */
+async function holds(field: Field, expected: string): Promise<boolean> {
+  for (const ms of [34, 216]) {
+    await pause(ms)
+    if (!field.isConnected || field.value !== expected) return false
+  }
+  return true
+}
+
+/** Writes into a textarea or input as a person would: the browser's own insertion, which Ctrl+Z takes back. */
+export async function insertIntoField(field: Field, wanted: string): Promise<InsertOutcome> {
+  const text = field.localName === 'input' ? wanted.replace(/\s*\n\s*/g, ' ') : wanted
+  const at = placeCaret(field)
+  const before = field.value
+  const piece = separated(field, before.slice(0, at), text)
+  if (field.maxLength >= 0 && before.length + piece.length > field.maxLength)
+    return { ok: false, why: 'too-long' }
+  const expected = before.slice(0, at) + piece + before.slice(at)
+  const undo = await write(field, expected, at + piece.length, piece)
+  if (!(await holds(field, expected)))
+    return { ok: false, why: field.value === before ? 'failed' : 'unverified' }
+  return text === wanted ? { ok: true, undo } : { ok: true, undo, note: 'line-breaks-removed' }
+}
