@@ -30,7 +30,7 @@ export interface ChatView {
   language: ChatLanguage | null
   session: SessionView | null
   /** The latest mark made by hand, which `undo` takes back; null: none. */
-  lastMark: ChatEvent['what'] | null
+  lastMark: MarkWhat | null
 }
 
 export interface TemplateView {
@@ -78,7 +78,7 @@ export type Notice =
   /** Nothing was changed on the page; the text is on the clipboard. */
   | { kind: 'copied'; why: InsertFailure }
   | { kind: 'other-chat' }
-  | { kind: 'marked'; chat: string; what: ChatEvent['what'] }
+  | { kind: 'marked'; chat: string; what: MarkWhat }
   | { kind: 'unmarked' }
   | { kind: 'error'; what: 'insert' | 'open-chat' | 'mark' | 'permission' }
 
@@ -113,14 +113,22 @@ export interface PopupModel {
   notice: Notice | null
 }
 
-type WithoutAt<T> = T extends unknown ? Omit<T, 'at'> : never
+/** What can be marked by hand. */
+export type MarkWhat =
+  | 'agreed'
+  | 'paid'
+  | 'moved'
+  | 'cancelled'
+  | 'no-show'
+  | 'held'
+  | 'closed'
+  | 'reopened'
+
+type WithoutAt<T> = T extends { what: infer W }
+  ? Omit<T, 'at' | 'what'> & { what: Extract<W, MarkWhat> }
+  : never
 /** Something the specialist says happened. The store adds the moment. */
-export type Mark = WithoutAt<
-  Extract<
-    ChatEvent,
-    { what: 'agreed' | 'paid' | 'moved' | 'cancelled' | 'no-show' | 'held' | 'closed' | 'reopened' }
-  >
->
+export type Mark = WithoutAt<Extract<ChatEvent, { what: MarkWhat }> | { what: 'reopened' }>
 
 export interface PopupActions {
   /** Put the template into the page's composer. `values` fills its missing places. Never sends. */

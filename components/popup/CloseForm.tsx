@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import type { CloseReason } from '../../lib/protocol/types'
+import type { Mark } from '../model'
+import { Choice } from '../parts/Choice'
+import { useSpeech } from '../words'
+
+const REASONS: readonly CloseReason[] = [
+  'finished',
+  'booked-elsewhere',
+  'referred',
+  'refused',
+  'do-not-contact',
+  'excluded',
+]
+
+/** Closing stops every timer of the chat, so it asks why. */
+export function CloseForm({ onSave, onCancel }: { onSave: (mark: Mark) => void; onCancel: () => void }) {
+  const { t } = useSpeech()
+  const [reason, setReason] = useState<CloseReason>('finished')
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSave({ what: 'closed', reason })
+      }}
+    >
+      <Choice
+        label={t('marks.reason')}
+        options={REASONS}
+        value={reason}
+        word={(option) => t(`close.${option}`)}
+        onChange={setReason}
+      />
+      <div className="buttons">
+        <button type="submit" className="button button-primary">
+          {t('marks.close')}
+        </button>
+        <button type="button" className="button" onClick={onCancel}>
+          {t('marks.cancel')}
+        </button>
+      </div>
+    </form>
+  )
+}

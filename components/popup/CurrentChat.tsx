@@ -1,0 +1,54 @@
+import { EyeOff } from 'lucide-react'
+import type { ChatView, PopupActions, PopupModel } from '../model'
+import { Name } from '../parts/Name'
+import { useSpeech } from '../words'
+import { Findings } from './Findings'
+import { FirstMessages } from './FirstMessages'
+import { levelOf } from './level'
+import { Marks } from './Marks'
+import { NextStep } from './NextStep'
+import { OtherDeadlines } from './OtherDeadlines'
+import { Why } from './Why'
+
+interface Props {
+  chat: ChatView
+  model: PopupModel
+  actions: PopupActions
+}
+
+/** The chat on screen: who, at which stage, what to do and by when, and why. */
+export function CurrentChat({ chat, model, actions }: Props) {
+  const { t } = useSpeech()
+  const { reading, now } = model
+  const doubtful = reading !== null && reading !== 'waiting' && reading.confidence === 'check'
+  return (
+    <>
+      {doubtful && <Findings findings={reading.findings} />}
+      <section className={`card chat edge-${levelOf(chat)}`} aria-label={t('chat.current')}>
+        <div className="chat-who">
+          <h2 className="chat-name">
+            <Name name={chat.name} />
+          </h2>
+          <span className="stage">{t(`stage.${chat.stage}`)}</span>
+        </div>
+        <NextStep chat={chat} now={now} />
+        <Why reasons={chat.why} now={now} />
+        {!chat.sure && <Unsure lastSeen={chat.lastSeen} now={now} />}
+        {chat.stage !== 'closed' && <FirstMessages deadlines={chat.deadlines} now={now} />}
+        <OtherDeadlines chat={chat} now={now} />
+        <Marks chat={chat} now={now} actions={actions} />
+      </section>
+    </>
+  )
+}
+
+/** What was not seen is not known: the client may have answered while the page was closed. */
+function Unsure({ lastSeen, now }: { lastSeen: number; now: number }) {
+  const { t, clock } = useSpeech()
+  return (
+    <p className="unsure">
+      <EyeOff size={14} aria-hidden="true" />
+      <span>{t('chat.unsure', { ago: clock.ago(lastSeen, now) })}</span>
+    </p>
+  )
+}

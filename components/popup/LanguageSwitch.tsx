@@ -1,0 +1,30 @@
+import type { ChatLanguage } from '../../lib/facts'
+import { useSpeech } from '../words'
+
+interface Props {
+  languages: readonly ChatLanguage[]
+  value: ChatLanguage
+  onChange: (language: ChatLanguage) => void
+}
+
+/** Language of the messages offered for this chat. */
+export function LanguageSwitch({ languages, value, onChange }: Props) {
+  const { t } = useSpeech()
+  return (
+    <select
+      className="input input-small"
+      aria-label={t('templates.language')}
+      value={value}
+      onChange={({ target }) => {
+        const chosen = languages.find((language) => language === target.value)
+        if (chosen) onChange(chosen)
+      }}
+    >
+      {languages.map((language) => (
+        <option key={language} value={language}>
+          {t(`language.${language}`)}
+        </option>
+      ))}
+    </select>
+  )
+}

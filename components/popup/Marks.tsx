@@ -1,0 +1,58 @@
+import { NotebookPen, Undo2 } from 'lucide-react'
+import { useId, useState } from 'react'
+import type { Instant } from '../../lib/protocol/types'
+import type { ChatView, Mark, PopupActions } from '../model'
+import { useSpeech } from '../words'
+import { CloseForm } from './CloseForm'
+import { MarkButtons, type MarkForm } from './MarkButtons'
+import { SessionForm } from './SessionForm'
+
+interface Props {
+  chat: ChatView
+  now: Instant
+  actions: PopupActions
+}
+
+/** What the page cannot tell is marked by hand: a small drawer, closed until wanted. */
+export function Marks({ chat, now, actions }: Props) {
+  const { t } = useSpeech()
+  const [open, setOpen] = useState(false)
+  const panel = useId()
+  return (
+    <div className="marks">
+      <div className="marks-bar">
+        <button
+          type="button"
+          className="button button-quiet"
+          aria-expanded={open}
+          aria-controls={panel}
+          onClick={() => setOpen(!open)}
+        >
+          <NotebookPen size={15} aria-hidden="true" />
+          {t('marks.title')}
+        </button>
+        {chat.lastMark && (
+          <button type="button" className="button button-quiet" onClick={() => actions.undo(chat.key)}>
+            <Undo2 size={15} aria-hidden="true" />
+            {t('marks.undo', { mark: t(`done.${chat.lastMark}`) })}
+          </button>
+        )}
+      </div>
+      <div id={panel} hidden={!open}>
+        {open && <Drawer chat={chat} now={now} actions={actions} onDone={() => setOpen(false)} />}
+      </div>
+    </div>
+  )
+}
+
+function Drawer({ chat, now, actions, onDone }: Props & { onDone: () => void }) {
+  const [form, setForm] = useState<MarkForm | null>(null)
+  const save = (mark: Mark) => {
+    actions.mark(chat.key, mark)
+    onDone()
+  }
+  const back = () => setForm(null)
+  if (form === 'closed') return <CloseForm onSave={save} onCancel={back} />
+  if (form) return <SessionForm what={form} session={chat.session} onSave={save} onCancel={back} />
+  return <MarkButtons chat={chat} now={now} onMark={save} onForm={setForm} />
+}

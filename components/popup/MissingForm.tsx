@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import type { Values } from '../../lib/templates/types'
+import type { TemplateView } from '../model'
+import { useSpeech } from '../words'
+import { MissingFields } from './MissingFields'
+
+interface Props {
+  template: TemplateView
+  zone: string
+  onChange: (values: Values) => void
+  onInsert: (values: Values) => void
+  onCancel: () => void
+}
+
+/** Asks for what the template cannot know. Nothing goes in while a gap is open. */
+export function MissingForm({ template, zone, onChange, onInsert, onCancel }: Props) {
+  const { t } = useSpeech()
+  const [values, setValues] = useState<Values>({})
+  const complete = template.missing.every((name) => values[name]?.trim())
+  const change = (changed: Values) => {
+    setValues({ ...values, ...changed })
+    onChange({ ...values, ...changed })
+  }
+  return (
+    <form
+      className="form"
+      aria-label={t('templates.missingTitle')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (complete) onInsert(values)
+      }}
+    >
+      <MissingFields template={template} zone={zone} values={values} onChange={change} />
+      <div className="buttons">
+        <button type="submit" className="button button-primary" disabled={!complete}>
+          {t('templates.insert')}
+        </button>
+        <button type="button" className="button" onClick={onCancel}>
+          {t('templates.cancel')}
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,32 @@
+import { FileQuestion, Globe, Lock, MessageCircle, RefreshCw } from 'lucide-react'
+import type { PopupActions, PopupModel } from '../model'
+import { Panel } from '../parts/Panel'
+import { useSpeech } from '../words'
+import { Findings } from './Findings'
+
+/** Why there is no chat to show, and what to do about it. */
+export function NoChat({ model, actions }: { model: PopupModel; actions: PopupActions }) {
+  const { t } = useSpeech()
+  const { site, reading } = model
+  if (site.origin === null) return <Panel icon={Globe} title={t('site.notWeb')} text={t('site.notWebText')} />
+  if (!site.granted) return <NotGranted origin={site.origin} canAsk={site.canAsk} onAsk={actions.askSite} />
+  if (reading === 'waiting') return <div className="skeleton skeleton-chat" />
+  if (reading === null)
+    return <Panel icon={RefreshCw} title={t('page.silentTitle')} text={t('page.silentText')} />
+  if (reading.confidence === 'check') return <Findings findings={reading.findings} />
+  return <Panel icon={MessageCircle} title={t('page.noChatTitle')} text={t('page.noChatText')} />
+}
+
+function NotGranted(props: { origin: string; canAsk: boolean; onAsk: () => void }) {
+  const { t } = useSpeech()
+  if (!props.canAsk)
+    return <Panel icon={FileQuestion} title={t('site.cannotAsk')} text={t('site.notWebText')} />
+  const site = props.origin.replace(/^https?:\/\//, '')
+  return (
+    <Panel icon={Lock} title={t('site.title')} text={t('site.text', { site })}>
+      <button type="button" className="button button-primary" onClick={props.onAsk}>
+        {t('site.ask')}
+      </button>
+    </Panel>
+  )
+}

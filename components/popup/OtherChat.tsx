@@ -1,0 +1,40 @@
+import { EyeOff } from 'lucide-react'
+import type { ChatRow } from '../model'
+import { LevelIcon } from '../parts/LevelIcon'
+import { Name } from '../parts/Name'
+import { useSpeech } from '../words'
+
+interface Props {
+  row: ChatRow
+  now: number
+  onOpen: (key: string) => void
+}
+
+/** One line of the list: who, what is due, how long there is. A click opens the chat. */
+export function OtherChat({ row, now, onOpen }: Props) {
+  const { t, clock } = useSpeech()
+  return (
+    <li>
+      <button type="button" className="row" onClick={() => onOpen(row.key)}>
+        <LevelIcon level={row.level} size={17} />
+        <span className="row-words">
+          <span className="row-name">
+            <Name name={row.name} />
+          </span>
+          <span className="row-what">
+            {row.rule ? t(`rule.${row.rule}`) : t(`stage.${row.stage}`)}
+            {!row.sure && (
+              <span className="row-unsure">
+                <EyeOff size={12} aria-hidden="true" />
+                {t('others.unsure', { ago: clock.ago(row.lastSeen, now) })}
+              </span>
+            )}
+          </span>
+        </span>
+        {row.due !== null && (
+          <span className={`row-due ink-${row.level}`}>{clock.countdown(row.due, now)}</span>
+        )}
+      </button>
+    </li>
+  )
+}

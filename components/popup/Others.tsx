@@ -1,0 +1,83 @@
+import { Coffee, MessagesSquare } from 'lucide-react'
+import { useState } from 'react'
+import type { ChatRow, PopupModel, RowLevel } from '../model'
+import { Panel } from '../parts/Panel'
+import { useSpeech } from '../words'
+import { levelOf } from './level'
+import { OtherChat } from './OtherChat'
+
+const LEVELS: readonly RowLevel[] = ['overdue', 'soon', 'later', 'none']
+/** How many rows are drawn at once: more would be slow to draw and nobody reads them. */
+const PAGE = 50
+
+interface Props {
+  model: PopupModel
+  onOpen: (key: string) => void
+}
+
+/** All other chats by urgency. */
+export function Others({ model, onOpen }: Props) {
+  const { t } = useSpeech()
+  const [shown, setShown] = useState(PAGE)
+  const { others, now } = model
+  const left = others.length - shown
+  return (
+    <>
+      <Calm model={model} />
+      {others.length > 0 && (
+        <section className="others" aria-label={t('others.title')}>
+          {LEVELS.map((level) => (
+            <Group key={level} level={level} rows={others} shown={shown} now={now} onOpen={onOpen} />
+          ))}
+          {left > 0 && (
+            <button type="button" className="button button-wide" onClick={() => setShown(shown + PAGE)}>
+              {t('others.more', { count: Math.min(left, PAGE) })}
+            </button>
+          )}
+        </section>
+      )}
+    </>
+  )
+}
+
+interface GroupProps {
+  level: RowLevel
+  /** All rows: the heading counts those that are not drawn yet, too. */
+  rows: readonly ChatRow[]
+  shown: number
+  now: number
+  onOpen: (key: string) => void
+}
+
+function Group({ level, rows, shown, now, onOpen }: GroupProps) {
+  const { t } = useSpeech()
+  const drawn = rows.slice(0, shown).filter((row) => row.level === level)
+  if (drawn.length === 0) return null
+  const count = rows.filter((row) => row.level === level).length
+  return (
+    <section className="group">
+      <h2 className={`section-title ink-${level}`}>{t(`others.${level}`, { count })}</h2>
+      <ul className="rows">
+        {drawn.map((row) => (
+          <OtherChat key={row.key} row={row} now={now} onOpen={onOpen} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Nothing due anywhere is worth saying; nothing known at all, too. */
+function Calm({ model }: { model: PopupModel }) {
+  const { t, clock } = useSpeech()
+  const { others, current, now } = model
+  if (others.length === 0 && !current)
+    return <Panel icon={MessagesSquare} title={t('empty.title')} text={t('empty.text')} />
+  const due = others.some(({ level }) => level === 'overdue' || level === 'soon')
+  if (due || (current && levelOf(current) !== 'none')) return null
+  const next = others.find((row) => row.due !== null)?.due
+  return (
+    <Panel icon={Coffee} title={t('calm.title')} text={t('calm.text')}>
+      {next && <p className="panel-text">{t('calm.next', { when: clock.when(next, now) })}</p>}
+    </Panel>
+  )
+}

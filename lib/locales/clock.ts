@@ -1,0 +1,95 @@
+import { TZDate } from '@date-fns/tz'
+import type { Instant } from '../protocol/types'
+import type { InterfaceLanguage } from '../settings'
+import type { Words } from './index'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+const LOCALE: Record<InterfaceLanguage, string> = { es: 'es-ES', en: 'en-GB', uk: 'uk-UA' }
+
+/** Instants in the words of a language and the wall-clock of a zone. */
+export interface Clock {
+  zone: string
+  /** `18:30` */
+  time(at: Instant): string
+  /** `hoy a las 18:30`, `el jueves 12 de marzo a las 18:00` */
+  when(at: Instant, now: Instant): string
+  /** `25 min`, `1 h 20 min`, `26 h`, `3 días` */
+  span(milliseconds: number): string
+  /** `Faltan 25 min`, or `Retraso de 2 h` from the due moment on. */
+  countdown(due: Instant, now: Instant): string
+  /** `hace 2 h` */
+  ago(at: Instant, now: Instant): string
+  /** The instant of a local date (`2026-03-12`) and time (`18:00`); null if they are none. */
+  instant(date: string, time: string): Instant | null
+  /** The local date of an instant, as a date field takes it: `2026-03-12`. */
+  date(at: Instant): string
+}
+
+/** Dates and spans for a language (its words) and an IANA zone. Formatters are made once: they are slow to make. */
+export function createClock(words: Words, zone: string): Clock {
+  const hourMinute = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone })
+  const isoDay = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: zone })
+  const longDay = new Intl.DateTimeFormat(LOCALE[words.language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: zone,
+  })
+  const time = (at: Instant) => hourMinute.format(at).replace(/^0/, '')
+  const date = (at: Instant) => isoDay.format(at)
+  const longDate = (at: Instant) => longDay.format(at).replace(',', words.language === 'es' ? '' : ',')
+  const span = (milliseconds: number) => spanOf(words, milliseconds)
+  return {
+    zone,
+    time,
+    date,
+    span,
+    when: (at, now) => {
+      const key = NEAR[dayNumber(date(at)) - dayNumber(date(now))] ?? 'when.date'
+      return words.t(key, { time: time(at), date: longDate(at), count: Number.parseInt(time(at), 10) })
+    },
+    countdown: (due, now) => countdown(words, due - now),
+    ago: (at, now) => words.t('span.ago', { span: span(Math.max(0, now - at)) }),
+    instant: (day, at) => instantOf(zone, day, at),
+  }
+}
+
+const NEAR: Readonly<Record<number, 'when.yesterday' | 'when.today' | 'when.tomorrow'>> = {
+  [-1]: 'when.yesterday',
+  0: 'when.today',
+  1: 'when.tomorrow',
+}
+
+const dayNumber = (isoDay: string) => Date.parse(isoDay) / DAY
+
+/** The largest unit that a tired person needs: minutes up to 10 h, hours up to two days, then days. */
+function spanOf({ t }: Words, milliseconds: number): string {
+  if (milliseconds < MINUTE) return t('span.moment')
+  const minutes = Math.floor(milliseconds / MINUTE) % 60
+  const hours = Math.floor(milliseconds / HOUR)
+  if (hours === 0) return t('span.minutes', { minutes })
+  if (hours < 10 && minutes > 0) return t('span.hoursMinutes', { hours, minutes })
+  if (hours < 48) return t('span.hours', { hours })
+  return t('span.days', { count: Math.floor(milliseconds / DAY) })
+}
+
+/** Time left is rounded up to the minute, so that "1 min" is the last thing said before "late". */
+function countdown(words: Words, left: number): string {
+  if (left <= 0) return words.t('span.late', { span: spanOf(words, -left) })
+  const rounded = Math.ceil(left / MINUTE) * MINUTE
+  return words.t('span.left', { span: spanOf(words, rounded), count: leading(rounded) })
+}
+
+const leading = (milliseconds: number) =>
+  Math.floor(milliseconds / (milliseconds < HOUR ? MINUTE : milliseconds < 48 * HOUR ? HOUR : DAY))
+
+function instantOf(zone: string, day: string, at: string): Instant | null {
+  const [year, month, date] = day.split('-').map(Number)
+  const [hour, minute] = at.split(':').map(Number)
+  if (!year || !month || !date || hour === undefined || minute === undefined) return null
+  const instant = new TZDate(year, month - 1, date, hour, minute, zone).getTime()
+  return Number.isNaN(instant) ? null : instant
+}
