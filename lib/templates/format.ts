@@ -31,12 +31,12 @@ const SLOT: Record<ChatLanguage, (date: string, time: string) => string> = {
   uk: (date, time) => `${date}, ${time}`,
 }
 
-/** Free hours as one phrase, in time order: "lunes 9 de marzo a las 10:00 o martes 10 de marzo a las 18:00". */
+/** Free hours as one phrase, in time order (semicolons in Ukrainian, whose dates hold commas): "lunes 9 de marzo a las 10:00 o martes 10 de marzo a las 18:00". */
 export function formatSlots(starts: readonly Instant[], zone: string, language: ChatLanguage): string {
   const phrases = starts
     .toSorted((a, b) => a - b)
     .map((at) => SLOT[language](formatDate(at, zone, language), formatTime(at, zone, language)))
-  return language === 'uk'
-    ? phrases.join('; ')
-    : new Intl.ListFormat(language, { type: 'disjunction' }).format(phrases)
+  if (language === 'uk') return phrases.join('; ')
+  const disjunction = new Intl.ListFormat(language === 'en' ? 'en-GB' : 'es', { type: 'disjunction' })
+  return disjunction.format(phrases)
 }

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { formatDate, formatSlots, formatTime } from '../../lib/templates/format'
+import { formatTimeZone } from '../../lib/templates/zones'
+import { LANGUAGES } from './situations'
+
+const THURSDAY = Date.UTC(2026, 2, 12, 17)
+
+describe('formatDate and formatTime', () => {
+  it.each([
+    ['es', 'jueves 12 de marzo', '18:00'],
+    ['en', 'Thursday 12 March', '18:00'],
+    ['uk', 'четвер, 12 березня', '18:00'],
+  ] as const)('word a moment in %s', (language, date, time) => {
+    expect(formatDate(THURSDAY, 'Europe/Madrid', language)).toBe(date)
+    expect(formatTime(THURSDAY, 'Europe/Madrid', language)).toBe(time)
+  })
+
+  it('tell the day and hour of the zone, not of the machine', () => {
+    const late = Date.UTC(2026, 2, 12, 22, 30)
+    expect(formatDate(late, 'Atlantic/Canary', 'es')).toBe('jueves 12 de marzo')
+    expect(formatDate(late, 'Europe/Kyiv', 'es')).toBe('viernes 13 de marzo')
+    expect(formatTime(late, 'Atlantic/Canary', 'es')).toBe('22:30')
+    expect(formatTime(late, 'Europe/Kyiv', 'es')).toBe('0:30')
+  })
+
+  it.each([
+    [Date.UTC(2026, 2, 29, 0, 59), '1:59'],
+    [Date.UTC(2026, 2, 29, 1), '3:00'],
+    [Date.UTC(2026, 9, 25, 0, 30), '2:30'],
+    [Date.UTC(2026, 9, 25, 1, 30), '2:30'],
+  ])('follow the change of the clock: %i is %s', (at, time) => {
+    expect(formatTime(at, 'Europe/Madrid', 'es')).toBe(time)
+  })
+
+  it('write a morning hour as each language does', () => {
+    const morning = Date.UTC(2026, 2, 12, 8)
+    expect(LANGUAGES.map((language) => formatTime(morning, 'Europe/Madrid', language))).toEqual([
+      '9:00',
+      '09:00',
+      '9:00',
+    ])
+  })
+
+  it.each(['Europe/Nowhere', '', 'Madrid'])('refuse the zone %j', (zone) => {
+    expect(() => formatDate(THURSDAY, zone, 'es')).toThrow(RangeError)
+    expect(() => formatTime(THURSDAY, zone, 'es')).toThrow(RangeError)
+  })
+})
+
+describe('formatSlots', () => {
+  const hours = [Date.UTC(2026, 2, 12, 17), Date.UTC(2026, 2, 9, 9), Date.UTC(2026, 2, 10, 0)]
+
+  it.each([
+    ['es', 'lunes 9 de marzo a las 10:00, martes 10 de marzo a la 1:00 o jueves 12 de marzo a las 18:00'],
+    ['en', 'Monday 9 March at 10:00, Tuesday 10 March at 01:00 or Thursday 12 March at 18:00'],
+    ['uk', 'понеділок, 9 березня, 10:00; вівторок, 10 березня, 1:00; четвер, 12 березня, 18:00'],
+  ] as const)('says them in order of time in %s', (language, phrase) => {
+    expect(formatSlots(hours, 'Europe/Madrid', language)).toBe(phrase)
+  })
+
+  it.each(LANGUAGES)('is empty without hours in %s', (language) => {
+    expect(formatSlots([], 'Europe/Madrid', language)).toBe('')
+  })
+})
+
+describe('formatTimeZone', () => {
+  it.each([
+    ['Europe/Madrid', 'hora de Madrid', 'Madrid time', 'за мадридським часом'],
+    ['Atlantic/Canary', 'hora de Canarias', 'Canary Islands time', 'за часом Канарських островів'],
+    ['Europe/Kyiv', 'hora de Kyiv', 'Kyiv time', 'за київським часом'],
+    ['Europe/Kiev', 'hora de Kyiv', 'Kyiv time', 'за київським часом'],
+    ['Europe/London', 'hora de Londres', 'London time', 'за лондонським часом'],
+    ['America/New_York', 'hora de Nueva York', 'New York time', 'за нью-йоркським часом'],
+    ['America/Argentina/Buenos_Aires', 'hora de Buenos Aires', 'Buenos Aires time', 'за часом Буенос-Айреса'],
+    ['Asia/Ho_Chi_Minh', 'hora de Ho Chi Minh', 'Ho Chi Minh time', 'за часом міста Ho Chi Minh'],
+    ['Etc/UTC', 'hora UTC', 'UTC', 'за UTC'],
+  ])('names %s as people do', (zone, ...names) => {
+    expect(LANGUAGES.map((language) => formatTimeZone(zone, language))).toEqual(names)
+  })
+})

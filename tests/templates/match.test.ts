@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { type Situation, templatesFor } from '../../lib/templates/match'
+import type { Template } from '../../lib/templates/types'
+
+const asked: Situation = { stage: 'no-reply', contacts: 1, language: 'es', register: 'tu' }
+const steps = (contacts: number) => templatesFor({ ...asked, contacts }).map(({ sequence }) => sequence ?? 0)
+
+const made = (id: string, rest: Partial<Template>): Template => ({
+  id,
+  title: id,
+  text: id,
+  language: 'es',
+  stage: 'doubts',
+  ...rest,
+})
+
+describe('templatesFor', () => {
+  it('puts the second message first after one contact', () => {
+    expect(steps(1)).toEqual([2, 2, 0, 3, 3])
+  })
+
+  it('puts the third message first after two contacts', () => {
+    expect(steps(2)).toEqual([3, 3, 0, 2, 2])
+  })
+
+  it('does not begin again after the third: what belongs to no step comes first', () => {
+    expect(steps(3)).toEqual([0, 3, 3, 2, 2])
+    expect(steps(9)).toEqual([0, 3, 3, 2, 2])
+  })
+
+  it('offers first messages while there was no contact', () => {
+    const first = templatesFor({ ...asked, stage: 'first-contact', contacts: 0 })
+    expect(first.map(({ sequence }) => sequence)).toEqual([1, 1, 1])
+  })
+
+  it.each(['tu', 'usted'] as const)('keeps to the register %s', (register) => {
+    const registers = templatesFor({ ...asked, register }).map((template) => template.register)
+    expect(new Set(registers)).toEqual(new Set([register]))
+  })
+
+  it.each(['es', 'en', 'uk'] as const)('keeps to the language %s', (language) => {
+    expect(new Set(templatesFor({ ...asked, language }).map((template) => template.language))).toEqual(
+      new Set([language]),
+    )
+  })
+
+  it('keeps to the place of the session, and shows both when it is unknown, online first', () => {
+    const places = (where?: 'online' | 'in-person') =>
+      templatesFor({ ...asked, stage: 'paid', ...(where ? { where } : {}) }).map((template) => template.where)
+    expect(places('online')).toEqual(['online', 'online', 'online'])
+    expect(places('in-person')).toEqual(['in-person', 'in-person'])
+    expect(places()).toEqual(['online', 'online', 'online', 'in-person', 'in-person'])
+  })
+
+  it('offers nothing in a closed chat', () => {
+    expect(templatesFor({ ...asked, stage: 'closed' })).toEqual([])
+  })
+
+  it('falls back to Spanish, in the register, where a language lacks the stage', () => {
+    const library = [
+      made('a', { register: 'usted' }),
+      made('b', { register: 'tu' }),
+      made('c', { language: 'en', stage: 'paid' }),
+    ]
+    const offered = templatesFor({ ...asked, stage: 'doubts', language: 'en' }, library)
+    expect(offered.map(({ id }) => id)).toEqual(['b'])
+  })
+
+  it('keeps the order of the file among equals and leaves the library as it was', () => {
+    const library = [made('third', { sequence: 3 }), made('one', {}), made('two', {})]
+    const before = [...library]
+    expect(templatesFor({ ...asked, stage: 'doubts' }, library).map(({ id }) => id)).toEqual([
+      'one',
+      'two',
+      'third',
+    ])
+    expect(library).toEqual(before)
+  })
+})
