@@ -114,15 +114,7 @@ export interface PopupModel {
 }
 
 /** What can be marked by hand. */
-export type MarkWhat =
-  | 'agreed'
-  | 'paid'
-  | 'moved'
-  | 'cancelled'
-  | 'no-show'
-  | 'held'
-  | 'closed'
-  | 'reopened'
+export type MarkWhat = 'agreed' | 'paid' | 'moved' | 'cancelled' | 'no-show' | 'held' | 'closed' | 'reopened'
 
 type WithoutAt<T> = T extends { what: infer W }
   ? Omit<T, 'at' | 'what'> & { what: Extract<W, MarkWhat> }

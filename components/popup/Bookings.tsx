@@ -32,7 +32,7 @@ function Booking({
   return (
     <section className="card booking">
       <p className="booking-question">
-        <CalendarCheck size={18} aria-hidden="true" />
+        <CalendarCheck size={18} aria-hidden="true" className="booking-icon" />
         <span>{question(speech, booking.fact, now)}</span>
       </p>
       {picking ? (

@@ -1,0 +1,18 @@
+import type { PopupActions } from '../../components/model'
+
+const nothing = () => {}
+
+/** Actions that do nothing: for pictures, and to be replaced one by one in tests. */
+export const silentActions: PopupActions = {
+  insert: nothing,
+  openChat: nothing,
+  mark: nothing,
+  undo: nothing,
+  confirmBooking: nothing,
+  dismissBooking: nothing,
+  setLanguage: nothing,
+  askSite: nothing,
+  openWelcome: nothing,
+  openOptions: nothing,
+  dismissNotice: nothing,
+}
