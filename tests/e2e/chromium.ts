@@ -1,0 +1,100 @@
+import { type Browser, launch, type Page } from 'puppeteer-core'
+import {
+  type ExtensionPage,
+  languages,
+  middleOf,
+  type Vehicle,
+  type VehicleOptions,
+  visibleText,
+} from './extension-page'
+
+const FLAGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  // Without these a window behind another counts as hidden and its timers stand still.
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+]
+
+function flags({ headless, locale }: VehicleOptions): string[] {
+  const root = process.getuid?.() === 0
+  return [
+    ...FLAGS,
+    `--lang=${locale}`,
+    `--accept-lang=${languages(locale)}`,
+    ...(headless ? ['--headless=new'] : []),
+    ...(root ? ['--no-sandbox'] : []),
+  ]
+}
+
+export async function startChromium(options: VehicleOptions): Promise<Vehicle> {
+  const { executablePath, extension, headless, locale, timezone } = options
+  const browser = await launch({
+    executablePath,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: true,
+    defaultViewport: headless ? { width: 1280, height: 800 } : null,
+    args: flags(options),
+    env: { ...process.env, TZ: timezone, LANGUAGE: locale.replace('-', '_') },
+  })
+  const id = await browser.installExtension(extension)
+  const origin = `chrome-extension://${id}/`
+  return {
+    browser,
+    newPage: () => browser.newPage(),
+    openExtensionPage: async (path) => {
+      const page = await browser.newPage({ type: 'window' })
+      await page.goto(origin + path)
+      return extensionPage(page)
+    },
+    findExtensionPage: (path) => findPage(browser, origin + path),
+    killBackground: () => killWorker(browser, origin),
+  }
+}
+
+async function findPage(browser: Browser, url: string): Promise<ExtensionPage | null> {
+  const target = browser.targets().find((one) => one.type() === 'page' && one.url().startsWith(url))
+  const page = await target?.page()
+  return page ? extensionPage(page) : null
+}
+
+async function killWorker(browser: Browser, origin: string): Promise<void> {
+  const running = () =>
+    browser.targets().filter((one) => one.type() === 'service_worker' && one.url().startsWith(origin))
+  for (const target of running()) await (await target.worker())?.close()
+  await new Promise<void>((resolve) => {
+    const check = () => (running().length === 0 ? resolve() : setTimeout(check, 50))
+    check()
+  })
+}
+
+function evaluate<Args extends unknown[], Result>(
+  page: Page,
+  run: (...args: Args) => Result | Promise<Result>,
+  ...args: Args
+): Promise<Result> {
+  // Puppeteer says the same in types that cannot be followed through a generic function.
+  return page.evaluate(run as unknown as (...args: unknown[]) => Promise<Result>, ...args)
+}
+
+function extensionPage(page: Page): ExtensionPage {
+  return {
+    evaluate: (run, ...args) => evaluate(page, run, ...args),
+    text: () => page.evaluate(visibleText),
+    click: async (selector) => {
+      await page.bringToFront()
+      const { x, y } = await page.evaluate(middleOf, selector)
+      await page.mouse.click(x, y)
+    },
+    screenshot: (path) => page.screenshot({ ...(path ? { path: path as `${string}.png` } : {}) }),
+    resize: (width, height) => page.setViewport({ width, height }),
+    colorScheme: (value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
+    close: () => page.close(),
+  }
+}

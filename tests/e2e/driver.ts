@@ -1,0 +1,135 @@
+/**
+ * Hilo driven from outside, in a real browser: for tests, for support, for whoever wants to compare.
+ *
+ *     const hilo = await launch({ browser: 'firefox', url: 'http://127.0.0.1:4170/chat' })
+ *     console.log(await hilo.read())
+ *     await hilo.close()
+ *
+ * Runs from any script by `npx vite-node`.
+ */
+import type { Page } from 'puppeteer-core'
+import type { InsertOutcome, Snapshot } from '../../lib/platforms/types'
+import { type BrowserKind, ensureBrowser } from './browsers'
+import { ensureBuilt, prepareExtension } from './build'
+import { startChromium } from './chromium'
+import type { ExtensionPage, Vehicle } from './extension-page'
+import { startFirefox } from './firefox'
+import { chatTab, giveConsent, type Stored, send, sitesChanged } from './inside'
+import { until } from './until'
+
+export type { ExtensionPage } from './extension-page'
+
+export interface LaunchOptions {
+  browser: BrowserKind
+  /** Address of the chat page, http or https, any port. Its origin is granted to Hilo without a prompt. */
+  url: string
+  /** Language of the browser and of Hilo. Default: `es-ES`. */
+  locale?: string
+  /** IANA zone of the browser and of the specialist. Default: the machine's. */
+  timezone?: string
+  /** Default: true. */
+  headless?: boolean
+  /** False: nothing is agreed, the welcome page stays open. Default: true. */
+  consent?: boolean
+  /** Folder of an unpacked build to use instead of this checkout's own. */
+  extension?: string
+  /** Settings to start with, by their name in `lib/settings.ts`. */
+  settings?: Stored
+}
+
+export interface Session {
+  /** The chat page. */
+  page: Page
+  /** What Hilo reads on the page now, as the popup gets it. */
+  read(): Promise<Snapshot>
+  /** Puts a text into the page's composer, the popup's way. Nothing is sent. */
+  insert(text: string): Promise<InsertOutcome>
+  /** Opens the popup for the chat page, in a window of its own. */
+  popup(): Promise<ExtensionPage>
+  /** Opens any other page of the extension, as `options.html`. */
+  open(path: string): Promise<ExtensionPage>
+  /** The welcome page, if it is open. */
+  welcome(): Promise<ExtensionPage | null>
+  /** Runs a function inside the extension: storage, database, alarms and notifications are the background's. */
+  inside: ExtensionPage['evaluate']
+  /** Ends the background at once, as the browser does to save memory. */
+  killBackground(): Promise<void>
+  close(): Promise<void>
+}
+
+function siteOf(url: string): URL {
+  const site = URL.canParse(url) ? new URL(url) : null
+  if (site && /^https?:$/.test(site.protocol)) return site
+  throw new Error(`Not the address of a web page: ${JSON.stringify(url)}`)
+}
+
+async function startVehicle(options: LaunchOptions, extension: string, timezone: string): Promise<Vehicle> {
+  const { browser, locale = 'es-ES', headless = true } = options
+  const executablePath = ensureBrowser(browser)
+  const start = browser === 'firefox' ? startFirefox : startChromium
+  return start({ executablePath, extension, headless, locale, timezone })
+}
+
+/** Starts a browser with Hilo in it on a chat page. */
+export async function launch(options: LaunchOptions): Promise<Session> {
+  const site = siteOf(options.url)
+  const timezone = options.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  const extension = await prepareExtension(options.extension ?? (await ensureBuilt(options.browser)), site)
+  const vehicle = await startVehicle(options, extension.folder, timezone).catch(async (error) => {
+    await extension.remove()
+    throw error
+  })
+  const close = async () => {
+    await vehicle.browser.close()
+    await extension.remove()
+  }
+  try {
+    return { ...(await openChatPage(vehicle, options, timezone)), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function openChatPage(vehicle: Vehicle, options: LaunchOptions, timezone: string) {
+  const driver = await vehicle.openExtensionPage('driver.html')
+  const welcome = () => vehicle.findExtensionPage('welcome.html')
+  await until('the welcome page', welcome)
+  if (options.consent !== false) {
+    await agree(driver, options, timezone)
+    await (await welcome())?.close()
+  }
+  const page = await vehicle.newPage()
+  await page.goto(options.url)
+  await page.bringToFront()
+  const tab = await driver.evaluate(chatTab, page.url())
+  return { page, welcome, ...hands(vehicle, driver, tab) }
+}
+
+async function agree(driver: ExtensionPage, options: LaunchOptions, zone: string): Promise<void> {
+  const language = (options.locale ?? 'es').split('-')[0] ?? 'es'
+  await driver.evaluate(giveConsent, { zone, language, settings: options.settings ?? {} })
+  await driver.evaluate(sitesChanged)
+}
+
+function hands(vehicle: Vehicle, driver: ExtensionPage, tab: number) {
+  const read = () =>
+    until('the reader in the page', () => driver.evaluate(send<Snapshot>, tab, 'snapshot', null))
+  return {
+    read,
+    insert: async (text: string) => {
+      const chatId = (await read()).open?.id ?? null
+      const outcome = await driver.evaluate(send<InsertOutcome>, tab, 'insert', { text, chatId })
+      if (!outcome) throw new Error('The reader went away before it answered')
+      return outcome
+    },
+    popup: async () => {
+      const popup = await vehicle.openExtensionPage(`popup.html?tab=${tab}`)
+      await popup.resize(400, 600)
+      return popup
+    },
+    open: (path: string) => vehicle.openExtensionPage(path),
+    inside: driver.evaluate,
+    killBackground: vehicle.killBackground,
+  }
+}

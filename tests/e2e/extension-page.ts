@@ -1,0 +1,57 @@
+/** A page of the extension (popup, welcome, options), handled in the same way in every browser. */
+export interface ExtensionPage {
+  /** Runs a function in the page. Arguments and result travel as JSON. */
+  evaluate<Args extends unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result>
+  /** The words a user sees. */
+  text(): Promise<string>
+  /** A real click of the mouse in the middle of the first element that matches. */
+  click(selector: string): Promise<void>
+  /** A picture (PNG) of what is in view, also written to `path` if there is one. */
+  screenshot(path?: string): Promise<Uint8Array>
+  resize(width: number, height: number): Promise<void>
+  colorScheme(scheme: 'light' | 'dark'): Promise<void>
+  close(): Promise<void>
+}
+
+/** What every browser offers the driver, each in its own way. */
+export interface Vehicle {
+  browser: import('puppeteer-core').Browser
+  /** A page in a tab of its own, in front. */
+  newPage(): Promise<import('puppeteer-core').Page>
+  /** Opens a page of the extension in a window of its own, so that the chat page stays visible. */
+  openExtensionPage(path: string): Promise<ExtensionPage>
+  /** A page of the extension that is open already, by the start of its path; null: there is none. */
+  findExtensionPage(path: string): Promise<ExtensionPage | null>
+  /** Ends the background at once, as the browser does to save memory. */
+  killBackground(): Promise<void>
+}
+
+export interface VehicleOptions {
+  executablePath: string
+  /** Folder of the unpacked extension. */
+  extension: string
+  headless: boolean
+  locale: string
+  timezone: string
+}
+
+/** In the page: scrolls the element into view and resolves to the middle of it. */
+export async function middleOf(selector: string): Promise<{ x: number; y: number }> {
+  const element = document.querySelector(selector)
+  if (!element) throw new Error(`Nothing matches ${selector}`)
+  element.scrollIntoView({ block: 'center' })
+  await new Promise(requestAnimationFrame)
+  const { left, top, width, height } = element.getBoundingClientRect()
+  return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) }
+}
+
+/** Languages as a browser states them: `es-ES,es`. */
+export const languages = (locale: string) =>
+  [...new Set([locale, locale.split('-')[0]])].filter(Boolean).join(',')
+
+/** In the page: its words as laid out, what is hidden left out. */
+// biome-ignore lint/performance/useDomNodeTextContent: textContent would tell hidden words too
+export const visibleText = (): string => document.body.innerText

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { launch } from 'puppeteer-core'
+import { type Bidi, bidiOf, contexts, evaluate, extensionPage, inBrowser } from './bidi'
+import { type ExtensionPage, languages, type Vehicle, type VehicleOptions } from './extension-page'
+import { until } from './until'
+
+/** The extension's internal address: Firefox would draw one by lot. */
+const UUID = 'b1c8a1f0-5d0e-4c3a-9f2e-6a7d3c5e8b21'
+
+async function geckoId(folder: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))
+  return manifest.browser_specific_settings.gecko.id
+}
+
+const preferences = (id: string, locale: string) => ({
+  'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+  'extensions.webextOptionalPermissionPrompts': false,
+  'intl.accept_languages': languages(locale),
+  'intl.locale.requested': locale,
+})
+
+/** Host permissions of a temporarily installed extension are granted with it (since Firefox 127). */
+export async function startFirefox(options: VehicleOptions): Promise<Vehicle> {
+  const { executablePath, extension, headless, locale, timezone } = options
+  const id = await geckoId(extension)
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    acceptInsecureCerts: true,
+    defaultViewport: headless ? { width: 1280, height: 800 } : null,
+    // Extension pages and the browser's own windows are out of reach without it.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: preferences(id, locale),
+    env: { ...process.env, TZ: timezone },
+  })
+  await browser.installExtension(extension)
+  const bidi = bidiOf(browser)
+  const origin = `moz-extension://${UUID}/`
+  return {
+    browser,
+    // Never the first tab: headless it gets no focus, and real typing fails there in some editors.
+    newPage: () => browser.newPage(),
+    openExtensionPage: (path) => openPage(bidi, origin + path),
+    findExtensionPage: async (path) => {
+      const found = (await contexts(bidi)).find(({ url }) => url.startsWith(origin + path))
+      return found ? extensionPage(bidi, found.context) : null
+    },
+    killBackground: () => inBrowser(bidi, terminateBackground, id),
+  }
+}
+
+async function openPage(bidi: Bidi, url: string): Promise<ExtensionPage> {
+  const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'window' })
+  await bidi.send('browsingContext.navigate', { context, url, wait: 'none' })
+  const loaded = (wanted: string) => document.readyState === 'complete' && location.href === wanted
+  await until(`${url} to load`, () => evaluate(bidi, context, loaded, url).catch(() => false))
+  return extensionPage(bidi, context)
+}
+
+/** In the browser itself: what its own idle timer does. */
+async function terminateBackground(id: string): Promise<void> {
+  await WebExtensionPolicy.getByID(id)?.extension.terminateBackground({ ignoreDevToolsAttached: true })
+}
+
+declare const WebExtensionPolicy: {
+  getByID(id: string): { extension: { terminateBackground(options: object): Promise<void> } } | null
+}
