@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt'
+import { checkedTemplates } from './lib/templates/build'
 
 /** The platform's own hosts. Every other site is optional: asked for when the specialist adds it. */
 const PLATFORM_HOSTS = ['https://app.clearly.help/*', 'https://www.clearly.help/*']
@@ -7,13 +8,14 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
   imports: false,
   manifestVersion: 3,
+  vite: () => ({ plugins: [checkedTemplates()] }),
   targetBrowsers: ['chrome', 'firefox'],
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'es',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting', 'activeTab'],
     host_permissions: PLATFORM_HOSTS,
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     incognito: 'not_allowed',

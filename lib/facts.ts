@@ -3,7 +3,7 @@
  * salted checksum: long enough to tell a message from its neighbours, too short to prove what was said.
  */
 import type { Author, Confidence } from './platforms/types'
-import type { Instant, SessionKind, SessionPlace } from './protocol/types'
+import type { ChatEvent, Instant, SessionKind, SessionPlace } from './protocol/types'
 
 export type ChatLanguage = 'es' | 'en' | 'uk'
 
@@ -56,4 +56,9 @@ export interface PageReport {
   confidence: Confidence
   list: ListFact[]
   open: OpenFact | null
+}
+
+/** What only the specialist can tell, or confirms: everything that is no message. */
+export type MarkEvent = ChatEvent & {
+  what: 'agreed' | 'paid' | 'moved' | 'cancelled' | 'no-show' | 'held' | 'closed' | 'reopened'
 }

@@ -1,18 +1,19 @@
 import { defineExtensionMessaging } from '@webext-core/messaging'
-import type { PageReport } from './facts'
+import type { MarkEvent, PageReport } from './facts'
 import type { InsertOutcome, Snapshot } from './platforms/types'
-import type { ChatEvent } from './protocol/types'
 
 /** All messages between contexts, grouped by receiver. Nothing else is understood, nothing from outside is answered. */
 interface ProtocolMap {
   // to the background
   report(data: PageReport): void
+  /** What the reader needs to make facts of messages; null without consent: then it stops. */
+  readerSetup(): { salt: number; automaticMessage: string } | null
   /** Consent given or a site added: register the reader and read open tabs at once. */
   sitesChanged(): void
   /** Settings or marks changed: derive again. */
   rederive(data: { chat?: string }): void
   /** Something the specialist says happened in a chat. `chat` is its key, see lib/db. */
-  mark(data: { chat: string; event: ChatEvent }): void
+  mark(data: { chat: string; event: MarkEvent }): void
   /** Take the latest mark of this chat back. */
   unmark(data: { chat: string }): void
   /** Bring the tab of this chat to the front and open it there. */
@@ -27,4 +28,4 @@ interface ProtocolMap {
   showChat(data: { id: string }): boolean
 }
 
-export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>()
+export const { sendMessage, onMessage, removeAllListeners } = defineExtensionMessaging<ProtocolMap>()

@@ -1,0 +1,68 @@
+import type { ChatCard, History, LedgerRow } from '../db'
+import { factsOf, NEVER } from '../db'
+import { announcements, nextChange } from '../protocol/announce'
+import { assess } from '../protocol/assess'
+import type { Deadline, Instant, Protocol, Verdict, WorkingHours } from '../protocol/types'
+
+export interface Rules {
+  protocol: Protocol
+  hours: WorkingHours
+  /** Nothing due before the installation is announced. */
+  installedAt: Instant
+}
+
+export interface Plan {
+  card: ChatCard
+  /** Decided now, at the latest moment known: to be written to the ledger before anything is shown. */
+  announce: LedgerRow[]
+}
+
+/** What is to be kept and announced of one chat at this moment. Pure: the same input gives the same plan. */
+export function plan(
+  card: ChatCard,
+  history: History,
+  automatic: ReadonlySet<number>,
+  rules: Rules,
+  now: Instant,
+): Plan {
+  const facts = factsOf(history, automatic)
+  if (!facts) return { card: { ...card, ...NOTHING_KNOWN }, announce: [] }
+  const verdict = assess(facts, rules.protocol, rules.hours, now)
+  const wakeAt = nextChange(facts, rules.protocol, rules.hours, now) ?? NEVER
+  return {
+    card: { ...card, ...summary(verdict), wakeAt },
+    announce: card.sure ? dueAnnouncements(card.key, verdict, rules, now) : [],
+  }
+}
+
+const NOTHING_KNOWN = { stage: null, rule: null, state: null, due: NEVER, wakeAt: NEVER } as const
+
+function summary(verdict: Verdict): Pick<ChatCard, 'stage' | 'rule' | 'state' | 'due'> {
+  const deadline = verdict.next.deadline ?? firstOpen(verdict.deadlines)
+  if (!deadline || !isOpen(deadline)) return { stage: verdict.stage, rule: null, state: null, due: NEVER }
+  return { stage: verdict.stage, rule: deadline.rule, state: deadline.state, due: deadline.due }
+}
+
+type OpenDeadline = Deadline & { state: 'upcoming' | 'soon' | 'overdue' }
+
+function isOpen(deadline: Deadline): deadline is OpenDeadline {
+  return deadline.state === 'upcoming' || deadline.state === 'soon' || deadline.state === 'overdue'
+}
+
+function firstOpen(deadlines: readonly Deadline[]): Deadline | undefined {
+  return deadlines.filter(isOpen).sort((a, b) => a.due - b.due)[0]
+}
+
+function dueAnnouncements(chat: string, verdict: Verdict, rules: Rules, now: Instant): LedgerRow[] {
+  return announcements(verdict, rules.hours, rules.installedAt)
+    .filter(({ at }) => at <= now)
+    .map(({ key, deadline, level, digest }) => ({
+      id: `${chat}#${key}`,
+      chat,
+      deadline,
+      level,
+      digest,
+      decidedAt: now,
+      shownAt: 0,
+    }))
+}

@@ -1,0 +1,57 @@
+import { automaticDigests, type ChatCard, type HiloDatabase } from '../db'
+import type { Instant } from '../protocol/types'
+import { settings } from '../settings'
+import { keepHeartbeat, wakeAt } from './alarms'
+import { showBadge } from './badge'
+import { showPending } from './notify'
+import { plan, type Rules } from './plan'
+
+/** So many chats are looked at in one transaction: a thousand waking together must not hold the database. */
+const BATCH = 200
+
+/**
+ * Brings everything up to date with `now`: what is due, the ledger, notifications, the badge, the next alarm.
+ * Idempotent: run twice, or killed anywhere and run again, it announces each thing once. Called on every start
+ * of the worker, alarm, report and mark; concurrent calls wait for each other.
+ */
+export async function reconcile(db: HiloDatabase, now: Instant): Promise<void> {
+  await navigator.locks.request('reconcile', async () => {
+    const rules = await readRules()
+    if (!rules) return
+    while (await deriveBatch(db, rules, now)) {}
+    await showPending(db, now)
+    await showBadge(db)
+    await keepHeartbeat()
+    const next = await db.chats.orderBy('wakeAt').first()
+    await wakeAt(next?.wakeAt ?? Number.POSITIVE_INFINITY, now)
+  })
+}
+
+async function readRules(): Promise<Rules | null> {
+  const consent = await settings.consent.getValue()
+  if (!consent) return null
+  const [protocol, hours] = await Promise.all([
+    settings.protocol.getValue(),
+    settings.workingHours.getValue(),
+  ])
+  return { protocol, hours, installedAt: consent.agreedAt }
+}
+
+/** The decision to announce is kept in the same transaction as what was decided on. */
+function deriveBatch(db: HiloDatabase, rules: Rules, now: Instant): Promise<boolean> {
+  return db.transaction('rw', db.chats, db.histories, db.ledger, async () => {
+    const cards = await db.chats.where('wakeAt').belowOrEqual(now).limit(BATCH).toArray()
+    for (const card of cards) await deriveOne(db, card, rules, now)
+    return cards.length === BATCH
+  })
+}
+
+async function deriveOne(db: HiloDatabase, card: ChatCard, rules: Rules, now: Instant): Promise<void> {
+  const history = await db.histories.get(card.key)
+  if (!history) return
+  const automatic = await automaticDigests(db, history.early)
+  const { card: updated, announce } = plan(card, history, automatic, rules, now)
+  const known = await db.ledger.bulkGet(announce.map(({ id }) => id))
+  await db.ledger.bulkAdd(announce.filter((_, i) => !known[i]))
+  await db.chats.put(updated)
+}

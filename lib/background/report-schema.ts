@@ -1,0 +1,57 @@
+import * as v from 'valibot'
+import type { PageReport } from '../facts'
+
+/** Above these sizes a report is no reading of a chat page, whatever it is. */
+const MOST_CHATS = 5_000
+const MOST_MESSAGES = 10_000
+
+const instant = v.pipe(v.number(), v.finite())
+const booking = v.object({
+  what: v.picklist(['agreed', 'paid', 'moved', 'cancelled']),
+  session: v.nullable(instant),
+  to: v.exactOptional(instant),
+  kind: v.exactOptional(v.picklist(['individual', 'couple', 'child'])),
+  where: v.exactOptional(v.picklist(['online', 'in-person'])),
+})
+const message = v.object({
+  author: v.picklist(['client', 'specialist', 'system']),
+  at: v.nullable(instant),
+  digest: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff)),
+  asks: v.boolean(),
+  automatic: v.boolean(),
+  booking: v.nullable(booking),
+})
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(500))
+const schema = v.object({
+  site: v.string(),
+  seenAt: instant,
+  confidence: v.picklist(['good', 'check', 'none']),
+  list: v.pipe(
+    v.array(
+      v.object({
+        id,
+        name: v.string(),
+        unread: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        active: v.boolean(),
+        at: v.nullable(instant),
+      }),
+    ),
+    v.maxLength(MOST_CHATS),
+  ),
+  open: v.nullable(
+    v.object({
+      id,
+      name: v.nullable(v.string()),
+      language: v.nullable(v.picklist(['es', 'en', 'uk'])),
+      messages: v.pipe(v.array(message), v.maxLength(MOST_MESSAGES)),
+    }),
+  ),
+})
+
+/**
+ * A report as it may be kept: unknown fields are dropped, so that a text can never slip in.
+ * @throws ValiError when it is not a report.
+ */
+export function parseReport(data: unknown): PageReport {
+  return v.parse(schema, data)
+}

@@ -1,0 +1,18 @@
+import { browser } from 'wxt/browser'
+
+/** Who sent a message, as far as the browser vouches for it. */
+interface Sender {
+  id?: string | undefined
+  url?: string | undefined
+}
+
+/** From one of the extension's own pages: only these may mark, open or change anything. */
+export function fromOwnPage(sender: Sender): boolean {
+  return sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/')) === true
+}
+
+/** From the reader in a page, and about that very page: a page cannot report for another site. */
+export function fromReader(sender: Sender, site?: string): sender is Sender & { url: string } {
+  if (sender.id !== browser.runtime.id || !sender.url || !/^https?:/.test(sender.url)) return false
+  return site === undefined || new URL(sender.url).origin === site
+}

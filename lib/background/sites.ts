@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser'
+import { settings } from '../settings'
+
+const READER = { id: 'reader', js: ['/content-scripts/reader.js' as const] }
+
+/** Origins the specialist granted, as match patterns. The same list serves the platform and every site added. */
+async function grantedOrigins(): Promise<string[]> {
+  if (!(await settings.consent.getValue())) return []
+  const { origins = [] } = await browser.permissions.getAll()
+  return origins.filter((origin) => /^https?:/.test(origin))
+}
+
+/** Registers the reader for the granted sites, and only after consent; without either it is taken away. */
+export async function syncReader(): Promise<void> {
+  const matches = await grantedOrigins()
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [READER.id] })
+  if (matches.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [READER.id] })
+    return
+  }
+  const script = { ...READER, matches, runAt: 'document_idle' as const, persistAcrossSessions: true }
+  if (registered) await browser.scripting.updateContentScripts([script])
+  else await browser.scripting.registerContentScripts([script])
+}
+
+/** Tabs that were open before the reader was registered are read without a reload. */
+export async function readOpenTabs(): Promise<void> {
+  const url = await grantedOrigins()
+  if (url.length === 0) return
+  const tabs = await browser.tabs.query({ url })
+  // A tab that is discarded or shows an error page refuses: it is read when it loads.
+  await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : inject(id))))
+}
+
+async function inject(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: READER.js })
+}

@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser'
+import type { LedgerRow } from '../db'
+import { chooseLanguage, createWords } from '../locales'
+import { createClock } from '../locales/clock'
+import { badgeTitle, digestText, type NotificationText, notificationText } from '../locales/notify'
+import type { Instant } from '../protocol/types'
+import { settings } from '../settings'
+
+async function interfaceWords() {
+  return createWords(chooseLanguage(await settings.language.getValue(), browser.i18n.getUILanguage()))
+}
+
+/** What a reminder says: what is due and by when, without names. */
+export async function reminderWords(row: LedgerRow, now: Instant): Promise<NotificationText> {
+  const words = await interfaceWords()
+  const { zone } = await settings.workingHours.getValue()
+  const { rule, due } = row.deadline
+  return notificationText(words, createClock(words, zone), { rule, due, level: row.level, now })
+}
+
+/** One summary of what came up in quiet time, counted by chat. */
+export async function digestWords(rows: readonly LedgerRow[]): Promise<NotificationText> {
+  return digestText(await interfaceWords(), new Set(rows.map(({ chat }) => chat)).size)
+}
+
+export async function badgeWords(count: number | null): Promise<string> {
+  return badgeTitle(await interfaceWords(), count)
+}

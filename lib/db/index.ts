@@ -1,0 +1,15 @@
+/** The one door to what is kept on this device. The worker and the extension's own pages come in here; content scripts never. */
+import { createDatabase } from './schema'
+
+export { type Booking, bookingsOf } from './bookings'
+export { eraseAll } from './erase'
+export { factsOf } from './facts-of'
+export { addMark, dismissBooking, removeLastMark, setLanguage, wakeAll } from './marks'
+export { automaticDigests, dueCards, findChat, readHistory } from './queries'
+export { record } from './record'
+export type { ChatCard, HiloDatabase, History, LedgerRow } from './schema'
+export { chatKey, createDatabase, NEVER } from './schema'
+export { unseal } from './seal'
+
+/** Shared connection of this context; opened lazily by Dexie. */
+export const db = createDatabase()

@@ -1,0 +1,37 @@
+import type { ChatLanguage, MarkEvent } from '../facts'
+import type { Instant } from '../protocol/types'
+import type { HiloDatabase, History } from './schema'
+
+/** Keeps what the specialist says happened. Unknown chats are ignored: there is nothing to mark. */
+export function addMark(db: HiloDatabase, key: string, event: MarkEvent, now: Instant): Promise<void> {
+  return change(db, key, ({ marks }) => ({ marks: [...marks, { event, markedAt: now }] }))
+}
+
+/** Takes the latest mark of a chat back. */
+export function removeLastMark(db: HiloDatabase, key: string): Promise<void> {
+  return change(db, key, ({ marks }) => ({ marks: marks.slice(0, -1) }))
+}
+
+/** The specialist says that this message tells of no booking. */
+export function dismissBooking(db: HiloDatabase, key: string, booking: string): Promise<void> {
+  return change(db, key, ({ dismissed }) => ({ dismissed: [...dismissed, booking] }))
+}
+
+function change(db: HiloDatabase, key: string, by: (history: History) => Partial<History>): Promise<void> {
+  return db.transaction('rw', db.chats, db.histories, async () => {
+    const history = await db.histories.get(key)
+    if (!history) return
+    await db.histories.put({ ...history, ...by(history) })
+    await db.chats.update(key, { wakeAt: 0 })
+  })
+}
+
+/** The specialist's choice of language for one chat wins over what was detected. */
+export async function setLanguage(db: HiloDatabase, key: string, language: ChatLanguage): Promise<void> {
+  await db.chats.update(key, { language })
+}
+
+/** Every chat is looked at again at the next reconcile: a setting changed. */
+export async function wakeAll(db: HiloDatabase): Promise<void> {
+  await db.chats.toCollection().modify({ wakeAt: 0 })
+}

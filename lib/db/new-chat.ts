@@ -1,0 +1,38 @@
+import type { Instant } from '../protocol/types'
+import { type ChatCard, chatKey, type History, NEVER } from './schema'
+
+/** A chat of which nothing is known but that it is there. It wakes at once. */
+export function newCard(site: string, id: string, now: Instant): ChatCard {
+  return {
+    key: chatKey(site, id),
+    site,
+    id,
+    name: null,
+    nameDigest: 0,
+    address: site,
+    firstSeen: now,
+    lastSeen: now,
+    unread: 0,
+    language: null,
+    sure: true,
+    stage: null,
+    rule: null,
+    state: null,
+    due: NEVER,
+    wakeAt: 0,
+  }
+}
+
+export function newHistory(key: string, firstSeen: Instant): History {
+  return {
+    key,
+    firstSeen,
+    read: false,
+    appeared: null,
+    seen: [],
+    unreadSince: null,
+    marks: [],
+    dismissed: [],
+    early: [],
+  }
+}

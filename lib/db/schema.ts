@@ -1,0 +1,105 @@
+import { Dexie, type EntityTable } from 'dexie'
+import type { ChatLanguage, MarkEvent, MessageFact } from '../facts'
+import type { Deadline, Instant, Level, RuleId, Stage } from '../protocol/types'
+import type { Sealed } from './seal'
+
+/** Sorts after every real instant: IndexedDB cannot index null. */
+export const NEVER = Number.MAX_SAFE_INTEGER
+
+/** One row per chat, small: all that a list needs, so that a thousand of them open in one read. */
+export interface ChatCard {
+  /** `<origin>|<id on the page>`. A chat is known by its id, never by its name. */
+  key: string
+  site: string
+  id: string
+  /** Encrypted; null where the page tells none. */
+  name: Sealed | null
+  /** To notice that a chat was renamed. */
+  nameDigest: number
+  /** Where the chat can be opened again. */
+  address: string
+  firstSeen: Instant
+  lastSeen: Instant
+  unread: number
+  language: ChatLanguage | null
+  /** False: the last reading did not add up, so nothing of it is announced. */
+  sure: boolean
+  /** Null: only seen in the list, never opened, so nothing is known of it. */
+  stage: Stage | null
+  rule: RuleId | null
+  state: 'overdue' | 'soon' | 'upcoming' | null
+  /** Of the deadline above; NEVER when there is none. */
+  due: Instant
+  /** When the verdict can change next without a new event; 0: at once. */
+  wakeAt: Instant
+}
+
+/** A message as it was seen: never its words. */
+export interface SeenMessage extends MessageFact {
+  firstSeen: Instant
+}
+
+/** Something the specialist said happened. Kept apart from what was read, so that it can be taken back. */
+export interface Mark {
+  event: MarkEvent
+  markedAt: Instant
+}
+
+/** What is known of one chat, one row per chat: read and written whole. */
+export interface History {
+  key: string
+  firstSeen: Instant
+  /** The chat was on screen at least once: until then nothing is known of its messages. */
+  read: boolean
+  /** When it turned up in a list that was known before: a new chat, whose clocks run. */
+  appeared: Instant | null
+  /** Oldest first. */
+  seen: SeenMessage[]
+  /** Since when the list has shown unread messages that were not read here yet. */
+  unreadSince: Instant | null
+  marks: Mark[]
+  /** Bookings read on the page that the specialist said are none, by `bookingId`. */
+  dismissed: string[]
+  /** Checksums of own messages that came about 15 min after opening: what may be the automatic message. */
+  early: number[]
+}
+
+/** One row per announcement that was decided. Written with the decision: what is here is never announced again. */
+export interface LedgerRow {
+  /** `<chat key>#<rule>|<trigger>|<level>` */
+  id: string
+  chat: string
+  deadline: Deadline
+  level: Level
+  /** Came up in quiet time: told in one digest. */
+  digest: boolean
+  decidedAt: Instant
+  /** 0 until the notification was created. */
+  shownAt: Instant
+}
+
+export const SCHEMA_VERSION = 1
+
+export function chatKey(site: string, id: string): string {
+  return `${site}|${id}`
+}
+
+export type HiloDatabase = Dexie & {
+  chats: EntityTable<ChatCard, 'key'>
+  histories: EntityTable<History, 'key'>
+  ledger: EntityTable<LedgerRow, 'id'>
+  /** Keys that no script can export; see seal.ts. */
+  keys: EntityTable<{ id: string; key: CryptoKey }, 'id'>
+}
+
+/** Opens lazily at the first read or write; a failure to open rejects that read or write. */
+export function createDatabase(name = 'hilo'): HiloDatabase {
+  const db = new Dexie(name) as HiloDatabase
+  db.version(SCHEMA_VERSION).stores({
+    chats: 'key, site, wakeAt, due, state',
+    histories: 'key, *early',
+    ledger: 'id, chat, shownAt',
+    keys: 'id',
+  })
+  return db
+}

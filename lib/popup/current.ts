@@ -1,0 +1,82 @@
+import type { BookingProposal, ChatView } from '../../components/model'
+import {
+  automaticDigests,
+  bookingsOf,
+  type ChatCard,
+  chatKey,
+  factsOf,
+  type HiloDatabase,
+  type History,
+} from '../db'
+import type { Snapshot } from '../platforms/types'
+import { assess } from '../protocol/assess'
+import type { ChatEvent, Facts, Instant, Protocol, WorkingHours } from '../protocol/types'
+import { latestSession, type SessionOfChat } from './session'
+
+/** The chat on screen, with what its templates need. */
+export interface Current {
+  view: ChatView
+  /** With the time of the message that tells of it: the booking counts from there. */
+  bookings: (BookingProposal & { at: Instant })[]
+  session: SessionOfChat | null
+}
+
+export interface Rules {
+  protocol: Protocol
+  hours: WorkingHours
+}
+
+/** What Hilo keeps of the chat on screen; empty while nothing is kept, or the database does not open. */
+interface Kept {
+  card?: ChatCard | undefined
+  history?: History | undefined
+  automatic?: ReadonlySet<number>
+}
+
+export async function keptOf(db: HiloDatabase, key: string): Promise<Kept> {
+  const [card, history] = await Promise.all([db.chats.get(key), db.histories.get(key)])
+  return { card, history, automatic: await automaticDigests(db, history?.early ?? []) }
+}
+
+/** Stage, deadlines and what else the popup says of the open chat. Null: no chat is open, or its id is unknown. */
+export function currentChat(
+  site: string,
+  snapshot: Snapshot,
+  { card, history, automatic }: Kept,
+  rules: Rules,
+  now: Instant,
+): Current | null {
+  const { open, confidence } = snapshot
+  if (!open || open.id === null) return null
+  const key = chatKey(site, open.id)
+  const facts = (history && factsOf(history, automatic)) ?? factsOnScreen(snapshot, now)
+  const { stage, why, next, deadlines, contacts } = assess(facts, rules.protocol, rules.hours, now)
+  const session = latestSession(facts, now)
+  const view: ChatView = {
+    ...{ key, name: open.name, stage, why, next, deadlines, contacts },
+    sure: confidence === 'good',
+    lastSeen: now,
+    language: card?.language ?? null,
+    session: session && { start: session.start, paid: session.paid },
+    lastMark: history?.marks.at(-1)?.event.what ?? null,
+  }
+  return { view, session, bookings: history ? proposals(key, history, now) : [] }
+}
+
+/** With nothing kept, the messages on screen still tell who wrote when. */
+function factsOnScreen({ open }: Snapshot, now: Instant): Facts {
+  const events = (open?.messages ?? []).map(
+    ({ author, at }): ChatEvent => ({ what: author, at: at === null ? now : Date.parse(at) }),
+  )
+  return { firstSeen: now, events }
+}
+
+const TWO_WEEKS = 14 * 24 * 3_600_000
+
+/** Old bookings are history: asking about them would only be in the way. */
+function proposals(chat: string, history: History, now: Instant): Current['bookings'] {
+  return bookingsOf(history)
+    .filter(({ at, fact }) => Math.max(at, fact.session ?? 0) > now - TWO_WEEKS)
+    .slice(-2)
+    .map((booking) => ({ ...booking, chat }))
+}

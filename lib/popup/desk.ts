@@ -1,0 +1,107 @@
+import { browser } from 'wxt/browser'
+import type { PopupModel, Reading } from '../../components/model'
+import { chatKey, db } from '../db'
+import { chooseLanguage } from '../locales'
+import type { Snapshot } from '../platforms/types'
+import { settings } from '../settings'
+import { type Current, currentChat, keptOf } from './current'
+import { otherChats } from './rows'
+import { type CurrentTab, currentTab, readTab } from './tab'
+import { templateLanguages, templateViews, type Writing } from './templates'
+
+/** What the popup works on. */
+export interface Desk {
+  search: string
+  tab: CurrentTab | null
+  snapshot: Snapshot | null
+  /** What templates are filled from; null while no chat is on screen. */
+  writing: Writing | null
+}
+
+export const LOADING: PopupModel = {
+  state: 'loading',
+  now: 0,
+  zone: 'UTC',
+  language: 'es',
+  database: 'ok',
+  site: { origin: null, granted: false, canAsk: false },
+  reading: 'waiting',
+  current: null,
+  templates: [],
+  templateLanguages: [],
+  bookings: [],
+  others: [],
+  notice: null,
+}
+
+/** Reads everything the popup shows. What does not depend on the page is told early, so that it is seen at once. */
+export async function readModel(desk: Desk, early: (model: PopupModel) => void): Promise<PopupModel> {
+  const now = Date.now()
+  const [setup, tab] = await Promise.all([readSetup(), currentTab(desk.search)])
+  const base: PopupModel = { ...LOADING, ...setup.shown, now, site: siteOf(tab) }
+  if (!setup.consent) return { ...base, state: 'no-consent' }
+  desk.tab = tab
+  const first = desk.snapshot === null
+  const kept = await readKept(desk.snapshot && onScreenKey(tab, desk.snapshot))
+  if (first) early({ ...base, state: 'ready', ...kept })
+  desk.snapshot = tab && (await readTab(tab))
+  const key = onScreenKey(tab, desk.snapshot)
+  const current = await readCurrent(desk, tab, setup, now)
+  desk.writing = current && desk.snapshot ? { ...setup, current, snapshot: desk.snapshot } : null
+  return {
+    ...base,
+    ...(await readKept(key)),
+    state: 'ready',
+    reading: desk.snapshot && readingOf(desk.snapshot, now),
+    current: current?.view ?? null,
+    templates: desk.writing ? templateViews(desk.writing) : [],
+    templateLanguages: current ? templateLanguages(current.view) : [],
+    bookings: current?.bookings ?? [],
+  }
+}
+
+async function readSetup() {
+  const [consent, specialist, hours, protocol, language] = await Promise.all([
+    settings.consent.getValue(),
+    settings.specialist.getValue(),
+    settings.workingHours.getValue(),
+    settings.protocol.getValue(),
+    settings.language.getValue(),
+  ])
+  const shown = { zone: hours.zone, language: chooseLanguage(language, browser.i18n.getUILanguage()) }
+  return { consent, specialist, hours, protocol, shown }
+}
+
+function siteOf(tab: CurrentTab | null): PopupModel['site'] {
+  if (!tab) return LOADING.site
+  return { origin: tab.origin, granted: tab.granted, canAsk: tab.origin !== null && !tab.granted }
+}
+
+function onScreenKey(tab: CurrentTab | null, snapshot: Snapshot | null): string | null {
+  return tab?.origin && snapshot?.open?.id ? chatKey(tab.origin, snapshot.open.id) : null
+}
+
+/** A database that does not open is said, and costs nothing but what it holds. */
+async function readKept(current: string | null): Promise<Pick<PopupModel, 'others' | 'database'>> {
+  try {
+    return { others: await otherChats(db, current), database: 'ok' }
+  } catch {
+    return { others: [], database: 'unavailable' }
+  }
+}
+
+async function readCurrent(
+  { snapshot }: Desk,
+  tab: CurrentTab | null,
+  rules: Awaited<ReturnType<typeof readSetup>>,
+  now: number,
+): Promise<Current | null> {
+  const key = onScreenKey(tab, snapshot)
+  if (!key || !snapshot || !tab?.origin) return null
+  const kept = await keptOf(db, key).catch(() => ({}))
+  return currentChat(tab.origin, snapshot, kept, rules, now)
+}
+
+function readingOf({ confidence, findings, list, open }: Snapshot, now: number): Reading {
+  return { confidence, findings, chats: list.length, messages: open?.messages.length ?? 0, lastReadAt: now }
+}

@@ -1,0 +1,45 @@
+import type { ChatRow, RowLevel } from '../../components/model'
+import { type ChatCard, dueCards, type HiloDatabase, NEVER, unseal } from '../db'
+
+/** More than anyone looks through; the figure says how many there are. */
+const MOST_ROWS = 300
+
+/** The chats with something due, most urgent first, without the one on screen. */
+export async function otherChats(db: HiloDatabase, current: string | null): Promise<ChatRow[]> {
+  const cards = (await dueCards(db, MOST_ROWS)).filter(({ key }) => key !== current)
+  const names = await readNames(db, cards)
+  return cards.flatMap((card, i) => rowOf(card, names[i] ?? ''))
+}
+
+/** Names in the order of the cards; empty where there is none. */
+export async function readNames(db: HiloDatabase, cards: readonly ChatCard[]): Promise<string[]> {
+  const named = cards.filter((card) => card.name !== null)
+  const texts = await unseal(
+    db,
+    named.flatMap(({ name }) => name ?? []),
+  )
+  const byKey = new Map(named.map(({ key }, i) => [key, texts[i]]))
+  return cards.map(({ key }) => byKey.get(key) ?? '')
+}
+
+function rowOf(card: ChatCard, name: string): ChatRow[] {
+  const { key, stage, rule, due, sure, lastSeen } = card
+  if (stage === null) return []
+  return [
+    {
+      key,
+      name: name || null,
+      stage,
+      level: levelOf(card),
+      rule,
+      due: due === NEVER ? null : due,
+      sure,
+      lastSeen,
+    },
+  ]
+}
+
+function levelOf({ state }: ChatCard): RowLevel {
+  if (state === null) return 'none'
+  return state === 'upcoming' ? 'later' : state
+}

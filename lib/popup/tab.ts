@@ -1,0 +1,42 @@
+import { browser } from 'wxt/browser'
+import { sendMessage } from '../messages'
+import type { Snapshot } from '../platforms/types'
+
+/** The tab the popup is about, and what Hilo may do there. */
+export interface CurrentTab {
+  id: number
+  /** Null: not a web page. */
+  origin: string | null
+  granted: boolean
+}
+
+/** The tab on screen, or the one named in the address (`popup.html?tab=12`): a popup in a tab of its own. */
+export async function currentTab(search: string): Promise<CurrentTab | null> {
+  const named = new URLSearchParams(search).get('tab')
+  const tab = named
+    ? await browser.tabs.get(Number(named))
+    : (await browser.tabs.query({ active: true, currentWindow: true }))[0]
+  if (tab?.id === undefined) return null
+  const origin = originOf(tab.url)
+  return { id: tab.id, origin, granted: origin !== null && (await isGranted(origin)) }
+}
+
+function originOf(url: string | undefined): string | null {
+  return url && /^https?:/.test(url) ? new URL(url).origin : null
+}
+
+/** Match patterns know no ports. */
+export function patternOf(origin: string): string {
+  const { protocol, hostname } = new URL(origin)
+  return `${protocol}//${hostname}/*`
+}
+
+function isGranted(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [patternOf(origin)] })
+}
+
+/** What the page shows now; null when no reader answers there. */
+export async function readTab({ id, granted }: CurrentTab): Promise<Snapshot | null> {
+  if (!granted) return null
+  return sendMessage('snapshot', undefined, id).catch(() => null)
+}

@@ -1,0 +1,62 @@
+import type { ChatView, TemplateView } from '../../components/model'
+import type { ChatLanguage } from '../facts'
+import type { Snapshot } from '../platforms/types'
+import type { WorkingHours } from '../protocol/types'
+import type { Specialist } from '../settings'
+import { catalogue } from '../templates/catalogue'
+import { templatesFor } from '../templates/match'
+import { render } from '../templates/render'
+import type { Register, Template, Values } from '../templates/types'
+import { valuesFor } from '../templates/values'
+import type { Current } from './current'
+
+/** Both registers of Spanish exist; this one is offered. */
+const REGISTER: Register = 'tu'
+
+export interface Writing {
+  current: Current
+  snapshot: Snapshot
+  specialist: Specialist
+  hours: WorkingHours
+}
+
+/** The templates that fit the chat on screen, as they will read. */
+export function templateViews(writing: Writing): TemplateView[] {
+  return fitting(writing.current).map((template) => ({
+    ...render(template, knownValues(writing, template.language), writing.specialist),
+    id: template.id,
+    title: template.title,
+    language: template.language,
+    register: template.register ?? null,
+    personal: template.personal ?? null,
+  }))
+}
+
+/** The languages that have something to say at this stage. */
+export function templateLanguages({ stage }: ChatView): ChatLanguage[] {
+  return [
+    ...new Set(catalogue.filter((template) => template.stage === stage).map(({ language }) => language)),
+  ]
+}
+
+/** What Hilo can fill in by itself, in the language of the template. */
+export function knownValues({ current, snapshot, hours }: Writing, language: ChatLanguage): Values {
+  const own = snapshot.open?.messages.filter(({ author }) => author !== 'client') ?? []
+  return valuesFor({
+    language,
+    client: current.view.name,
+    session: current.session?.start ?? null,
+    zone: hours.zone,
+    texts: own.map(({ text }) => text),
+  })
+}
+
+function fitting({ view, session }: Current): Template[] {
+  return templatesFor({
+    stage: view.stage,
+    contacts: view.contacts,
+    language: view.language ?? 'es',
+    register: REGISTER,
+    ...(session && { where: session.where }),
+  })
+}

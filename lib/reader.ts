@@ -1,0 +1,77 @@
+/** The reader in a page: reports facts, answers the popup, inserts when told to. It never sends a chat message. */
+import { browser } from 'wxt/browser'
+import type { ChatLanguage, OpenFact } from './facts'
+import { onMessage, removeAllListeners, sendMessage } from './messages'
+import { insertText } from './platforms/insert'
+import { toReport } from './platforms/to-report'
+import type { InsertOutcome, Snapshot } from './platforms/types'
+import { type PageReader, startReader } from './platforms/watch'
+
+/** A report repeats so many known messages that the background can lay it over what it knows. */
+const OVERLAP = 30
+/** Enough words to tell a language. */
+const LANGUAGE_SAMPLE = 1_000
+
+/** Reads until the signal aborts: the extension was updated, or a newer copy of the reader took over. */
+export async function readChats(win: Window, signal: AbortSignal): Promise<void> {
+  const setup = await sendMessage('readerSetup', undefined)
+  if (!setup || signal.aborted) return
+  const reporter = createReporter(win, setup)
+  const page = startReader(win, reporter.report, signal)
+  answer(page, signal)
+  win.addEventListener('pageshow', () => reporter.report(page.read()), { signal })
+  reporter.report(page.read())
+}
+
+function answer(page: PageReader, signal: AbortSignal): void {
+  onMessage('snapshot', () => page.read())
+  onMessage('showChat', ({ data }) => page.showChat(data.id))
+  onMessage('insert', ({ data }) => insert(page, data))
+  signal.addEventListener('abort', removeAllListeners)
+}
+
+async function insert(
+  page: PageReader,
+  data: { text: string; chatId: string | null },
+): Promise<InsertOutcome> {
+  const { open } = page.read()
+  if (data.chatId !== null && open?.id !== data.chatId) return { ok: false, why: 'other-chat' }
+  const composer = page.composer()
+  return composer ? insertText(composer, data.text) : { ok: false, why: 'no-composer' }
+}
+
+function createReporter(win: Window, setup: { salt: number; automaticMessage: string }) {
+  let sent: { list: string; open: OpenFact | null } = { list: '', open: null }
+  const report = async (snapshot: Snapshot) => {
+    const full = toReport(snapshot, { ...setup, site: win.location.origin, seenAt: Date.now() })
+    const list = JSON.stringify(full.list)
+    const open = full.open && newest(full.open, sent.open)
+    const listNews = list === sent.list ? [] : full.list
+    const language = full.open && (await languageOf(snapshot))
+    sent = { list, open: full.open }
+    await sendMessage('report', { ...full, list: listNews, open: open && { ...open, language } })
+  }
+  // A refused report (the background is being updated) is made again with the next change.
+  return {
+    report: (snapshot: Snapshot) => void report(snapshot).catch(() => (sent = { list: '', open: null })),
+  }
+}
+
+/** Only the end of a chat that was reported before: a long chat costs no more than a short one. */
+function newest(open: OpenFact, before: OpenFact | null): OpenFact {
+  if (before?.id !== open.id || before.messages[0] !== open.messages[0]) return open
+  return { ...open, messages: open.messages.slice(Math.max(0, before.messages.length - OVERLAP)) }
+}
+
+async function languageOf({ open }: Snapshot): Promise<ChatLanguage | null> {
+  const texts = open?.messages.filter(({ author }) => author === 'client').map(({ text }) => text) ?? []
+  const sample = texts.slice(-20).join('\n').slice(-LANGUAGE_SAMPLE)
+  if (!sample) return null
+  const { isReliable, languages } = await browser.i18n.detectLanguage(sample)
+  const best = languages[0]?.language.split('-')[0]
+  return isReliable && isChatLanguage(best) ? best : null
+}
+
+function isChatLanguage(language: string | undefined): language is ChatLanguage {
+  return language === 'es' || language === 'en' || language === 'uk'
+}

@@ -1,0 +1,140 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { chatKey, createDatabase, factsOf, type HiloDatabase, record, unseal } from '../../lib/db'
+import type { ListFact, MessageFact, OpenFact, PageReport } from '../../lib/facts'
+import { fakeLocks } from '../fakes/locks'
+
+const SITE = 'https://chat.example'
+const HOUR = 3_600_000
+const NOW = Date.parse('2026-03-10T12:00:00Z')
+
+const item = (id: string, more: Partial<ListFact> = {}): ListFact => ({
+  id,
+  name: `Name ${id}`,
+  unread: 0,
+  active: false,
+  at: null,
+  ...more,
+})
+const message = (author: MessageFact['author'], digest: number, at: number | null): MessageFact => ({
+  author,
+  at,
+  digest,
+  asks: false,
+  automatic: false,
+  booking: null,
+})
+const open = (id: string, messages: MessageFact[]): OpenFact => ({ id, name: null, language: 'es', messages })
+const report = (more: Partial<PageReport>): PageReport => ({
+  site: SITE,
+  seenAt: NOW,
+  confidence: 'good',
+  list: [],
+  open: null,
+  ...more,
+})
+
+let db: HiloDatabase
+beforeEach(() => {
+  vi.stubGlobal('navigator', { locks: fakeLocks() })
+  db = createDatabase(`test-${Math.random()}`)
+})
+afterEach(async () => {
+  await db.delete()
+  vi.unstubAllGlobals()
+})
+
+const keep = (more: Partial<PageReport>) => record(db, report(more), `${SITE}/chat`)
+const historyOf = async (id: string) => {
+  const history = await db.histories.get(chatKey(SITE, id))
+  if (!history) throw new Error(`No history of ${id}`)
+  return history
+}
+const factsAbout = async (id: string) => factsOf(await historyOf(id))
+
+describe('keeping what a page reported', () => {
+  it('knows nothing of a chat that was only seen in the list', async () => {
+    await keep({ list: [item('a')] })
+    expect(await factsAbout('a')).toBeNull()
+  })
+
+  it('keeps names encrypted, and finds them again', async () => {
+    await keep({ list: [item('a', { name: 'Lucía Robles' })] })
+    const card = await db.chats.get(chatKey(SITE, 'a'))
+    expect(JSON.stringify({ ...card, name: null })).not.toContain('Luc')
+    expect(new TextDecoder('latin1').decode(card?.name?.bytes)).not.toContain('Robles')
+    expect(card?.name && (await unseal(db, [card.name]))).toEqual(['Lucía Robles'])
+  })
+
+  it('keeps two chats of one name apart', async () => {
+    await keep({ list: [item('a', { name: 'Ana' }), item('b', { name: 'Ana' })] })
+    expect(await db.chats.count()).toBe(2)
+  })
+
+  it('takes direction marks and line breaks out of a hostile name, and cuts it', async () => {
+    await keep({ list: [item('a', { name: `\u202eevil\n${'x'.repeat(100_000)}` })] })
+    const card = await db.chats.get(chatKey(SITE, 'a'))
+    const [name] = card?.name ? await unseal(db, [card.name]) : []
+    expect(name?.startsWith('evil x')).toBe(true)
+    expect(name?.length).toBe(120)
+  })
+
+  it('starts the clock of an unread message when it turns up, and later ones do not move it', async () => {
+    await keep({ list: [item('a')] })
+    await keep({ list: [item('a', { unread: 1 })], seenAt: NOW + HOUR })
+    await keep({ list: [item('a', { unread: 2 })], seenAt: NOW + 2 * HOUR })
+    expect((await factsAbout('a'))?.events).toEqual([{ what: 'client', at: NOW + HOUR }])
+  })
+
+  it('does not invent since when a message is unread on the first reading of a site', async () => {
+    await keep({ list: [item('a', { unread: 3 })] })
+    expect(await factsAbout('a')).toBeNull()
+  })
+
+  it('forgets the unread mark once the messages themselves were read', async () => {
+    await keep({ list: [item('a'), item('b')] })
+    await keep({ list: [item('a', { unread: 1 })], seenAt: NOW + HOUR })
+    await keep({ open: open('a', [message('client', 1, NOW + HOUR)]), seenAt: NOW + 2 * HOUR })
+    const facts = await factsAbout('a')
+    expect(facts?.events.map(({ at }) => at)).toEqual([NOW + HOUR])
+  })
+
+  it('takes a chat that turns up later, with a time of today, for a new one', async () => {
+    await keep({ list: [item('a')] })
+    await keep({ list: [item('a'), item('b', { at: NOW - HOUR })] })
+    expect((await factsAbout('b'))?.events).toEqual([{ what: 'opened', at: NOW - HOUR }])
+  })
+
+  it('takes an old chat that scrolls into view for what it is: unknown', async () => {
+    await keep({ list: [item('a')] })
+    await keep({ list: [item('b', { at: NOW - 40 * HOUR })] })
+    expect(await factsAbout('b')).toBeNull()
+  })
+
+  it('dates a message without a time by when it was first seen, never before the one above it', async () => {
+    const messages = [message('client', 1, NOW - HOUR), message('specialist', 2, null)]
+    await keep({ open: open('a', messages) })
+    expect((await factsAbout('a'))?.events.map(({ at }) => at)).toEqual([NOW - HOUR, NOW])
+  })
+
+  it('dates a message without a time by the next one that has a time', async () => {
+    const messages = [message('client', 1, null), message('specialist', 2, NOW - HOUR)]
+    await keep({ open: open('a', messages) })
+    expect((await factsAbout('a'))?.events.map(({ at }) => at)).toEqual([NOW - HOUR, NOW - HOUR])
+  })
+
+  it('marks what an unsure reading told', async () => {
+    await keep({ open: open('a', [message('client', 1, NOW)]), confidence: 'check' })
+    expect((await db.chats.get(chatKey(SITE, 'a')))?.sure).toBe(false)
+  })
+
+  it('wakes a chat only for news', async () => {
+    const messages = [message('client', 1, NOW)]
+    await keep({ open: open('a', messages) })
+    await db.chats.update(chatKey(SITE, 'a'), { wakeAt: 77 })
+    await keep({ open: open('a', messages), seenAt: NOW + 1 })
+    expect((await db.chats.get(chatKey(SITE, 'a')))?.wakeAt).toBe(77)
+    await keep({ open: open('a', [...messages, message('specialist', 2, NOW + 2)]), seenAt: NOW + 2 })
+    expect((await db.chats.get(chatKey(SITE, 'a')))?.wakeAt).toBe(0)
+  })
+})

@@ -1,0 +1,13 @@
+/** A fake of the Web Locks API, which Node 20 lacks: one queue per name, exclusive locks only. */
+export function fakeLocks(): Pick<LockManager, 'request'> {
+  const queues = new Map<string, Promise<unknown>>()
+  const request = (name: string, work: () => unknown) => {
+    const result = (queues.get(name) ?? Promise.resolve()).then(work)
+    queues.set(
+      name,
+      result.catch(() => undefined),
+    )
+    return result
+  }
+  return { request: request as LockManager['request'] }
+}

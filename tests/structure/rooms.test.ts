@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/**
+ * Who may know whom. A room is a path prefix; the most specific one counts. Listed are the rooms and packages
+ * that it may import besides itself; types may come from anywhere that `types` names.
+ */
+interface Room {
+  path: string
+  may: string[]
+  types?: string[]
+}
+
+const ROOMS: Room[] = [
+  { path: 'lib/protocol/', may: ['date-fns', '@date-fns/tz'] },
+  { path: 'lib/templates/build', may: ['lib/templates/', 'node:'], types: ['vite'] },
+  {
+    path: 'lib/templates/',
+    may: ['valibot', 'date-fns', '@date-fns/tz'],
+    types: ['lib/protocol/', 'lib/facts', 'lib/settings'],
+  },
+  { path: 'lib/platforms/', may: [], types: ['lib/protocol/', 'lib/facts'] },
+  {
+    path: 'lib/locales/',
+    may: ['i18next', 'date-fns', '@date-fns/tz'],
+    types: ['lib/protocol/', 'lib/settings'],
+  },
+  { path: 'lib/db/', may: ['dexie'], types: ['lib/protocol/', 'lib/facts'] },
+  { path: 'lib/facts', may: [], types: ['lib/protocol/', 'lib/platforms/'] },
+  { path: 'lib/settings', may: ['wxt/', 'lib/protocol/'] },
+  {
+    path: 'lib/messages',
+    may: ['@webext-core/messaging'],
+    types: ['lib/protocol/', 'lib/platforms/', 'lib/facts'],
+  },
+  { path: 'lib/reader', may: ['wxt/', 'lib/platforms/', 'lib/messages'], types: ['lib/facts'] },
+  {
+    path: 'lib/background/',
+    may: ['wxt/', 'valibot', 'lib/db/', 'lib/protocol/', 'lib/locales/', 'lib/messages', 'lib/settings'],
+    types: ['lib/facts'],
+  },
+  {
+    path: 'lib/popup/',
+    may: [
+      ...['wxt/', 'zustand', 'dexie', 'lib/db/', 'lib/protocol/', 'lib/templates/', 'lib/locales/'],
+      ...['lib/messages', 'lib/settings'],
+    ],
+    types: ['components/', 'lib/facts', 'lib/platforms/'],
+  },
+  {
+    path: 'components/',
+    may: ['react', 'lucide-react', 'lib/locales/', 'lib/templates/'],
+    types: ['lib/protocol/', 'lib/platforms/', 'lib/facts', 'lib/settings'],
+  },
+  { path: 'entrypoints/reader.content', may: ['wxt/', 'lib/reader'] },
+  { path: 'entrypoints/background', may: ['wxt/', 'lib/background/'] },
+  {
+    path: 'entrypoints/',
+    may: [
+      ...['wxt/', 'react', 'react-dom', 'zustand', 'components/', 'lib/popup/', 'lib/db/', 'lib/locales/'],
+      ...['lib/messages', 'lib/settings'],
+    ],
+    types: ['lib/protocol/', 'lib/facts'],
+  },
+]
+
+interface Import {
+  file: string
+  target: string
+  typeOnly: boolean
+}
+
+const files = ['lib', 'components', 'entrypoints'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name)),
+)
+const imports = files.flatMap(importsOf)
+
+function importsOf(file: string): Import[] {
+  const lines = readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export)\s(type\s)?[^'"]*?from\s'([^']+)'|^import\s'([^']+)'/gm,
+  )
+  return [...lines].map(([, type, from, bare]) => ({
+    file,
+    target: resolve(file, from ?? bare ?? ''),
+    typeOnly: type !== undefined,
+  }))
+}
+
+/** Local paths from the root of the repository, a folder's index as the folder; packages as they are. */
+function resolve(file: string, target: string): string {
+  if (!target.startsWith('.')) return target
+  const path = normalize(join(dirname(file), target))
+  return files.includes(`${path}/index.ts`) ? `${path}/` : path
+}
+
+const roomOf = (path: string) =>
+  ROOMS.filter((room) => path.startsWith(room.path)).sort((a, b) => b.path.length - a.path.length)[0]
+
+function allowed({ file, target, typeOnly }: Import): boolean {
+  const room = roomOf(file)
+  if (!room || target.startsWith(room.path) || target.endsWith('.css') || target.endsWith('.json'))
+    return Boolean(room)
+  const list = typeOnly ? [...room.may, ...(room.types ?? [])] : room.may
+  return list.some((known) => target === known || target.startsWith(known))
+}
+
+describe('the house', () => {
+  it('reads import lines at all', () => {
+    expect(imports.length).toBeGreaterThan(50)
+  })
+
+  it('imports only what its rooms may know', () => {
+    const offending = imports.filter((line) => !allowed(line))
+    expect(offending.map(({ file, target }) => `${file} → ${target}`)).toEqual([])
+  })
+
+  it('has no cycles', () => {
+    expect(cycleFrom(graph())).toEqual([])
+  })
+
+  it('keeps the worker without memory: no module-level `let` in the background', () => {
+    const remembering = files.filter(
+      (file) => file.startsWith('lib/background/') && /^(export )?let /m.test(readFileSync(file, 'utf8')),
+    )
+    expect(remembering).toEqual([])
+  })
+})
+
+function graph(): Map<string, string[]> {
+  const edges = new Map<string, string[]>()
+  for (const { file, target, typeOnly } of imports) {
+    const path = files.find((name) => [`${target}.ts`, `${target}.tsx`, `${target}index.ts`].includes(name))
+    if (path && !typeOnly) edges.set(file, [...(edges.get(file) ?? []), path])
+  }
+  return edges
+}
+
+/** The files of one cycle, or none. */
+function cycleFrom(edges: Map<string, string[]>): string[] {
+  const done = new Set<string>()
+  const visit = (file: string, path: string[]): string[] => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file]
+    if (done.has(file)) return []
+    done.add(file)
+    for (const next of edges.get(file) ?? []) {
+      const found = visit(next, [...path, file])
+      if (found.length > 0) return found
+    }
+    return []
+  }
+  for (const file of edges.keys()) {
+    const found = visit(file, [])
+    if (found.length > 0) return found
+  }
+  return []
+}

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config'
+import { WxtVitest } from 'wxt/testing'
+
+const root = new URL('..', import.meta.url).pathname
+
+/** `unit`: Node and jsdom, seconds. `e2e`: real Chromium and Firefox, one file after the other (two cores). */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        root,
+        plugins: [WxtVitest()],
+        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['**/node_modules/**'] },
+      },
+      {
+        root,
+        test: {
+          name: 'e2e',
+          include: ['tests/**/*.e2e.ts'],
+          exclude: ['**/node_modules/**'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
