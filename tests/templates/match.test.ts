@@ -16,16 +16,16 @@ const made = (id: string, rest: Partial<Template>): Template => ({
 
 describe('templatesFor', () => {
   it('puts the second message first after one contact', () => {
-    expect(steps(1)).toEqual([2, 2, 0, 3, 3])
+    expect(steps(1)).toEqual([2, 2, 0, 0, 3, 3])
   })
 
   it('puts the third message first after two contacts', () => {
-    expect(steps(2)).toEqual([3, 3, 0, 2, 2])
+    expect(steps(2)).toEqual([3, 3, 0, 0, 2, 2])
   })
 
   it('does not begin again after the third: what belongs to no step comes first', () => {
-    expect(steps(3)).toEqual([0, 3, 3, 2, 2])
-    expect(steps(9)).toEqual([0, 3, 3, 2, 2])
+    expect(steps(3)).toEqual([0, 0, 3, 3, 2, 2])
+    expect(steps(9)).toEqual([0, 0, 3, 3, 2, 2])
   })
 
   it('offers first messages while there was no contact', () => {
@@ -50,6 +50,12 @@ describe('templatesFor', () => {
     expect(places('online')).toEqual(['online', 'online', 'online'])
     expect(places('in-person')).toEqual(['in-person', 'in-person'])
     expect(places()).toEqual(['online', 'online', 'online', 'in-person', 'in-person'])
+  })
+
+  it('shows online first whatever the order of the file', () => {
+    const library = [made('in-person', { where: 'in-person' }), made('online', { where: 'online' })]
+    const offered = templatesFor({ ...asked, stage: 'doubts' }, library)
+    expect(offered.map(({ id }) => id)).toEqual(['online', 'in-person'])
   })
 
   it('offers nothing in a closed chat', () => {

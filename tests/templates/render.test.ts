@@ -91,7 +91,7 @@ describe('every template', () => {
           expect(count(sign, text)).toBe(brought)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })
