@@ -2,7 +2,7 @@
 import type { BookingFact, ChatLanguage } from '../lib/facts'
 import type { Confidence, Finding, InsertOutcome } from '../lib/platforms/types'
 import type { ChatEvent, Deadline, Instant, NextAction, Reason, RuleId, Stage } from '../lib/protocol/types'
-import type { Gender, InterfaceLanguage } from '../lib/settings'
+import type { InterfaceLanguage } from '../lib/settings'
 import type { Part } from '../lib/templates/render'
 import type { Placeholder, Register, Values } from '../lib/templates/types'
 
@@ -145,19 +145,4 @@ export interface PopupActions {
 export interface PopupState {
   model: PopupModel
   actions: PopupActions
-}
-
-/** The answers that templates and deadlines need. */
-export interface Profile {
-  name: string
-  gender: Gender
-  zone: string
-  automaticMessage: string
-}
-
-/** A site that Hilo may read. `fixed`: part of the extension, cannot be removed. */
-export interface SiteRow {
-  origin: string
-  granted: boolean
-  fixed: boolean
 }

@@ -4,7 +4,6 @@ import { Name } from '../parts/Name'
 import { useSpeech } from '../words'
 import { Findings } from './Findings'
 import { FirstMessages } from './FirstMessages'
-import { levelOf } from './level'
 import { Marks } from './Marks'
 import { NextStep } from './NextStep'
 import { OtherDeadlines } from './OtherDeadlines'
@@ -24,7 +23,7 @@ export function CurrentChat({ chat, model, actions }: Props) {
   return (
     <>
       {doubtful && <Findings findings={reading.findings} />}
-      <section className={`card chat edge-${levelOf(chat)}`} aria-label={t('chat.current')}>
+      <section className="card chat" aria-label={t('chat.current')}>
         <div className="chat-who">
           <h2 className="chat-name">
             <Name name={chat.name} />
@@ -32,7 +31,7 @@ export function CurrentChat({ chat, model, actions }: Props) {
           <span className="stage">{t(`stage.${chat.stage}`)}</span>
         </div>
         <NextStep chat={chat} now={now} />
-        <Why reasons={chat.why} now={now} />
+        <Why reasons={chat.why} />
         {!chat.sure && <Unsure lastSeen={chat.lastSeen} now={now} />}
         {chat.stage !== 'closed' && <FirstMessages deadlines={chat.deadlines} now={now} />}
         <OtherDeadlines chat={chat} now={now} />
@@ -48,7 +47,7 @@ function Unsure({ lastSeen, now }: { lastSeen: number; now: number }) {
   return (
     <p className="unsure">
       <EyeOff size={14} aria-hidden="true" />
-      <span>{t('chat.unsure', { ago: clock.ago(lastSeen, now) })}</span>
+      <span>{t('chat.unsure', { ago: clock.relative(Math.min(lastSeen, now), now) })}</span>
     </p>
   )
 }

@@ -26,13 +26,13 @@ export function OtherChat({ row, now, onOpen }: Props) {
             {!row.sure && (
               <span className="row-unsure">
                 <EyeOff size={12} aria-hidden="true" />
-                {t('others.unsure', { ago: clock.ago(row.lastSeen, now) })}
+                {t('others.unsure', { ago: clock.relative(Math.min(row.lastSeen, now), now) })}
               </span>
             )}
           </span>
         </span>
         {row.due !== null && (
-          <span className={`row-due ink-${row.level}`}>{clock.countdown(row.due, now)}</span>
+          <span className={`row-due ink-${row.level}`}>{clock.relative(row.due, now)}</span>
         )}
       </button>
     </li>

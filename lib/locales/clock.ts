@@ -20,8 +20,8 @@ export interface Clock {
   span(milliseconds: number): string
   /** `Faltan 25 min`, or `Retraso de 2 h` from the due moment on. */
   countdown(due: Instant, now: Instant): string
-  /** `hace 2 h` */
-  ago(at: Instant, now: Instant): string
+  /** `hace 2 h`, or `en 2 h` of a moment to come: where the words around already say what it means. */
+  relative(at: Instant, now: Instant): string
   /** The instant of a local date (`2026-03-12`) and time (`18:00`); null if they are none. */
   instant(date: string, time: string): Instant | null
   /** The local date of an instant, as a date field takes it: `2026-03-12`. */
@@ -52,7 +52,7 @@ export function createClock(words: Words, zone: string): Clock {
       return words.t(key, { time: time(at), date: longDate(at), count: Number.parseInt(time(at), 10) })
     },
     countdown: (due, now) => countdown(words, due - now),
-    ago: (at, now) => words.t('span.ago', { span: span(Math.max(0, now - at)) }),
+    relative: (at, now) => relative(words, at - now),
     instant: (day, at) => instantOf(zone, day, at),
   }
 }
@@ -81,6 +81,11 @@ function countdown(words: Words, left: number): string {
   if (left <= 0) return words.t('span.late', { span: spanOf(words, -left) })
   const rounded = Math.ceil(left / MINUTE) * MINUTE
   return words.t('span.left', { span: spanOf(words, rounded), count: leading(rounded) })
+}
+
+function relative(words: Words, left: number): string {
+  if (left <= 0) return words.t('span.ago', { span: spanOf(words, -left) })
+  return words.t('span.in', { span: spanOf(words, Math.ceil(left / MINUTE) * MINUTE) })
 }
 
 const leading = (milliseconds: number) =>

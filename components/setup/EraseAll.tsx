@@ -1,0 +1,53 @@
+import { Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useSpeech } from '../words'
+
+type State = 'closed' | 'asking' | 'erasing' | 'done' | 'failed'
+
+/** One button erases everything, after one question: there is no way back. */
+export function EraseAll({ onErase }: { onErase: () => Promise<void> }) {
+  const { t } = useSpeech()
+  const [state, setState] = useState<State>('closed')
+  const erase = () => {
+    setState('erasing')
+    onErase().then(
+      () => setState('done'),
+      () => setState('failed'),
+    )
+  }
+  return (
+    <section className="card section">
+      <h2 className="section-heading">{t('erase.title')}</h2>
+      <p className="muted">{t('erase.lead')}</p>
+      {(state === 'closed' || state === 'failed' || state === 'done') && (
+        <button type="button" className="button button-danger" onClick={() => setState('asking')}>
+          <Trash2 size={16} aria-hidden="true" />
+          {t('erase.button')}
+        </button>
+      )}
+      {(state === 'asking' || state === 'erasing') && (
+        <Confirmation busy={state === 'erasing'} onYes={erase} onNo={() => setState('closed')} />
+      )}
+      <p role="status">{(state === 'done' || state === 'failed') && t(`erase.${state}`)}</p>
+    </section>
+  )
+}
+
+function Confirmation(props: { busy: boolean; onYes: () => void; onNo: () => void }) {
+  const { t } = useSpeech()
+  return (
+    <div className="form" role="alert">
+      <p>
+        <strong>{t('erase.confirm')}</strong>
+      </p>
+      <div className="buttons">
+        <button type="button" className="button button-danger" disabled={props.busy} onClick={props.onYes}>
+          {t('erase.yes')}
+        </button>
+        <button type="button" className="button" disabled={props.busy} onClick={props.onNo}>
+          {t('erase.no')}
+        </button>
+      </div>
+    </div>
+  )
+}

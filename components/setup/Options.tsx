@@ -1,0 +1,54 @@
+import { ShieldAlert } from 'lucide-react'
+import { Panel } from '../parts/Panel'
+import { Speaking, useSpeech } from '../words'
+import { EraseAll } from './EraseAll'
+import { LanguageSetting } from './LanguageSetting'
+import type { OptionsActions, OptionsModel } from './model'
+import { ProfileSettings } from './ProfileSettings'
+import { QuietHoursSettings } from './QuietHoursSettings'
+import { Sites } from './Sites'
+
+interface Props {
+  model: OptionsModel
+  actions: OptionsActions
+}
+
+/** Every change is kept at once; there is no "save" to forget. */
+export function Options({ model, actions }: Props) {
+  return (
+    <Speaking language={model.language} zone={model.profile.zone}>
+      <div className="page">
+        <main className="page-main">
+          <OptionsTitle />
+          {!model.agreed && <NotAgreed onStart={actions.openWelcome} />}
+          <ProfileSettings model={model} onSave={actions.setProfile} />
+          <QuietHoursSettings hours={model.quietHours} onSave={actions.setQuietHours} />
+          <LanguageSetting value={model.languageSetting} onSave={actions.setLanguage} />
+          <Sites sites={model.sites} actions={actions} />
+          <EraseAll onErase={actions.erase} />
+        </main>
+      </div>
+    </Speaking>
+  )
+}
+
+function OptionsTitle() {
+  const { t } = useSpeech()
+  return (
+    <div className="options-title">
+      <img src="/icon.svg" alt="" width="32" height="32" />
+      <h1 className="page-title">{t('options.title')}</h1>
+    </div>
+  )
+}
+
+function NotAgreed({ onStart }: { onStart: () => void }) {
+  const { t } = useSpeech()
+  return (
+    <Panel icon={ShieldAlert} tone="warning" title={t('options.notAgreed')}>
+      <button type="button" className="button button-primary" onClick={onStart}>
+        {t('consent.start')}
+      </button>
+    </Panel>
+  )
+}

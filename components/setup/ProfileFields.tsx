@@ -1,0 +1,83 @@
+import type { Gender } from '../../lib/settings'
+import { Choice } from '../parts/Choice'
+import { Field } from '../parts/Field'
+import { useSpeech } from '../words'
+import type { Profile } from './model'
+import { ZoneField } from './ZoneField'
+
+const GENDERS: readonly Gender[] = ['feminine', 'masculine', 'neutral']
+
+interface Props {
+  profile: Profile
+  zones: readonly string[]
+  now: number
+  onChange: (profile: Profile) => void
+}
+
+/** Who writes, in which form and by which clock. */
+export function ProfileFields({ profile, zones, now, onChange }: Props) {
+  const { t } = useSpeech()
+  const change = (changed: Partial<Profile>) => onChange({ ...profile, ...changed })
+  return (
+    <div className="fields">
+      <div className="field-pair">
+        <NameField value={profile.name} onChange={(name) => change({ name })} />
+        <Choice
+          label={t('you.gender')}
+          options={GENDERS}
+          value={profile.gender}
+          word={(gender) => t(`gender.${gender}`)}
+          onChange={(gender) => change({ gender })}
+        />
+      </div>
+      <ZoneField value={profile.zone} zones={zones} now={now} onChange={(zone) => change({ zone })} />
+      <AutomaticField
+        value={profile.automaticMessage}
+        onChange={(automaticMessage) => change({ automaticMessage })}
+      />
+    </div>
+  )
+}
+
+interface TextProps {
+  value: string
+  onChange: (value: string) => void
+}
+
+function NameField({ value, onChange }: TextProps) {
+  const { t } = useSpeech()
+  return (
+    <Field label={t('you.name')}>
+      {(control) => (
+        <input
+          {...control}
+          className="input"
+          type="text"
+          name="name"
+          autoComplete="given-name"
+          maxLength={80}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
+function AutomaticField({ value, onChange }: TextProps) {
+  const { t } = useSpeech()
+  return (
+    <Field label={t('you.automatic')} hint={t('you.automaticHint')}>
+      {(control) => (
+        <textarea
+          {...control}
+          className="input"
+          name="automaticMessage"
+          rows={3}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}

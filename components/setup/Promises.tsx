@@ -1,0 +1,42 @@
+import { Eye, HardDrive, type LucideIcon, Save, ShieldCheck } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useSpeech } from '../words'
+
+/** What is read, what is kept, where, and what is never done: before anything happens. */
+export function Promises() {
+  const { t } = useSpeech()
+  return (
+    <section className="promises">
+      <Promised icon={Eye} title={t('promise.readTitle')}>
+        <p>{t('promise.read')}</p>
+      </Promised>
+      <Promised icon={Save} title={t('promise.keptTitle')}>
+        <p>{t('promise.kept')}</p>
+      </Promised>
+      <Promised icon={HardDrive} title={t('promise.whereTitle')}>
+        <p>{t('promise.where')}</p>
+      </Promised>
+      <Promised icon={ShieldCheck} title={t('promise.neverTitle')}>
+        <ul className="promise-list">
+          <li>{t('promise.neverSend')}</li>
+          <li>{t('promise.neverNetwork')}</li>
+          <li>{t('promise.neverText')}</li>
+          <li>{t('promise.neverPrivate')}</li>
+        </ul>
+      </Promised>
+    </section>
+  )
+}
+
+function Promised(props: { icon: LucideIcon; title: string; children: ReactNode }) {
+  const { icon: Icon, title, children } = props
+  return (
+    <div className="card promise">
+      <h2 className="promise-title">
+        <Icon size={20} aria-hidden="true" />
+        {title}
+      </h2>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { Speaking, useSpeech } from '../words'
+import { AfterAgreeing } from './AfterAgreeing'
+import { Agree } from './Agree'
+import { InterfaceLanguageSwitch } from './InterfaceLanguageSwitch'
+import type { WelcomeActions, WelcomeModel } from './model'
+import { Promises } from './Promises'
+
+interface Props {
+  model: WelcomeModel
+  actions: WelcomeActions
+}
+
+/** Opened on install: what Hilo does and never does, three questions, and the button without which nothing is read. */
+export function Welcome({ model, actions }: Props) {
+  return (
+    <Speaking language={model.language} zone={model.profile.zone}>
+      <div className="page">
+        <PageHeader model={model} actions={actions} />
+        {model.agreed ? (
+          <AfterAgreeing model={model} actions={actions} />
+        ) : (
+          <main className="page-main">
+            <Intro />
+            <Promises />
+            <Agree model={model} actions={actions} />
+          </main>
+        )}
+      </div>
+    </Speaking>
+  )
+}
+
+function PageHeader({ model, actions }: Props) {
+  const { t } = useSpeech()
+  return (
+    <header className="page-header">
+      <img src="/icon.svg" alt="" width="36" height="36" />
+      <p className="page-brand">
+        <strong>{t('app.name')}</strong>
+        <span className="muted">{t('app.tagline')}</span>
+      </p>
+      <InterfaceLanguageSwitch value={model.language} onChange={actions.setLanguage} />
+    </header>
+  )
+}
+
+function Intro() {
+  const { t } = useSpeech()
+  return (
+    <div className="page-intro">
+      <h1 className="page-title">{t('welcome.title')}</h1>
+      <p className="page-lead">{t('welcome.lead')}</p>
+    </div>
+  )
+}

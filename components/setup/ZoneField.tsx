@@ -1,0 +1,66 @@
+import { useId, useState } from 'react'
+import { createClock } from '../../lib/locales/clock'
+import { Field } from '../parts/Field'
+import { useSpeech } from '../words'
+
+interface Props {
+  value: string
+  zones: readonly string[]
+  now: number
+  onChange: (zone: string) => void
+}
+
+/** Any of the browser's zones, found by typing a city. */
+export function ZoneField({ value, zones, now, onChange }: Props) {
+  const speech = useSpeech()
+  const list = useId()
+  const [typed, setTyped] = useState(value)
+  const known = zones.includes(typed)
+  const hint = known
+    ? speech.t('you.zoneNow', { time: createClock(speech, typed).time(now) })
+    : speech.t('you.zoneHint')
+  const type = (text: string) => {
+    setTyped(text)
+    if (zones.includes(text)) onChange(text)
+  }
+  return (
+    <Field
+      label={speech.t('you.zone')}
+      hint={hint}
+      error={known || typed === '' || matches(zones, typed).length > 0 ? null : speech.t('you.zoneUnknown')}
+    >
+      {(control) => (
+        <>
+          <input
+            {...control}
+            className="input"
+            name="zone"
+            list={list}
+            autoComplete="off"
+            spellCheck={false}
+            value={typed}
+            onChange={(event) => type(event.target.value)}
+            onBlur={() => type(settle(zones, typed, value))}
+          />
+          <datalist id={list}>
+            {zones.map((zone) => (
+              <option key={zone} value={zone} />
+            ))}
+          </datalist>
+        </>
+      )}
+    </Field>
+  )
+}
+
+/** "buenos aires" finds America/Argentina/Buenos_Aires. */
+function matches(zones: readonly string[], typed: string): readonly string[] {
+  const wanted = typed.trim().toLowerCase().replaceAll(' ', '_')
+  return wanted === '' ? [] : zones.filter((zone) => zone.toLowerCase().includes(wanted))
+}
+
+/** On leaving the field: the only zone that fits what was typed, else what was there before. */
+function settle(zones: readonly string[], typed: string, before: string): string {
+  const [only, ...more] = matches(zones, typed)
+  return zones.includes(typed) ? typed : only && more.length === 0 ? only : before
+}

@@ -1,0 +1,66 @@
+/** What the welcome and options pages show and ask for. */
+import type { Gender, InterfaceLanguage } from '../../lib/settings'
+
+/** The answers that templates and deadlines need. */
+export interface Profile {
+  name: string
+  gender: Gender
+  /** IANA zone. */
+  zone: string
+  automaticMessage: string
+}
+
+/** A site that Hilo may read. `fixed`: named in the extension itself, cannot be removed. */
+export interface SiteRow {
+  /** `https://app.example` */
+  origin: string
+  granted: boolean
+  fixed: boolean
+}
+
+export type AddSiteOutcome = 'added' | 'invalid' | 'denied'
+
+export interface SiteActions {
+  /** `address` as typed. Must call `permissions.request` synchronously: it is a click. */
+  addSite(address: string): Promise<AddSiteOutcome>
+  removeSite(origin: string): void
+}
+
+interface SetupModel {
+  language: InterfaceLanguage
+  /** Zones the browser knows. */
+  zones: readonly string[]
+  profile: Profile
+  sites: readonly SiteRow[]
+  now: number
+}
+
+export interface WelcomeModel extends SetupModel {
+  agreed: boolean
+}
+
+export interface WelcomeActions extends SiteActions {
+  setLanguage(language: InterfaceLanguage): void
+  /** Rejects when it could not be saved: then nothing is agreed. */
+  agree(profile: Profile): Promise<void>
+  openPlatform(): void
+}
+
+/** `['21:00', '09:00']`; null: none. */
+export type QuietHours = readonly [from: string, to: string] | null
+
+export interface OptionsModel extends SetupModel {
+  agreed: boolean
+  /** Null: the browser's language. */
+  languageSetting: InterfaceLanguage | null
+  quietHours: QuietHours
+}
+
+export interface OptionsActions extends SiteActions {
+  setProfile(profile: Profile): Promise<void>
+  setQuietHours(hours: QuietHours): Promise<void>
+  setLanguage(language: InterfaceLanguage | null): Promise<void>
+  openWelcome(): void
+  /** Rejects when something could not be erased. */
+  erase(): Promise<void>
+}
