@@ -11,7 +11,7 @@ export interface Situation {
   /** Used where the language has more than one. */
   register: Register
   /** Place of the session. Absent: unknown, both kinds are offered, online first. */
-  where?: SessionPlace
+  where?: SessionPlace | undefined
 }
 
 /**
