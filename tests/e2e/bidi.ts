@@ -68,15 +68,6 @@ async function screenshot(bidi: Bidi, context: string, path?: string): Promise<U
   return picture
 }
 
-/** Of the whole browser: Firefox has no such switch for one page. */
-function colorScheme(bidi: Bidi, scheme: 'light' | 'dark'): Promise<void> {
-  return inBrowser(
-    bidi,
-    (dark) => Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', dark ? 0 : 1),
-    scheme === 'dark',
-  )
-}
-
 /** Runs a function with the browser's own rights. */
 export async function inBrowser<Args extends unknown[], Result>(
   bidi: Bidi,
@@ -95,8 +86,5 @@ export const extensionPage = (bidi: Bidi, context: string): ExtensionPage => ({
   screenshot: (path) => screenshot(bidi, context, path),
   resize: (width, height) =>
     bidi.send('browsingContext.setViewport', { context, viewport: { width, height } }),
-  colorScheme: (scheme) => colorScheme(bidi, scheme),
   close: () => bidi.send('browsingContext.close', { context }),
 })
-
-declare const Services: { prefs: { setIntPref(name: string, value: number): void } }

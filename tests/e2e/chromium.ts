@@ -54,6 +54,11 @@ export async function startChromium(options: VehicleOptions): Promise<Vehicle> {
       return extensionPage(page)
     },
     findExtensionPage: (path) => findPage(browser, origin + path),
+    colorScheme: async (value) => {
+      for (const page of await browser.pages()) {
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
+      }
+    },
     killBackground: () => killWorker(browser, origin),
   }
 }
@@ -94,7 +99,6 @@ function extensionPage(page: Page): ExtensionPage {
     },
     screenshot: (path) => page.screenshot({ ...(path ? { path: path as `${string}.png` } : {}) }),
     resize: (width, height) => page.setViewport({ width, height }),
-    colorScheme: (value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
     close: () => page.close(),
   }
 }

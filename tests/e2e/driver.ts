@@ -52,6 +52,8 @@ export interface Session {
   welcome(): Promise<ExtensionPage | null>
   /** Runs a function inside the extension: storage, database, alarms and notifications are the background's. */
   inside: ExtensionPage['evaluate']
+  /** Shows all pages that are open now in light or in dark. */
+  colorScheme(scheme: 'light' | 'dark'): Promise<void>
   /** Ends the background at once, as the browser does to save memory. */
   killBackground(): Promise<void>
   close(): Promise<void>
@@ -92,18 +94,24 @@ export async function launch(options: LaunchOptions): Promise<Session> {
 }
 
 async function openChatPage(vehicle: Vehicle, options: LaunchOptions, timezone: string) {
-  const driver = await vehicle.openExtensionPage('driver.html')
+  // Opened when it is first needed: whoever only wants to look at the browser never sees it.
+  const driver = once(() => vehicle.openExtensionPage('driver.html'))
   const welcome = () => vehicle.findExtensionPage('welcome.html')
   await until('the welcome page', welcome)
   if (options.consent !== false) {
-    await agree(driver, options, timezone)
+    await agree(await driver(), options, timezone)
     await (await welcome())?.close()
   }
   const page = await vehicle.newPage()
   await page.goto(options.url)
   await page.bringToFront()
-  const tab = await driver.evaluate(chatTab, page.url())
+  const tab = once(async () => (await driver()).evaluate(chatTab, page.url()))
   return { page, welcome, ...hands(vehicle, driver, tab) }
+}
+
+function once<T>(start: () => Promise<T>): () => Promise<T> {
+  let started: Promise<T> | null = null
+  return () => (started ??= start())
 }
 
 async function agree(driver: ExtensionPage, options: LaunchOptions, zone: string): Promise<void> {
@@ -112,24 +120,26 @@ async function agree(driver: ExtensionPage, options: LaunchOptions, zone: string
   await driver.evaluate(sitesChanged)
 }
 
-function hands(vehicle: Vehicle, driver: ExtensionPage, tab: number) {
-  const read = () =>
-    until('the reader in the page', () => driver.evaluate(send<Snapshot>, tab, 'snapshot', null))
+function hands(vehicle: Vehicle, driver: () => Promise<ExtensionPage>, tab: () => Promise<number>) {
+  const ask = async <Result>(type: string, data: unknown) =>
+    (await driver()).evaluate(send<Result>, await tab(), type, data)
+  const read = () => until('the reader in the page', () => ask<Snapshot>('snapshot', null))
   return {
     read,
     insert: async (text: string) => {
       const chatId = (await read()).open?.id ?? null
-      const outcome = await driver.evaluate(send<InsertOutcome>, tab, 'insert', { text, chatId })
+      const outcome = await ask<InsertOutcome>('insert', { text, chatId })
       if (!outcome) throw new Error('The reader went away before it answered')
       return outcome
     },
     popup: async () => {
-      const popup = await vehicle.openExtensionPage(`popup.html?tab=${tab}`)
+      const popup = await vehicle.openExtensionPage(`popup.html?tab=${await tab()}`)
       await popup.resize(400, 600)
       return popup
     },
     open: (path: string) => vehicle.openExtensionPage(path),
-    inside: driver.evaluate,
+    inside: (async (run, ...args) => (await driver()).evaluate(run, ...args)) as Session['inside'],
+    colorScheme: vehicle.colorScheme,
     killBackground: vehicle.killBackground,
   }
 }

@@ -12,7 +12,6 @@ export interface ExtensionPage {
   /** A picture (PNG) of what is in view, also written to `path` if there is one. */
   screenshot(path?: string): Promise<Uint8Array>
   resize(width: number, height: number): Promise<void>
-  colorScheme(scheme: 'light' | 'dark'): Promise<void>
   close(): Promise<void>
 }
 
@@ -25,6 +24,8 @@ export interface Vehicle {
   openExtensionPage(path: string): Promise<ExtensionPage>
   /** A page of the extension that is open already, by the start of its path; null: there is none. */
   findExtensionPage(path: string): Promise<ExtensionPage | null>
+  /** Shows all pages that are open now in light or in dark. */
+  colorScheme(scheme: 'light' | 'dark'): Promise<void>
   /** Ends the background at once, as the browser does to save memory. */
   killBackground(): Promise<void>
 }

@@ -47,6 +47,7 @@ export async function startFirefox(options: VehicleOptions): Promise<Vehicle> {
       const found = (await contexts(bidi)).find(({ url }) => url.startsWith(origin + path))
       return found ? extensionPage(bidi, found.context) : null
     },
+    colorScheme: (scheme) => inBrowser(bidi, setColorScheme, scheme),
     killBackground: () => inBrowser(bidi, terminateBackground, id),
   }
 }
@@ -64,6 +65,12 @@ async function terminateBackground(id: string): Promise<void> {
   await WebExtensionPolicy.getByID(id)?.extension.terminateBackground({ ignoreDevToolsAttached: true })
 }
 
+/** In the browser itself: Firefox has no such switch for one page. */
+function setColorScheme(scheme: 'light' | 'dark'): void {
+  Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1)
+}
+
+declare const Services: { prefs: { setIntPref(name: string, value: number): void } }
 declare const WebExtensionPolicy: {
   getByID(id: string): { extension: { terminateBackground(options: object): Promise<void> } } | null
 }
