@@ -26,7 +26,9 @@ export type ChatEvent =
   | { what: 'agreed'; at: Instant; session?: Instant; kind?: SessionKind; where?: SessionPlace }
   | { what: 'paid'; at: Instant; session: Instant; kind?: SessionKind; where?: SessionPlace }
   | { what: 'moved'; at: Instant; session: Instant; to: Instant }
-  | { what: 'cancelled' | 'no-show' | 'held'; at: Instant; session: Instant }
+  /** A cancellation that names no session means the latest agreement that has no date. */
+  | { what: 'cancelled'; at: Instant; session?: Instant }
+  | { what: 'no-show' | 'held'; at: Instant; session: Instant }
   | { what: 'closed'; at: Instant; reason: CloseReason }
 
 /** What is known of one chat. Events of one instant keep their given order. */

@@ -1,0 +1,96 @@
+import { type Booking, endOf, isHeld } from './bookings'
+import { MINUTE } from './durations'
+import type { History } from './history'
+import { byTheClock, firstAfter, latestOf, type Moment } from './moments'
+import type { Case, Cause } from './rule'
+
+/** The column "exists": what starts each deadline. */
+
+export function opening({ history }: Case): Cause | null {
+  if (history.opened > history.now) return null
+  // One opening per chat: the name stays even if an earlier message moves the time.
+  return { trigger: 'opened', from: byTheClock(history.opened) }
+}
+
+/** The oldest client message of the latest ones without an answer, or of the last ones answered. */
+export function clientMessage({ history }: Case): Cause | null {
+  const from = oldestUnanswered(history, null) ?? oldestAnswered(history)
+  return from && { trigger: `client@${from.at}`, from }
+}
+
+/** Oldest client message after the first contact with no own message after it (all as of `until`). */
+export function oldestUnanswered(history: History, until: Moment | null): Moment | null {
+  const first = history.contacts[0]
+  if (!first) return null
+  const own = until ? history.own.findLast((message) => message.order < until.order) : latestOf(history.own)
+  const since = own && own.order > first.order ? own : first
+  const found = firstAfter(history.clients, since)
+  return found && (!until || found.order < until.order) ? found : null
+}
+
+/** Goes back over the own messages to the last one that answered something. */
+function oldestAnswered(history: History): Moment | null {
+  const last = latestOf(history.clients)
+  const answer = last && firstAfter(history.own, last)
+  return answer && oldestUnanswered(history, answer)
+}
+
+export function latestAgreement({ history }: Case): Cause | null {
+  const latest = history.latestAgreement
+  return latest && { trigger: `agreed@${latest.moment.at}`, from: latest.moment, booking: latest.booking }
+}
+
+export function latestPayment({ history }: Case): Cause | null {
+  const latest = history.latestPayment
+  return latest && { trigger: `paid@${latest.moment.at}`, from: latest.moment, booking: latest.booking }
+}
+
+export function nextOnlineSession({ history }: Case): Cause | null {
+  let next: Booking | null = null
+  for (const booking of history.bookings) {
+    const { start, paid, cancelled, where } = booking
+    if (start === null || !paid || cancelled || where !== 'online' || start <= history.now) continue
+    if (!next || start < (next.start ?? start)) next = booking
+  }
+  return next?.paid ? { trigger: `session@${next.start}`, from: next.paid, booking: next } : null
+}
+
+/** How long before the end of a session the next one comes up. */
+export const CLOSING_MINUTES = 10 * MINUTE
+
+/** The paid session that ended last, or is in its last ten minutes. */
+export function endingSession({ history }: Case): Cause | null {
+  const booking = lastToEnd(history, (b, end) => b.paid !== null && end - CLOSING_MINUTES <= history.now)
+  const end = booking && endOf(booking)
+  return end === null
+    ? null
+    : {
+        trigger: `session@${booking?.start}`,
+        from: byTheClock(end - CLOSING_MINUTES),
+        booking: booking as Booking,
+      }
+}
+
+export function heldSession({ history }: Case): Cause | null {
+  const booking = lastHeld(history)
+  const end = booking && endOf(booking)
+  return end === null
+    ? null
+    : { trigger: `session@${booking?.start}`, from: byTheClock(end), booking: booking as Booking }
+}
+
+export function lastHeld(history: History): Booking | null {
+  return lastToEnd(history, (booking) => isHeld(booking, history.now))
+}
+
+function lastToEnd(history: History, fits: (booking: Booking, end: number) => boolean): Booking | null {
+  let last: Booking | null = null
+  let lastEnd = Number.NEGATIVE_INFINITY
+  for (const booking of history.bookings) {
+    const end = endOf(booking)
+    if (end === null || end < lastEnd || !fits(booking, end)) continue
+    last = booking
+    lastEnd = end
+  }
+  return last
+}

@@ -1,0 +1,107 @@
+import { type Booking, endOf, UNDATED_LASTS } from './bookings'
+import { DAY, HOUR, MINUTE } from './durations'
+import { byTheClock, earliest, firstAfter, isBefore, type Moment } from './moments'
+import type { Case, Cause } from './rule'
+import type { Instant } from './types'
+
+/** The columns "met by" and "void": what ends a deadline. Each gives the moment it happened, or null. */
+
+export function contact(number: 1 | 2 | 3) {
+  return ({ history }: Case): Moment | null => history.contacts[number - 1] ?? null
+}
+
+export function contactUpToDue({ history }: Case, _: Cause, due: Instant): Moment | null {
+  const first = history.contacts[0]
+  return first && first.at <= due ? first : null
+}
+
+/** An own message after what started the deadline. */
+export function ownMessage({ history }: Case, { from }: Cause): Moment | null {
+  return firstAfter(history.own, from)
+}
+
+/** The same breath in which a session was agreed is no reminder of it: a contact that begins 2 h later is. */
+export function contactTwoHoursLater({ history }: Case, { from }: Cause): Moment | null {
+  return history.contacts.find((begun) => begun.at >= from.at + 2 * HOUR) ?? null
+}
+
+export function asFound(_: Case, { metBy }: Cause): Moment | null {
+  return metBy ?? null
+}
+
+/** An agreement or payment, made after the session's start, for a later session. */
+export function nextSessionMade({ history }: Case, { booking }: Cause): Moment | null {
+  const start = booking?.start ?? null
+  if (start === null) return null
+  const during = byTheClock(start)
+  const later = history.bookings.filter((b) => b !== booking && (b.start === null || b.start > start))
+  const moments = later.flatMap((b) => [b.made, b.agreed, b.paid])
+  return earliest(moments.filter((moment) => moment && isBefore(during, moment)))
+}
+
+/** The next session was there before this one began: nothing to agree. */
+export function nextSessionStood(chat: Case, cause: Cause): Moment | null {
+  const start = cause.booking?.start ?? null
+  const met = nextSessionMade(chat, cause)
+  const stood = (other: Booking): boolean => {
+    if (start === null || other === cause.booking || other.made.at >= start) return false
+    if (other.cancelled && (!met || isBefore(other.cancelled, met))) return false
+    const end = endOf(other)
+    return end !== null && end > (met?.at ?? chat.history.now)
+  }
+  return start !== null && chat.history.bookings.some(stood) ? byTheClock(start) : null
+}
+
+export function booked({ history }: Case): Moment | null {
+  return history.booked
+}
+
+export function automaticMessage({ history }: Case): Moment | null {
+  return history.automatic
+}
+
+export function quarterHourPassed(_: Case, __: Cause, due: Instant): Moment | null {
+  return byTheClock(due + 15 * MINUTE)
+}
+
+export function contactAfterDue({ history }: Case, _: Cause, due: Instant): Moment | null {
+  return history.contacts.find((begun) => begun.at > due) ?? null
+}
+
+/** With `stopOnReply`: the client wrote after the first contact. */
+export function clientAnswered({ history, protocol }: Case): Moment | null {
+  const first = history.contacts[0]
+  return protocol.stopOnReply && first ? firstAfter(history.clients, first) : null
+}
+
+export function paid(_: Case, { booking }: Cause): Moment | null {
+  return booking?.paid ?? null
+}
+
+export function cancelled(_: Case, { booking }: Cause): Moment | null {
+  return booking?.cancelled ?? null
+}
+
+export function noShow(_: Case, { booking }: Cause): Moment | null {
+  return booking?.noShow ?? null
+}
+
+/** The session's start; of an agreement without a date, 7 days after it. */
+export function sessionStart(_: Case, { booking, from }: Cause): Moment {
+  return byTheClock(booking?.start ?? from.at + UNDATED_LASTS)
+}
+
+export function sessionEnd(_: Case, { booking }: Cause): Moment | null {
+  const end = booking && endOf(booking)
+  return end === null || end === undefined ? null : byTheClock(end)
+}
+
+export function dayAfterDue(_: Case, __: Cause, due: Instant): Moment {
+  return byTheClock(due + DAY)
+}
+
+export function laterSessionStarted({ history }: Case, { booking }: Cause): Moment | null {
+  const start = booking?.start ?? 0
+  const later = history.bookings.filter((b) => b.paid && !b.cancelled && (b.start ?? 0) > start)
+  return earliest(later.map((b) => (b.start === null ? null : byTheClock(b.start))))
+}

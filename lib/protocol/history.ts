@@ -1,0 +1,132 @@
+import { applyBooking, type Booking, type BookingEvent, isBookingEvent } from './bookings'
+import { MINUTE } from './durations'
+import type { Moment } from './moments'
+import type { ChatEvent, CloseReason, Facts, Instant, Protocol } from './types'
+
+/** A chat's facts up to one moment, sorted into the words the law uses. */
+export interface History {
+  now: Instant
+  /** The opening; if unknown, the first message; if none, when the chat was first seen. */
+  opened: Instant
+  /** Messages typed by the specialist. */
+  own: Moment[]
+  clients: Moment[]
+  /** First messages of the specialist's contacts, in order. */
+  contacts: Moment[]
+  /** The automatic message, at its first appearance. */
+  automatic: Moment | null
+  bookings: Booking[]
+  latestAgreement: { moment: Moment; booking: Booking } | null
+  latestPayment: { moment: Moment; booking: Booking } | null
+  /** The first payment: it ends the opening sequence for good. */
+  booked: Moment | null
+  closed: (Moment & { reason: CloseReason }) | null
+  /** When the next event that is already in the facts becomes known, if one lies after `now`. */
+  nextEvent: Instant | null
+}
+
+/** Reads the facts up to and including `now`. Order of the list does not matter, but within one instant. */
+export function readHistory(facts: Facts, protocol: Protocol, now: Instant): History {
+  const events = inOrder(facts.events)
+  const reader = new HistoryReader(now, protocol)
+  for (let order = 0; order < events.length; order++) {
+    const event = events[order] as ChatEvent
+    if (event.at > now) {
+      reader.history.nextEvent = event.at
+      break
+    }
+    reader.take(event, order)
+  }
+  return reader.finish(facts.firstSeen)
+}
+
+/** Sorting is stable. Facts nearly always come sorted: then nothing is copied. */
+function inOrder(events: readonly ChatEvent[]): readonly ChatEvent[] {
+  for (let i = 1; i < events.length; i++)
+    if ((events[i] as ChatEvent).at < (events[i - 1] as ChatEvent).at)
+      return [...events].sort((a, b) => a.at - b.at)
+  return events
+}
+
+class HistoryReader {
+  readonly history: History
+  private opening: Instant | null = null
+  private firstMessage: Instant | null = null
+  /** The last own message of a run that may still go on. */
+  private run: Moment | null = null
+  private readonly gap: number
+  private readonly automaticCounts: boolean
+
+  constructor(now: Instant, protocol: Protocol) {
+    this.gap = protocol.contactGapMinutes * MINUTE
+    this.automaticCounts = protocol.automaticCounts
+    this.history = {
+      now,
+      opened: now,
+      own: [],
+      clients: [],
+      contacts: [],
+      automatic: null,
+      bookings: [],
+      latestAgreement: null,
+      latestPayment: null,
+      booked: null,
+      closed: null,
+      nextEvent: null,
+    }
+  }
+
+  take(event: ChatEvent, order: number): void {
+    const moment = { at: event.at, order }
+    if (isBookingEvent(event)) this.takeBooking(event, moment)
+    else this.takeOther(event, moment)
+  }
+
+  private takeOther(event: Exclude<ChatEvent, BookingEvent>, moment: Moment): void {
+    switch (event.what) {
+      case 'opened':
+        this.opening ??= event.at
+        return
+      case 'closed':
+        this.history.closed ??= { ...moment, reason: event.reason }
+        return
+      case 'reopened':
+        this.history.closed = null
+        return
+      default:
+        this.firstMessage ??= event.at
+        this.takeMessage(event.what, moment)
+    }
+  }
+
+  private takeMessage(author: 'client' | 'specialist' | 'automatic' | 'system', moment: Moment): void {
+    const { history } = this
+    if (author === 'client') {
+      history.clients.push(moment)
+      this.run = null
+    } else if (author === 'specialist') {
+      history.own.push(moment)
+      if (!this.run || moment.at - this.run.at >= this.gap) history.contacts.push(moment)
+      this.run = moment
+    } else if (author === 'automatic') {
+      history.automatic ??= moment
+      if (this.automaticCounts) history.contacts.push(moment)
+    }
+  }
+
+  private takeBooking(event: BookingEvent, moment: Moment): void {
+    const { history } = this
+    const booking = applyBooking(history.bookings, event, moment)
+    if (!booking) return
+    if (event.what === 'agreed') history.latestAgreement = { moment, booking }
+    if (event.what === 'paid' && booking.paid === moment) {
+      history.latestPayment = { moment, booking }
+      history.booked ??= moment
+    }
+  }
+
+  finish(firstSeen: Instant): History {
+    this.history.opened = this.opening ?? this.firstMessage ?? firstSeen
+    return this.history
+  }
+}

@@ -1,0 +1,107 @@
+import { isOpen, isPressing } from './deadlines'
+import { HOUR } from './durations'
+import type { History } from './history'
+import { isBefore, latest, latestOf, type Moment } from './moments'
+import { brokenSilence, lastSign, SILENCE } from './reactivation'
+import { ruleOf } from './rules'
+import type { Deadline, Instant, NextAction, Reason, Stage } from './types'
+
+/** Unanswered contacts after which only the two-week reminder is suggested. */
+export const ENOUGH = 3
+/** Shortest time between two unanswered nudges. */
+export const BREATHER = 12 * HOUR
+
+export interface Advice {
+  next: NextAction
+  /** Why not sooner, or why not at all. */
+  reason: Reason | null
+}
+
+/** What the specialist should do now. Never a nudge too many: waiting is an answer too. */
+export function nextAction(history: History, stage: Stage, deadlines: readonly Deadline[]): Advice {
+  if (stage === 'closed') return { next: { do: 'nothing' }, reason: null }
+  const check = deadlines.find((d) => d.rule === 'connection-check' && d.state === 'soon')
+  if (check) return { next: { do: 'check-connection', deadline: check }, reason: null }
+  const restraint = restraintOf(history)
+  const write = soonest(deadlines.filter((d) => asksToWrite(d) && !isHeldBack(d, restraint, history.now)))
+  if (write) return { next: { do: 'write', deadline: write }, reason: null }
+  if (stage === 'first-contact' || stage === 'doubts') return { next: { do: 'write' }, reason: null }
+  const { reactivated } = restraint
+  if (reactivated !== null && history.now >= reactivated + SILENCE && isSilent(stage))
+    return { next: { do: 'offer-closing' }, reason: reason('reactivated', { at: reactivated }) }
+  return wait(restraint, deadlines)
+}
+
+function asksToWrite(deadline: Deadline): boolean {
+  if (deadline.rule === 'connection-check') return false
+  return ruleOf(deadline)?.write === 'at once' ? isOpen(deadline) : isPressing(deadline)
+}
+
+function soonest(deadlines: readonly Deadline[]): Deadline | undefined {
+  return deadlines.reduce<Deadline | undefined>((a, b) => (a && a.due <= b.due ? a : b), undefined)
+}
+
+/** What keeps the specialist from nudging again. */
+interface Restraint {
+  unanswered: number
+  /** No nudge before this. */
+  breather: Instant
+  /** When the two-week reminder was written, if nothing has come since. */
+  reactivated: Instant | null
+}
+
+function restraintOf(history: History): Restraint {
+  const sign = lastAnswer(history)
+  const unanswered = history.contacts.filter((contact) => !sign || isBefore(sign, contact)).length
+  const last = latestOf(history.own)
+  const breather = unanswered > 0 && last ? last.at + BREATHER : Number.NEGATIVE_INFINITY
+  return { unanswered, breather, reactivated: brokenSilence(history)?.metBy?.at ?? null }
+}
+
+/** A message, an agreement, a payment, a session held: any of them answers what was written before. */
+function lastAnswer(history: History): Moment | null {
+  const { latestAgreement, latestPayment } = history
+  return latest([lastSign(history), latestAgreement?.moment, latestPayment?.moment])
+}
+
+function isHeldBack(deadline: Deadline, restraint: Restraint, now: Instant): boolean {
+  if (!ruleOf(deadline)?.nudge) return false
+  return isRuledOut(deadline, restraint) || now < restraint.breather
+}
+
+/** Three unanswered contacts leave only the two-week reminder; after that one there is none. */
+function isRuledOut(deadline: Deadline, { unanswered, reactivated }: Restraint): boolean {
+  if (!ruleOf(deadline)?.nudge) return false
+  return reactivated !== null || (unanswered >= ENOUGH && deadline.rule !== 'reactivate')
+}
+
+/** A chat that awaits nothing but an answer to the two-week reminder. */
+function isSilent(stage: Stage): boolean {
+  return stage === 'inactive' || stage === 'no-reply' || stage === 'ongoing'
+}
+
+function wait(restraint: Restraint, deadlines: readonly Deadline[]): Advice {
+  const ahead = deadlines.filter((d) => isOpen(d) && !isRuledOut(d, restraint))
+  const next = ahead.map((deadline) => ({ deadline, until: untilOf(deadline, restraint) }))
+  const first = next.reduce<(typeof next)[number] | null>((a, b) => (a && a.until <= b.until ? a : b), null)
+  const { reactivated, unanswered } = restraint
+  const offer = reactivated === null ? null : reactivated + SILENCE
+  if (offer !== null && (!first || offer < first.until))
+    return { next: { do: 'wait', until: offer }, reason: reason('reactivated', { at: reactivated ?? 0 }) }
+  if (unanswered >= ENOUGH && (!first || first.deadline.rule === 'reactivate'))
+    return { next: { do: 'wait', ...first }, reason: reason('enough-contacts', { count: unanswered }) }
+  if (!first) return { next: { do: 'wait' }, reason: reason('nothing-due', {}) }
+  const tooSoon = first.until > first.deadline.soonFrom
+  const { until, deadline } = first
+  const values = { until, rule: deadline.rule }
+  return { next: { do: 'wait', ...first }, reason: reason(tooSoon ? 'too-soon' : 'not-yet', values) }
+}
+
+function untilOf(deadline: Deadline, restraint: Restraint): Instant {
+  const { soonFrom } = deadline
+  return ruleOf(deadline)?.nudge ? Math.max(soonFrom, restraint.breather) : soonFrom
+}
+
+function reason(id: string, values: Reason['values']): Reason {
+  return { id, values }
+}

@@ -1,0 +1,105 @@
+import { type Booking, endOf, isToCome } from './bookings'
+import { lastHeld } from './causes'
+import { DAY } from './durations'
+import type { History } from './history'
+import { byTheClock, firstAfter, latestOf, type Moment } from './moments'
+import { lastInteraction, SILENCE } from './reactivation'
+import type { Reason, Stage } from './types'
+
+/** How long a held session colours the chat, if nothing is written after it. */
+export const AFTERGLOW = 7 * DAY
+
+/** A stage and what speaks for it. */
+export interface StageFound {
+  stage: Stage
+  reason: Reason
+}
+
+/** The stages in their order: the first that fits is the stage of the chat. */
+const stages: readonly ((history: History) => StageFound | null)[] = [
+  closed,
+  paid,
+  afterSession,
+  agreedUnpaid,
+  firstContact,
+  doubts,
+  inactive,
+  ongoing,
+]
+
+export function stageOf(history: History): StageFound {
+  for (const find of stages) {
+    const found = find(history)
+    if (found) return found
+  }
+  const last = latestOf(history.own) ?? latestOf(history.contacts)
+  return found('no-reply', 'no-answer-seen', {
+    since: last?.at ?? history.opened,
+    count: history.contacts.length,
+  })
+}
+
+function found(stage: Stage, id: string, values: Reason['values']): StageFound {
+  return { stage, reason: { id, values } }
+}
+
+function closed({ closed }: History) {
+  return closed && found('closed', 'closed', { at: closed.at, reason: closed.reason })
+}
+
+function paid({ bookings, now }: History) {
+  const next = earliestOf(bookings.filter((b) => b.paid && isToCome(b, now)))
+  return next && found('paid', 'session-to-come', { session: next.start ?? 0, where: next.where })
+}
+
+function afterSession(history: History) {
+  const session = lastHeld(history)
+  const end = session && endOf(session)
+  if (end === null || history.now >= end + AFTERGLOW || firstAfter(history.own, byTheClock(end))) return null
+  return found('after-session', 'session-ended', { at: end })
+}
+
+function agreedUnpaid({ bookings, now }: History) {
+  const next = earliestOf(
+    bookings.filter((b) => b.agreed && !b.paid && isToCome(b, now) && now < (b.start ?? now + 1)),
+  )
+  const at = (next?.agreed ?? next?.made)?.at
+  if (!next || at === undefined) return null
+  return next.start === null
+    ? found('agreed-unpaid', 'agreed-without-date', { at })
+    : found('agreed-unpaid', 'agreed-not-paid', { at, session: next.start })
+}
+
+/** The one that starts first; without a date comes last. */
+function earliestOf(bookings: readonly Booking[]): Booking | null {
+  const start = (booking: Booking) => booking.start ?? Number.POSITIVE_INFINITY
+  return bookings.reduce<Booking | null>((a, b) => (a && start(a) <= start(b) ? a : b), null)
+}
+
+function firstContact({ contacts, automatic, opened }: History) {
+  if (contacts.length > 0) return null
+  return automatic
+    ? found('first-contact', 'only-automatic', { at: automatic.at })
+    : found('first-contact', 'nothing-written', { since: opened })
+}
+
+/** A client message with no own message after it, before the first contact or later. */
+function doubts(history: History) {
+  const waiting = oldestWaiting(history)
+  return waiting && found('doubts', 'client-waiting', { since: waiting.at })
+}
+
+function oldestWaiting({ own, clients }: History): Moment | null {
+  const last = latestOf(own)
+  return (last ? firstAfter(clients, last) : clients[0]) ?? null
+}
+
+function inactive(history: History) {
+  const last = lastInteraction(history)
+  return last && history.now >= last.at + SILENCE ? found('inactive', 'silence', { since: last.at }) : null
+}
+
+function ongoing(history: History) {
+  const session = lastHeld(history)
+  return session && found('ongoing', 'session-held', { at: endOf(session) ?? 0 })
+}
