@@ -1,0 +1,116 @@
+import { isOpen, isPressing, overdueFrom } from './deadlines'
+import { MINUTE } from './durations'
+import { type Change, changesOf } from './next-change'
+import type { Deadline, Facts, Instant, Level, Protocol, Verdict, WorkingHours } from './types'
+import { isQuiet, quietEnd, quietStart } from './working-time'
+
+/** One reminder of one deadline. */
+export interface Announcement {
+  /** `rule|trigger|level`, unique within a chat; the same whatever the settings say later. */
+  key: string
+  rule: Deadline['rule']
+  level: Level
+  /** When it is to be shown: never in quiet time. */
+  at: Instant
+  /** Its own moment was quiet: it belongs to the one digest at the end of the quiet time. */
+  digest: boolean
+  deadline: Deadline
+}
+
+/** How long before the quiet hours begin a deadline inside them is announced. */
+export const LEAD_MINUTES = 30
+
+/**
+ * Every reminder that the open deadlines of a verdict call for, past ones included: the ledger knows which were
+ * shown. Nothing whose due time lies before the installation.
+ * @param leadMinutes warning before quiet time, for a deadline due inside it
+ */
+export function announcements(
+  verdict: Pick<Verdict, 'deadlines'>,
+  hours: WorkingHours,
+  installedAt: Instant,
+  leadMinutes = LEAD_MINUTES,
+): Announcement[] {
+  return verdict.deadlines
+    .filter((deadline) => isOpen(deadline) && deadline.due >= installedAt)
+    .flatMap((deadline) => remindersOf(deadline, hours, leadMinutes))
+}
+
+/**
+ * What is to be shown now: not in quiet time, not what the ledger has, and of one deadline only the
+ * graver reminder. `record` holds the keys to keep, shown or overtaken.
+ */
+export function dueReminders(
+  planned: readonly Announcement[],
+  recorded: ReadonlySet<string>,
+  hours: WorkingHours,
+  now: Instant,
+): { show: Announcement[]; record: string[] } {
+  if (isQuiet(hours, now)) return { show: [], record: [] }
+  const due = planned.filter(({ at, key }) => at <= now && !recorded.has(key))
+  const overtaken = (soon: Announcement) =>
+    soon.level === 'soon' &&
+    planned.some((other) => other.level === 'overdue' && other.at <= now && other.deadline === soon.deadline)
+  return { show: due.filter((one) => !overtaken(one)), record: due.map(({ key }) => key) }
+}
+
+function remindersOf(deadline: Deadline, hours: WorkingHours, leadMinutes: number): Announcement[] {
+  const overdue = overdueFrom(deadline)
+  const late = overdue === null ? null : afterQuiet(hours, overdue)
+  const early = earlierOf(afterQuiet(hours, deadline.soonFrom), beforeQuiet(deadline, hours, leadMinutes))
+  const reminders: Announcement[] = []
+  // What comes up soon and overdue in the same quiet time is said once, as what it is by then.
+  if (early && !(late && early.at >= late.at)) reminders.push(reminder(deadline, 'soon', early))
+  if (late) reminders.push(reminder(deadline, 'overdue', late))
+  return reminders
+}
+
+type When = Pick<Announcement, 'at' | 'digest'>
+
+function reminder(deadline: Deadline, level: Level, when: When): Announcement {
+  const { rule, trigger } = deadline
+  return { key: `${rule}|${trigger}|${level}`, rule, level, ...when, deadline }
+}
+
+/** The moment itself, or the end of the quiet time it falls into; null: that never ends. */
+function afterQuiet(hours: WorkingHours, moment: Instant): When | null {
+  const at = quietEnd(hours, moment)
+  return at === null ? null : { at, digest: at > moment }
+}
+
+/** For a deadline due in quiet time: shortly before that begins, if the deadline exists by then. */
+function beforeQuiet(deadline: Deadline, hours: WorkingHours, leadMinutes: number): When | null {
+  if (!isQuiet(hours, deadline.due)) return null
+  const begins = quietStart(hours, deadline.due)
+  if (begins === null) return null
+  // A lead that reaches into the quiet time before begins where that ends.
+  const at = quietEnd(hours, begins - leadMinutes * MINUTE)
+  return at === null || at >= begins || deadline.start > at ? null : { at, digest: false }
+}
+
+function earlierOf(a: When | null, b: When | null): When | null {
+  return a && b ? (b.at < a.at ? b : a) : (a ?? b)
+}
+
+/**
+ * The earliest instant after `now` at which this chat's verdict or reminders can change if nothing happens; null:
+ * never. Possibly too early, never too late.
+ */
+export function nextChange(
+  facts: Facts,
+  protocol: Protocol,
+  hours: WorkingHours,
+  now: Instant,
+): Instant | null {
+  const { deadlines, changes } = changesOf(facts, protocol, hours, now)
+  const reminders = announcements({ deadlines }, hours, Number.NEGATIVE_INFINITY).map(({ at }) => at)
+  const quietNow = deadlines.some(isPressing) ? quietEnd(hours, now) : null
+  return firstAfterNow([...changes, ...reminders, quietNow], now)
+}
+
+function firstAfterNow(moments: readonly Change[], now: Instant): Instant | null {
+  let first: Instant | null = null
+  for (const moment of moments)
+    if (moment !== null && moment > now && (first === null || moment < first)) first = moment
+  return first
+}
