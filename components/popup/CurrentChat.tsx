@@ -31,7 +31,7 @@ export function CurrentChat({ chat, model, actions }: Props) {
           <span className="stage">{t(`stage.${chat.stage}`)}</span>
         </div>
         <NextStep chat={chat} now={now} />
-        <Why reasons={chat.why} />
+        <Why chat={chat} now={now} />
         {!chat.sure && <Unsure lastSeen={chat.lastSeen} now={now} />}
         {chat.stage !== 'closed' && <FirstMessages deadlines={chat.deadlines} now={now} />}
         <OtherDeadlines chat={chat} now={now} />

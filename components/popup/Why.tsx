@@ -1,10 +1,13 @@
 import type { Reason } from '../../lib/protocol/types'
-import { type Speech, useSpeech } from '../words'
+import type { ChatView } from '../model'
+import { useSpeech } from '../words'
+import { reasonText } from './reason'
 
-/** The reasons of the verdict, one sentence each. An unknown reason is left out rather than shown as a code. */
-export function Why({ reasons }: { reasons: readonly Reason[] }) {
+/** The reasons of the verdict, one sentence each. */
+export function Why({ chat, now }: { chat: ChatView; now: number }) {
   const speech = useSpeech()
-  const sentences = reasons.flatMap((reason) => sentence(speech, reason) ?? [])
+  const reasons = chat.why.filter((reason) => !repeats(reason, chat))
+  const sentences = reasons.flatMap((reason) => reasonText(speech, reason, now) ?? [])
   if (sentences.length === 0) return null
   return (
     <ul className="why" aria-label={speech.t('chat.why')}>
@@ -15,7 +18,6 @@ export function Why({ reasons }: { reasons: readonly Reason[] }) {
   )
 }
 
-function sentence({ t, has }: Speech, reason: Reason): string | null {
-  const key = `why.${reason.id}`
-  return has(key) ? t(key, reason.values) : null
-}
+/** The deadline that leads is told above in larger letters. */
+const repeats = ({ id, values }: Reason, { next }: ChatView) =>
+  id.startsWith('deadline-') && values.rule === next.deadline?.rule

@@ -1,11 +1,15 @@
 import { createRoot } from 'react-dom/client'
 import { useStore } from 'zustand'
 import { PopupView } from '../../components/popup/PopupView'
-import { popupStore } from './store'
+import { createPopup } from '../../lib/popup/store'
 import './style.css'
 
+const closing = new AbortController()
+addEventListener('pagehide', () => closing.abort())
+const popup = createPopup(location.search, closing.signal)
+
 function Popup() {
-  const { model, actions } = useStore(popupStore)
+  const { model, actions } = useStore(popup)
   return <PopupView model={model} actions={actions} />
 }
 

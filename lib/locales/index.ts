@@ -14,8 +14,8 @@ export type Translate = (key: Key, values?: Readonly<Record<string, string | num
 export interface Words {
   language: InterfaceLanguage
   t: Translate
-  /** Is there a word for this key? For keys that come from outside, such as reasons. */
-  has(key: string): key is Key
+  /** Is there a word for this key? For keys that come from outside, such as reasons. `count`: of a plural. */
+  has(key: string, count?: number): key is Key
 }
 
 export const LANGUAGES: readonly InterfaceLanguage[] = ['es', 'en', 'uk']
@@ -43,6 +43,6 @@ export function createWords(language: InterfaceLanguage): Words {
   return {
     language,
     t: (key, values) => i18n.t(key, { ...values }),
-    has: (key): key is Key => i18n.exists(key),
+    has: (key, count): key is Key => i18n.exists(key, count === undefined ? {} : { count }),
   }
 }

@@ -1,0 +1,51 @@
+import { createRoot, type Root } from 'react-dom/client'
+import { browser } from 'wxt/browser'
+import type { OptionsActions, OptionsModel } from '../../components/setup/model'
+import { Options } from '../../components/setup/Options'
+import { sendMessage } from '../../lib/messages'
+import { settings } from '../../lib/settings'
+import { eraseEverything } from '../../lib/setup/erase'
+import { readLanguage } from '../../lib/setup/language'
+import { readProfile, saveProfile } from '../../lib/setup/profile'
+import { addSite, readSites, removeSite } from '../../lib/setup/sites'
+import { knownZones } from '../../lib/setup/zones'
+import './style.css'
+
+async function readModel(): Promise<OptionsModel> {
+  const [languages, profile, sites, consent, { quietHours }] = await Promise.all([
+    readLanguage(),
+    readProfile(),
+    readSites(),
+    settings.consent.getValue(),
+    settings.workingHours.getValue(),
+  ])
+  const zones = knownZones(profile.zone)
+  return { ...languages, profile, sites, zones, quietHours, agreed: consent !== null, now: Date.now() }
+}
+
+/** Zone and quiet hours move deadlines: the background derives them again. */
+const rederived = (saved: Promise<void>) => saved.then(() => sendMessage('rederive', {}))
+
+const saveQuietHours: OptionsActions['setQuietHours'] = async (quietHours) =>
+  settings.workingHours.setValue({ ...(await settings.workingHours.getValue()), quietHours })
+
+function actionsOf(refresh: () => Promise<void>): OptionsActions {
+  return {
+    setProfile: (profile) => rederived(saveProfile(profile)),
+    setQuietHours: (hours) => rederived(saveQuietHours(hours)),
+    setLanguage: (language) => settings.language.setValue(language).then(refresh),
+    // The request goes out first: waiting for anything would lose the click it needs.
+    addSite: (address) => addSite(address).finally(refresh),
+    removeSite: (origin) => void removeSite(origin).finally(refresh),
+    openWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
+    erase: () => eraseEverything().finally(refresh),
+  }
+}
+
+async function show(root: Root): Promise<void> {
+  const model = await readModel()
+  root.render(<Options model={model} actions={actionsOf(() => show(root))} />)
+}
+
+const place = document.getElementById('root')
+if (place) void show(createRoot(place))

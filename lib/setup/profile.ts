@@ -1,0 +1,38 @@
+import type { Profile } from '../../components/setup/model'
+import { sendMessage } from '../messages'
+import { settings } from '../settings'
+import { ownZone } from './zones'
+
+/** The profile as kept, or before the consent a first proposal. */
+export async function readProfile(): Promise<Profile> {
+  const [consent, specialist, hours, automaticMessage] = await Promise.all([
+    settings.consent.getValue(),
+    settings.specialist.getValue(),
+    settings.workingHours.getValue(),
+    settings.automaticMessage.getValue(),
+  ])
+  return { ...specialist, zone: consent ? hours.zone : ownZone(), automaticMessage }
+}
+
+export async function saveProfile({ name, gender, zone, automaticMessage }: Profile): Promise<void> {
+  const hours = await settings.workingHours.getValue()
+  await Promise.all([
+    settings.specialist.setValue({ name, gender }),
+    settings.workingHours.setValue({ ...hours, zone }),
+    settings.automaticMessage.setValue(automaticMessage),
+  ])
+}
+
+/** Keeps the answers and then, as the last thing, the consent: from here on the reader may be registered. */
+export async function agree(profile: Profile): Promise<void> {
+  await saveProfile(profile)
+  if ((await settings.salt.getValue()) === 0) await settings.salt.setValue(newSalt())
+  await settings.consent.setValue({ agreedAt: Date.now() })
+  await sendMessage('sitesChanged')
+}
+
+/** 0 stands for "none yet". */
+function newSalt(): number {
+  const [value = 0] = crypto.getRandomValues(new Uint32Array(1))
+  return value || 1
+}

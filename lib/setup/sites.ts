@@ -1,0 +1,53 @@
+import { browser } from 'wxt/browser'
+import type { AddSiteOutcome, SiteRow } from '../../components/setup/model'
+import { sendMessage } from '../messages'
+
+/** Match patterns of the platform itself: they come with the extension. */
+const fixedPatterns = (): string[] => browser.runtime.getManifest().host_permissions ?? []
+
+const originOf = (pattern: string) => pattern.replace(/\/\*$/, '')
+
+/** The platform's own sites first, then those the specialist added. */
+export async function readSites(): Promise<SiteRow[]> {
+  const { origins = [] } = await browser.permissions.getAll()
+  const fixed = fixedPatterns()
+  const patterns = [...new Set([...fixed, ...origins.filter((origin) => /^(https?|\*):/.test(origin))])]
+  return patterns.map((pattern) => ({
+    origin: originOf(pattern),
+    granted: origins.includes(pattern),
+    fixed: fixed.includes(pattern),
+  }))
+}
+
+/**
+ * Asks the browser for a site, as typed: `app.example`, or a whole address. Call it straight from the click, without
+ * waiting for anything first: browsers ask only then.
+ */
+export function addSite(address: string): Promise<AddSiteOutcome> {
+  const pattern = patternOf(address)
+  if (!pattern) return Promise.resolve('invalid')
+  return browser.permissions.request({ origins: [pattern] }).then(
+    async (granted) => {
+      if (granted) await sendMessage('sitesChanged')
+      return granted ? 'added' : 'denied'
+    },
+    () => 'invalid',
+  )
+}
+
+export async function removeSite(origin: string): Promise<void> {
+  await browser.permissions.remove({ origins: [`${origin}/*`] })
+  await sendMessage('sitesChanged')
+}
+
+/** Match patterns know no ports. Unencrypted pages only on this machine: a chat read on others could be anyone's. */
+export function patternOf(text: string): string | null {
+  const typed = text.trim()
+  const address = /^https?:\/\//i.test(typed) ? typed : `https://${typed}`
+  if (/[*@\s]/.test(typed) || !URL.canParse(address)) return null
+  const url = new URL(address)
+  const local = url.hostname === 'localhost' || url.hostname === '127.0.0.1'
+  if (url.protocol === 'http:' && !local) return null
+  if (!local && !url.hostname.includes('.')) return null
+  return `${url.protocol}//${url.hostname}/*`
+}
