@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { checkTemplates } from './check'
 
-/** Stops the build when a template file has a fault. Runs in Node only: nothing of it reaches the extension. */
+/** Stops the build when a template file has a fault. Node only: nothing of it reaches the extension. */
 export function checkedTemplates(root: string = process.cwd()): Plugin {
   return {
     name: 'hilo:checked-templates',
@@ -11,7 +11,7 @@ export function checkedTemplates(root: string = process.cwd()): Plugin {
   }
 }
 
-/** Parsed content of every JSON file under `<root>/templates`, by path. @throws SyntaxError naming the file. */
+/** Every JSON file under `<root>/templates`, parsed, by path. @throws SyntaxError naming the file. */
 export function readTemplateFiles(root: string): Record<string, unknown> {
   const names = readdirSync(join(root, 'templates'), { recursive: true, encoding: 'utf8' })
   const paths = names.filter((name) => name.endsWith('.json')).map((name) => name.replaceAll('\\', '/'))

@@ -2,7 +2,7 @@ import type { ChatLanguage } from '../facts'
 import type { Stage } from '../protocol/types'
 import type { Template, TemplateEntry } from './types'
 
-/** Files as they are, by path. Trusted here, because `checkTemplates` stops the build when one has a fault. */
+/** Files as they are, by path. Trusted: `checkTemplates` stops the build when one has a fault. */
 const files = import.meta.glob<TemplateEntry[]>('/templates/*/*.json', { eager: true, import: 'default' })
 
 /** Every template of the library, in the order of its file. */

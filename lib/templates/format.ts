@@ -31,7 +31,10 @@ const SLOT: Record<ChatLanguage, (date: string, time: string) => string> = {
   uk: (date, time) => `${date}, ${time}`,
 }
 
-/** Free hours as one phrase, in time order (semicolons in Ukrainian, whose dates hold commas): "lunes 9 de marzo a las 10:00 o martes 10 de marzo a las 18:00". */
+/**
+ * Free hours as one phrase, in time order: "lunes 9 de marzo a las 10:00 o martes 10 de marzo a las 18:00".
+ * Ukrainian dates hold commas, so there the hours are parted by semicolons.
+ */
 export function formatSlots(starts: readonly Instant[], zone: string, language: ChatLanguage): string {
   const phrases = starts
     .toSorted((a, b) => a - b)

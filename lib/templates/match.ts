@@ -16,7 +16,7 @@ export interface Situation {
 
 /**
  * The templates that fit, best first: the right step of the sequence, then those of no step, then the nearest
- * step. Spanish stands in for a language that lacks the stage. Empty when there is nothing to write (`closed`).
+ * step. Spanish stands in for a language that lacks the stage. Empty where nothing is written (`closed`).
  */
 export function templatesFor(situation: Situation, library: readonly Template[] = catalogue): Template[] {
   const fitting = library.filter((template) => fits(template, situation))

@@ -10,7 +10,7 @@ const MARK = new RegExp(
   'g',
 )
 
-/** Splits a template's text. What is neither a known placeholder nor three gender forms stays text: see the schema. */
+/** Splits a template's text. What is neither a known placeholder nor three gender forms stays text. */
 export function parse(text: string): Token[] {
   const tokens: Token[] = []
   let end = 0

@@ -34,7 +34,7 @@ export function render(
   return { parts: joined(parts), missing: [...new Set(gaps)] }
 }
 
-/** The message as it will read. @throws UnfilledTemplate when something is missing: no hole goes in silently. */
+/** The message as it will read. @throws UnfilledTemplate where something is missing. */
 export function asText(parts: readonly Part[]): string {
   const gaps = parts.flatMap((piece) => ('gap' in piece ? [piece.gap] : []))
   if (gaps.length > 0) throw new UnfilledTemplate(gaps)

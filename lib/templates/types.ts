@@ -20,11 +20,14 @@ export type Register = 'tu' | 'usted'
 
 /** One wording, as a file in `/templates/<language>/<stage>.json` holds it. */
 export interface TemplateEntry {
-  /** Unique over all files and stable for ever: usage is remembered by it. Example: `es-tu-paid-online-link`. */
+  /** Unique over all files and stable for ever: use is remembered by it. Example: `es-tu-paid-online-link`. */
   id: string
   /** Short label in the template's own language. */
   title: string
-  /** The message. `{{client}}` is a placeholder, `{psicóloga|psicólogo|profesional}` are feminine, masculine, neutral. */
+  /**
+   * The message. `{{client}}` is a placeholder; `{psicóloga|psicólogo|profesional}` are the words for a
+   * specialist named in the feminine, in the masculine, and without gender, always in this order.
+   */
   text: string
   register?: Register
   /** Which of the three first messages (2 h, 24 h, 72 h) this is. Absent: none in particular. */

@@ -21,7 +21,7 @@ export interface KnownOfChat {
   directions?: string | null
 }
 
-/** Values for `render`. What is unknown is undefined, and so becomes a gap. @throws RangeError for an unknown zone. */
+/** Values for `render`; what is unknown becomes a gap. @throws RangeError for an unknown zone. */
 export function valuesFor(known: KnownOfChat): Values {
   return {
     client: shownName(known.client ?? ''),

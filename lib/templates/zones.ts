@@ -1,9 +1,9 @@
 import type { ChatLanguage } from '../facts'
 
 /**
- * Names of time zones as people say them. `Intl` is no help: it calls Madrid's "Central European Standard Time",
- * and for old moments Kyiv's after another country's capital. Written out only where the rule below is not enough:
- * a city that is called differently, and every Ukrainian adjective.
+ * Names of time zones as people say them. `Intl` is no help: it calls Madrid's "Central European Standard
+ * Time", and for old moments names Kyiv's after another country's capital. Written out only where the rule
+ * below is not enough: a city that is called differently, and every Ukrainian adjective.
  */
 const NAMES: Readonly<Record<string, Partial<Record<ChatLanguage, string>>>> = {
   'Atlantic/Canary': {

@@ -8,7 +8,7 @@ import { checkTemplates, TemplateFault } from '../../lib/templates/check'
 const GOOD = { id: 'es-tu-doubts-one', title: 'Una', register: 'tu', text: 'Gracias, {{client}}.' }
 const PATH = '/templates/es/doubts.json'
 
-/** The faults found in one entry that differs from a good one; `undefined` takes a field away, as JSON does. */
+/** The faults of an entry that differs from a good one; `undefined` takes a field away, as JSON does. */
 function faults(change: object, path = PATH): readonly string[] {
   try {
     checkTemplates(JSON.parse(JSON.stringify({ [path]: [{ ...GOOD, ...change }] })))
