@@ -76,9 +76,8 @@ class Reading {
   private element(element: Element): boolean {
     if (element.localName === 'br') this.lines.add('')
     if (element.localName === 'img') this.lines.add(element.getAttribute('alt') ?? '')
-    const { display } = styleOf(element)
-    if (display === 'none' || (element !== this.root && isDecoration(element))) return false
-    const block = element.localName === 'br' || !/^(inline|contents)/.test(display)
+    if (styleOf(element).display === 'none' || (element !== this.root && isDecoration(element))) return false
+    const block = element.localName === 'br' || isBlock(element)
     if (block) this.lines.end()
     if (this.children(element)) return true
     if (block) this.lines.end()
@@ -100,7 +99,9 @@ function clean(text: string): string {
   return text.replace(FILLERS, '').replaceAll('\u00a0', ' ')
 }
 
-function styleOf(element: Element): Pick<CSSStyleDeclaration, 'display' | 'position' | 'whiteSpace'> {
+function styleOf(
+  element: Element,
+): Pick<CSSStyleDeclaration, 'display' | 'pointerEvents' | 'position' | 'whiteSpace'> {
   return element.ownerDocument.defaultView?.getComputedStyle(element) ?? (element as HTMLElement).style
 }
 
@@ -108,11 +109,18 @@ function keepsLineBreaks(node: Text): boolean {
   return node.parentElement !== null && /^(pre|break-spaces)/.test(styleOf(node.parentElement).whiteSpace)
 }
 
-/** Placeholders and caret widgets lie inside some editors; they are neither editable nor in the flow of the text. */
+/** Stands on lines of its own. */
+export function isBlock(element: Element): boolean {
+  return !/^(inline|contents)/.test(styleOf(element).display)
+}
+
+/** Placeholders and widgets lie inside some editors: not editable, and out of the text's flow or of the mouse's reach. */
 export function isDecoration(node: Node): boolean {
   if (node.nodeType !== Node.ELEMENT_NODE) return false
   const element = node as Element
-  return element.getAttribute('contenteditable') === 'false' && styleOf(element).position === 'absolute'
+  if (element.getAttribute('contenteditable') !== 'false') return false
+  const { position, pointerEvents } = styleOf(element)
+  return position === 'absolute' || pointerEvents === 'none'
 }
 
 /** What stands in the composer, as displayed: one `\n` per line, no fillers, no placeholder. Ends at `caret` if given. */

@@ -1,8 +1,15 @@
 import type { InsertOutcome } from '../types'
 import { placeCaret } from './caret'
-import { composerText } from './displayed'
+import { typeIn } from './command'
+import { type Caret, composerText } from './displayed'
 import { paste } from './paste'
 import { pause } from './pause'
+import { undoStepOver } from './typing'
+
+/** Lines with something on them: whether paragraphs are set apart by an empty line or a margin is the editor's affair. */
+function written(text: string): number {
+  return text.split('\n').filter((line) => bare(line)).length
+}
 
 /** White space and fillers are the editor's own affair: `<p>`, `<br>`, no-break spaces. */
 function bare(text: string): string {
@@ -25,19 +32,11 @@ async function waitUntil(done: () => boolean, ms: number): Promise<boolean> {
   return done()
 }
 
-/** Line by line where the text has several: one command with line breaks in it is taken apart differently by each browser. */
-function type(document: Document, text: string) {
-  text.split('\n').forEach((line, index) => {
-    if (index > 0) document.execCommand('insertParagraph')
-    if (line) document.execCommand('insertText', false, line)
-  })
-}
-
 /** One writer at a time: the second only when the first has been left alone by the page and has changed nothing. */
-async function write(composer: HTMLElement, piece: string, changed: () => boolean): Promise<void> {
+async function write(composer: HTMLElement, piece: string, caret: Caret, before: string): Promise<void> {
   const taken = paste(composer, piece)
-  if (await waitUntil(changed, taken ? 300 : 34)) return
-  if (!taken) type(composer.ownerDocument, piece)
+  const changed = await waitUntil(() => composerText(composer) !== before, taken ? 300 : 34)
+  if (!changed && !taken) typeIn(composer, piece, caret)
 }
 
 /** Writes into a contenteditable: as a paste, which editors with a model understand, else by the browser's own command. */
@@ -45,9 +44,10 @@ export async function insertIntoEditable(composer: HTMLElement, text: string): P
   const { caret, moved } = placeCaret(composer)
   await pause(moved ? NOTICED : 17)
   const before = composerText(composer)
+  if (before) await undoStepOver(composer.ownerDocument)
   const left = composerText(composer, caret)
   const piece = left === '' || /\s$/.test(left) ? text : `\n${text}`
-  await write(composer, piece, () => composerText(composer) !== before)
+  await write(composer, piece, caret, before)
   return verify(composer, before, piece)
 }
 
@@ -60,6 +60,6 @@ async function verify(composer: HTMLElement, before: string, piece: string): Pro
     if (!composer.isConnected || !isInserted(bare(before), bare(after), bare(piece)))
       return { ok: false, why: 'unverified' }
   }
-  const lost = after.split('\n').length < before.split('\n').length + piece.split('\n').length - 1
+  const lost = written(after) < written(before) + written(piece)
   return lost ? { ok: true, undo: true, note: 'line-breaks-removed' } : { ok: true, undo: true }
 }

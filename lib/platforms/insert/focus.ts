@@ -1,12 +1,15 @@
-/** Whether the composer, or something inside it, has the focus of its document or shadow root. */
-function hasFocus(composer: HTMLElement): boolean {
+/** Whether the composer has the focus of its document or shadow root, and its frame that of the page around it. */
+function hasFocus(composer: Element): boolean {
   const { activeElement } = composer.getRootNode() as Document | ShadowRoot
-  return activeElement !== null && composer.contains(activeElement)
+  if (!activeElement || !composer.contains(activeElement)) return false
+  const frame = composer.ownerDocument.defaultView?.frameElement
+  return !frame || hasFocus(frame)
 }
 
-/** Gives the composer the focus without scrolling. True if it did not have it, so that the caret's place means nothing. */
+/** Gives the composer the focus without scrolling. True if it did not have it. */
 export function takeFocus(composer: HTMLElement): boolean {
   if (hasFocus(composer)) return false
+  composer.ownerDocument.defaultView?.focus()
   composer.focus({ preventScroll: true })
   return true
 }

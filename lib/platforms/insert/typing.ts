@@ -1,0 +1,45 @@
+import { pause } from './pause'
+
+interface Typing {
+  /** An input method (Japanese, accents, dictation …) is in the middle of a word. */
+  composing: boolean
+  /** When something was last typed: `Date.now()`. */
+  at: number
+}
+
+/** By document, since frames have their own. */
+const watched = new WeakMap<Document, Typing>()
+
+/** How long an unfinished word is waited for before giving up. */
+const COMPOSITION = 2000
+
+/** Editors put what follows within this time (Quill 1000 ms, ProseMirror 500) into the same undo step as what was typed. */
+const SAME_UNDO_STEP = 1000
+
+/** Remembers what `insertText` cannot see afterwards: a word being composed, and the time of the last key. Call it once per document. */
+export function watchTyping(document: Document, signal: AbortSignal): void {
+  const typing: Typing = { composing: false, at: 0 }
+  const on = (type: string, note: Partial<Typing>, at?: () => number) =>
+    document.addEventListener(type, () => Object.assign(typing, note, at && { at: at() }), {
+      capture: true,
+      passive: true,
+      signal,
+    })
+  watched.set(document, typing)
+  on('compositionstart', { composing: true })
+  on('compositionend', { composing: false })
+  on('input', {}, Date.now)
+}
+
+/** False if a word is still being composed after a fair wait: to write now would destroy it. */
+export async function compositionOver(document: Document): Promise<boolean> {
+  const typing = watched.get(document)
+  for (let waited = 0; typing?.composing && waited < COMPOSITION; waited += 50) await pause(50)
+  return !typing?.composing
+}
+
+/** Waits until an insertion is an undo step of its own. Where nobody watched, the last key may have been just now. */
+export async function undoStepOver(document: Document): Promise<void> {
+  const typedAt = watched.get(document)?.at ?? Date.now()
+  await pause(Math.max(0, typedAt + SAME_UNDO_STEP - Date.now()))
+}
