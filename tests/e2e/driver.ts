@@ -14,7 +14,7 @@ import { ensureBuilt, prepareExtension } from './build'
 import { startChromium } from './chromium'
 import type { ExtensionPage, Vehicle } from './extension-page'
 import { startFirefox } from './firefox'
-import { chatTab, giveConsent, type Stored, send, sitesChanged } from './inside'
+import { chatTab, giveConsent, type Stored, send, tell } from './inside'
 import { until } from './until'
 
 export type { ExtensionPage } from './extension-page'
@@ -40,8 +40,8 @@ export interface LaunchOptions {
 export interface Session {
   /** The chat page. */
   page: Page
-  /** What Hilo reads on the page now, as the popup gets it. */
-  read(): Promise<Snapshot>
+  /** What Hilo reads on the page now, as the popup gets it. Waits for a reader in the page, 10 s unless told. */
+  read(seconds?: number): Promise<Snapshot>
   /** Puts a text into the page's composer, the popup's way. Nothing is sent. */
   insert(text: string): Promise<InsertOutcome>
   /** Opens the popup for the chat page, in a window of its own. */
@@ -117,13 +117,14 @@ function once<T>(start: () => Promise<T>): () => Promise<T> {
 async function agree(driver: ExtensionPage, options: LaunchOptions, zone: string): Promise<void> {
   const language = (options.locale ?? 'es').split('-')[0] ?? 'es'
   await driver.evaluate(giveConsent, { zone, language, settings: options.settings ?? {} })
-  await driver.evaluate(sitesChanged)
+  await driver.evaluate(tell, 'sitesChanged')
 }
 
 function hands(vehicle: Vehicle, driver: () => Promise<ExtensionPage>, tab: () => Promise<number>) {
   const ask = async <Result>(type: string, data: unknown) =>
     (await driver()).evaluate(send<Result>, await tab(), type, data)
-  const read = () => until('the reader in the page', () => ask<Snapshot>('snapshot', null))
+  const read = (seconds?: number) =>
+    until('the reader in the page', () => ask<Snapshot>('snapshot', null), seconds)
   return {
     read,
     insert: async (text: string) => {

@@ -23,11 +23,11 @@ export async function giveConsent({ zone, language, settings }: Agreed): Promise
   })
 }
 
-/** Tells the background to register the reader. */
-export async function sitesChanged(): Promise<void> {
-  const message = { id: 1, type: 'sitesChanged', data: undefined, timestamp: Date.now() }
+/** Tells the background something, in the words of `lib/messages.ts`. */
+export async function tell(type: string, data?: unknown): Promise<void> {
+  const message = { id: 1, type, data, timestamp: Date.now() }
   const { err } = (await chrome.runtime.sendMessage(message)) as { err?: { message: string } }
-  if (err) throw new Error(`sitesChanged: ${err.message}`)
+  if (err) throw new Error(`${type}: ${err.message}`)
 }
 
 /** The tab that shows this address. */

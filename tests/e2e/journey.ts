@@ -54,7 +54,7 @@ async function visitChats({ page, read }: Session): Promise<void> {
 }
 
 async function tellReading(hilo: Session): Promise<void> {
-  const { list, open, confidence } = await settled(hilo.read)
+  const { list, open, confidence } = await settled(() => hilo.read())
   console.log(`\nRead (${confidence}): ${list.length} chats`)
   for (const { name, timeText, unread } of list) console.log(`  ${name} · ${timeText} · ${unread} unread`)
   console.log(`On screen: ${open?.name}`)

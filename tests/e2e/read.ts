@@ -8,7 +8,7 @@ async function main(): Promise<void> {
   if (!address) throw new Error('Which page? npm run read -- <address> [--browser firefox]')
   const hilo = await launch({ browser, url: address })
   try {
-    const { confidence, list, open, composer } = await settled(hilo.read)
+    const { confidence, list, open, composer } = await settled(() => hilo.read())
     console.log(JSON.stringify({ confidence, list, open, composer }, null, 2))
   } finally {
     await hilo.close()

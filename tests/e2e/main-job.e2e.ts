@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Demo, startDemo } from '../demo/server'
+import { type ExtensionPage, launch, type Session } from './driver'
+import { until } from './until'
+import { agreeOnWelcomePage } from './welcome'
+
+/** A chat 1 h 50 min old in which only the platform's automatic message was written. */
+const ANDRES = { id: '3d5ea9f7', name: 'Andrés Molina' }
+
+describe.each(['chromium', 'firefox'] as const)('the main job in %s', (browser) => {
+  let demo: Demo
+  let hilo: Session
+  let popup: ExtensionPage
+  const draft = () => hilo.page.evaluate(() => document.querySelector('textarea')?.value ?? '')
+  const sent = () => hilo.page.evaluate(() => window.demo.sent)
+  const words = (selector: string) =>
+    popup.evaluate((one) => document.querySelector(one)?.textContent ?? '', selector)
+
+  beforeAll(async () => {
+    demo = await startDemo()
+    hilo = await launch({ browser, url: `${demo.url}/${ANDRES.id}`, consent: false })
+  })
+  afterAll(async () => {
+    await hilo?.close()
+    await demo?.close()
+  })
+
+  it('reads nothing before the specialist agrees', async () => {
+    await expect(hilo.read(1)).rejects.toThrow('the reader')
+    popup = await hilo.popup()
+    await until('the popup to ask for consent', async () => (await words('main')).includes('Hilo'))
+    expect(await popup.evaluate(() => document.querySelector('.chat-name'))).toBeNull()
+    await popup.close()
+  })
+
+  it('reads the open tab, without a reload, once the specialist agrees', async () => {
+    await agreeOnWelcomePage(await until('the welcome page', hilo.welcome), 'Marta Vidal')
+    const { list, open, composer } = await hilo.read()
+    expect(open).toMatchObject({ id: ANDRES.id, name: ANDRES.name })
+    expect(list.map(({ name }) => name)).toContain(ANDRES.name)
+    expect(list.filter(({ active }) => active)).toMatchObject([{ id: ANDRES.id }])
+    expect(composer).toEqual({ kind: 'textarea' })
+  })
+
+  it('shows the chat on screen first in the popup, with its stage, and the others below', async () => {
+    popup = await hilo.popup()
+    await until('the chat in the popup', async () => (await words('.chat-name')) === ANDRES.name)
+    expect(await words('.stage')).toBe('Primer contacto')
+    expect(await popup.evaluate(() => document.querySelectorAll('.template').length)).toBeGreaterThan(1)
+  })
+
+  it('puts a template into the composer with one click, and sends nothing', async () => {
+    const preview = await words('.template-open p')
+    await popup.click('.template-open .button-primary')
+    const inserted = await until('the template in the composer', draft)
+    expect(inserted).toContain('Andrés')
+    expect(inserted.replace(/\s+/g, ' ')).toContain(preview.replace(/\s+/g, ' ').slice(0, 30))
+    expect(await sent()).toEqual([])
+  })
+
+  it("leaves the text in the page's own state: its Send button sends it", async () => {
+    const inserted = await draft()
+    await hilo.page.bringToFront()
+    await hilo.page.click('form button[type="submit"]')
+    await until('the message to be sent', async () => (await sent()).length === 1)
+    expect(await sent()).toMatchObject([{ chat: ANDRES.id, text: inserted.trim() }])
+  })
+
+  it('sees the message that was sent, and the timer moves on', async () => {
+    const last = async () => (await hilo.read()).open?.messages.at(-1)
+    await until('the message to be read', async () => (await last())?.author === 'specialist')
+    await until('the next stage in the popup', async () => (await words('.stage')) !== 'Primer contacto')
+    expect(await words('.stage')).toBe('Sin respuesta todavía')
+  })
+
+  it('is told apart from a chat of the same name by its id', async () => {
+    const { list } = await hilo.read()
+    const twins = list.filter(({ name }) => name === 'Carmen Ruiz')
+    expect(new Set(twins.map(({ id }) => id)).size).toBe(2)
+  })
+})
