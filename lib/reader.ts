@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser'
 import type { ChatLanguage, OpenFact } from './facts'
 import { onMessage, removeAllListeners, sendMessage } from './messages'
-import { insertText } from './platforms/insert'
+import { insertText, watchTyping } from './platforms/insert'
 import { toReport } from './platforms/to-report'
 import type { InsertOutcome, Snapshot } from './platforms/types'
 import { type PageReader, startReader } from './platforms/watch'
@@ -18,6 +18,7 @@ export async function readChats(win: Window, signal: AbortSignal): Promise<void>
   if (!setup || signal.aborted) return
   const reporter = createReporter(win, setup)
   const page = startReader(win, reporter.report, signal)
+  watchTyping(win.document, signal)
   answer(page, signal)
   win.addEventListener('pageshow', () => reporter.report(page.read()), { signal })
   reporter.report(page.read())

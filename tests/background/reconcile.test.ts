@@ -1,0 +1,151 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing'
+import { reconcile } from '../../lib/background/reconcile'
+import { chatKey, createDatabase, type HiloDatabase, record } from '../../lib/db'
+import type { MessageFact } from '../../lib/facts'
+import { settings } from '../../lib/settings'
+import { fakeLocks } from '../fakes/locks'
+
+const SITE = 'https://chat.example'
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+/** A Tuesday, 11:00 in Madrid: working time. */
+const OPENED = Date.parse('2026-03-10T10:00:00Z')
+
+const message = (author: MessageFact['author'], at: number): MessageFact => ({
+  author,
+  at,
+  digest: at % 65_536,
+  asks: false,
+  automatic: false,
+  booking: null,
+})
+
+let db: HiloDatabase
+let notified: string[]
+let failNotifications: boolean
+beforeEach(async () => {
+  fakeBrowser.reset()
+  notified = []
+  failNotifications = false
+  // Fakes of what fake-browser does not have, or does not do: the badge, alarms that can be read, failures.
+  Object.assign(fakeBrowser.action, {
+    setBadgeText: vi.fn(async () => {}),
+    setBadgeBackgroundColor: vi.fn(async () => {}),
+    setBadgeTextColor: vi.fn(async () => {}),
+    setTitle: vi.fn(async () => {}),
+  })
+  Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'es' })
+  vi.spyOn(fakeBrowser.notifications, 'create').mockImplementation(async (...args: unknown[]) => {
+    if (failNotifications) throw new Error('refused')
+    notified.push(String(args[0]))
+    return String(args[0])
+  })
+  vi.stubGlobal('navigator', { locks: fakeLocks() })
+  db = createDatabase(`test-${Math.random()}`)
+  await settings.consent.setValue({ agreedAt: OPENED - HOUR })
+})
+afterEach(async () => {
+  await db.delete()
+  vi.unstubAllGlobals()
+})
+
+async function clientWrote(id: string, at: number) {
+  await record(
+    db,
+    {
+      site: SITE,
+      seenAt: at,
+      confidence: 'good',
+      list: [],
+      open: { id, name: 'Ana', language: 'es', messages: [message('client', at)] },
+    },
+    SITE,
+  )
+}
+const cardOf = (id: string) => db.chats.get(chatKey(SITE, id))
+const badge = () => vi.mocked(fakeBrowser.action.setBadgeText).mock.lastCall?.[0].text
+
+describe('reconcile', () => {
+  it('announces a first message 30 working minutes before it is due, and again when it is overdue', async () => {
+    await clientWrote('a', OPENED)
+    await reconcile(db, OPENED + 89 * MINUTE)
+    expect(notified.filter((id) => id.includes('first-message'))).toEqual([])
+    await reconcile(db, OPENED + 90 * MINUTE)
+    expect(notified.filter((id) => id.includes('first-message'))).toHaveLength(1)
+    await reconcile(db, OPENED + 120 * MINUTE)
+    expect(notified.filter((id) => id.includes('first-message'))).toHaveLength(2)
+  })
+
+  it('announces nothing twice, however often it runs', async () => {
+    await clientWrote('a', OPENED)
+    const now = OPENED + 100 * MINUTE
+    await reconcile(db, now)
+    const first = [...notified]
+    await Promise.all([reconcile(db, now), reconcile(db, now + 1), reconcile(db, now + 2)])
+    expect(first.length).toBeGreaterThan(0)
+    expect(notified).toEqual(first)
+  })
+
+  it('shows what was decided but not shown: the worker died in between', async () => {
+    await clientWrote('a', OPENED)
+    failNotifications = true
+    await expect(reconcile(db, OPENED + 100 * MINUTE)).rejects.toThrow('refused')
+    failNotifications = false
+    await reconcile(db, OPENED + 101 * MINUTE)
+    expect(notified.filter((id) => id.includes('first-message'))).toHaveLength(1)
+  })
+
+  it('tells only the later level where both came up at once', async () => {
+    await clientWrote('a', OPENED)
+    await reconcile(db, OPENED + 3 * HOUR)
+    expect(notified.filter((id) => id.includes('first-message'))).toHaveLength(1)
+  })
+
+  it('is silent about an unsure reading', async () => {
+    await clientWrote('a', OPENED)
+    await db.chats.update(chatKey(SITE, 'a'), { sure: false })
+    await reconcile(db, OPENED + 3 * HOUR)
+    expect(notified).toEqual([])
+  })
+
+  it('is silent about what was due before the installation', async () => {
+    await settings.consent.setValue({ agreedAt: OPENED + 200 * HOUR })
+    await clientWrote('a', OPENED)
+    await reconcile(db, OPENED + 201 * HOUR)
+    expect(notified).toEqual([])
+    expect((await cardOf('a'))?.state).toBe('overdue')
+  })
+
+  it('does nothing without consent', async () => {
+    await clientWrote('a', OPENED)
+    await settings.consent.setValue(null)
+    await reconcile(db, OPENED + 3 * HOUR)
+    expect((await cardOf('a'))?.stage).toBeNull()
+  })
+
+  it('counts in the badge the chats that are soon or overdue', async () => {
+    await clientWrote('a', OPENED)
+    await clientWrote('b', OPENED + 95 * MINUTE)
+    await reconcile(db, OPENED + 96 * MINUTE)
+    expect(badge()).toBe('1')
+  })
+
+  it('sets one absolute alarm at the next moment something changes', async () => {
+    await clientWrote('a', OPENED)
+    const now = OPENED + 20 * MINUTE
+    await reconcile(db, now)
+    const alarm = await fakeBrowser.alarms.get('next-due')
+    expect(alarm?.scheduledTime).toBe((await cardOf('a'))?.wakeAt)
+    expect(alarm?.scheduledTime).toBeGreaterThan(now)
+  })
+
+  it('looks at many chats, and only at those whose time has come', async () => {
+    for (let i = 0; i < 5; i++) await clientWrote(`chat-${i}`, OPENED)
+    await reconcile(db, OPENED + MINUTE)
+    await db.chats.update(chatKey(SITE, 'chat-3'), { stage: 'closed' })
+    await reconcile(db, OPENED + 2 * MINUTE)
+    expect((await cardOf('chat-3'))?.stage).toBe('closed')
+  })
+})

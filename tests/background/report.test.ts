@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { badgeFor } from '../../lib/background/badge'
+import { chatOf, notificationId } from '../../lib/background/notify'
+import { parseReport } from '../../lib/background/report-schema'
+
+const MESSAGE = { author: 'client', at: 1, digest: 5, asks: true, automatic: false, booking: null }
+const REPORT = {
+  site: 'https://chat.example',
+  seenAt: 1,
+  confidence: 'good',
+  list: [{ id: 'a', name: 'Ana', unread: 0, active: true, at: null }],
+  open: { id: 'a', name: 'Ana', language: 'es', messages: [MESSAGE] },
+}
+
+describe('a report from a page', () => {
+  it('is taken as it is', () => {
+    expect(parseReport(REPORT)).toEqual(REPORT)
+  })
+
+  it('loses whatever does not belong in it: a text can never slip in', () => {
+    const open = { ...REPORT.open, messages: [{ ...MESSAGE, text: 'Me siento mal' }] }
+    expect(JSON.stringify(parseReport({ ...REPORT, open, preview: 'Me siento' }))).not.toContain('Me siento')
+  })
+
+  it.each([
+    ['no object', null],
+    ['an unknown author', { ...REPORT, open: { ...REPORT.open, messages: [{ ...MESSAGE, author: 'bot' }] } }],
+    ['a time that is none', { ...REPORT, seenAt: Number.NaN }],
+    ['a chat without an id', { ...REPORT, list: [{ ...REPORT.list[0], id: '' }] }],
+    [
+      'a checksum longer than 16 bits',
+      { ...REPORT, open: { ...REPORT.open, messages: [{ ...MESSAGE, digest: 65_536 }] } },
+    ],
+    [
+      'more chats than any page has',
+      { ...REPORT, list: Array.from({ length: 5_001 }, () => REPORT.list[0]) },
+    ],
+  ])('is refused when it is %s', (_, data) => {
+    expect(() => parseReport(data)).toThrow()
+  })
+})
+
+describe('the badge', () => {
+  it.each([
+    [0, 0, '', '#0f766e'],
+    [0, 3, '3', '#b45309'],
+    [1, 3, '4', '#b91c1c'],
+    [80, 40, '99+', '#b91c1c'],
+  ])('with %i overdue and %i soon says "%s"', (overdue, soon, text, color) => {
+    expect(badgeFor(overdue, soon)).toEqual({ text, color })
+  })
+})
+
+describe('a notification', () => {
+  it('leads back to its chat, whatever characters its id has', () => {
+    const deadline = {
+      rule: 'reply',
+      trigger: 'client@1',
+      start: 1,
+      soonFrom: 1,
+      due: 2,
+      state: 'soon',
+    } as const
+    const chat = 'https://chat.example|#/c/1#x'
+    const row = { id: '', chat, deadline, level: 'soon', digest: false, decidedAt: 1, shownAt: 0 } as const
+    expect(chatOf(notificationId(row))).toBe(chat)
+  })
+
+  it('of the digest leads to no chat', () => {
+    expect(chatOf('digest')).toBeNull()
+  })
+})
