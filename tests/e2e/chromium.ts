@@ -97,7 +97,11 @@ function extensionPage(page: Page): ExtensionPage {
       const { x, y } = await page.evaluate(middleOf, selector)
       await page.mouse.click(x, y)
     },
-    screenshot: (path) => page.screenshot({ ...(path ? { path: path as `${string}.png` } : {}) }),
+    screenshot: async (path) => {
+      // A tab behind another one is never drawn, and the picture would never come.
+      await page.bringToFront()
+      return page.screenshot({ ...(path ? { path: path as `${string}.png` } : {}) })
+    },
     resize: (width, height) => page.setViewport({ width, height }),
     close: () => page.close(),
   }
