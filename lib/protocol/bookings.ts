@@ -26,18 +26,6 @@ export type BookingEvent = Extract<
   { what: 'agreed' | 'paid' | 'moved' | 'cancelled' | 'no-show' | 'held' }
 >
 
-export function isBookingEvent(event: ChatEvent): event is BookingEvent {
-  return BOOKING_WORDS.has(event.what)
-}
-const BOOKING_WORDS: ReadonlySet<string> = new Set([
-  'agreed',
-  'paid',
-  'moved',
-  'cancelled',
-  'no-show',
-  'held',
-])
-
 /**
  * Takes one booking event into the list of sessions. Returns the session it was about, or null where it names
  * one that nobody agreed or paid (nothing changes then; checkFacts says so).
@@ -128,4 +116,20 @@ export function isHeld(booking: Booking, at: Instant): boolean {
   if (booking.cancelled || booking.noShow || !(booking.paid || booking.markedHeld)) return false
   const end = endOf(booking)
   return end !== null && end <= at
+}
+
+/** Of the sessions that fit, the one whose end is the latest. */
+export function lastToEnd(
+  bookings: readonly Booking[],
+  fits: (booking: Booking, end: Instant) => boolean,
+): Booking | null {
+  let last: Booking | null = null
+  let lastEnd = Number.NEGATIVE_INFINITY
+  for (const booking of bookings) {
+    const end = endOf(booking)
+    if (end === null || end < lastEnd || !fits(booking, end)) continue
+    last = booking
+    lastEnd = end
+  }
+  return last
 }

@@ -1,4 +1,4 @@
-import { type Booking, endOf, isHeld } from './bookings'
+import { type Booking, endOf, lastToEnd } from './bookings'
 import { MINUTE } from './durations'
 import type { History } from './history'
 import { byTheClock, firstAfter, latestOf, type Moment } from './moments'
@@ -60,37 +60,16 @@ export const CLOSING_MINUTES = 10 * MINUTE
 
 /** The paid session that ended last, or is in its last ten minutes. */
 export function endingSession({ history }: Case): Cause | null {
-  const booking = lastToEnd(history, (b, end) => b.paid !== null && end - CLOSING_MINUTES <= history.now)
+  const { now, bookings } = history
+  const booking = lastToEnd(bookings, (b, end) => b.paid !== null && end - CLOSING_MINUTES <= now)
   const end = booking && endOf(booking)
-  return end === null
-    ? null
-    : {
-        trigger: `session@${booking?.start}`,
-        from: byTheClock(end - CLOSING_MINUTES),
-        booking: booking as Booking,
-      }
+  if (!booking || end === null) return null
+  return { trigger: `session@${booking.start}`, from: byTheClock(end - CLOSING_MINUTES), booking }
 }
 
 export function heldSession({ history }: Case): Cause | null {
-  const booking = lastHeld(history)
-  const end = booking && endOf(booking)
-  return end === null
-    ? null
-    : { trigger: `session@${booking?.start}`, from: byTheClock(end), booking: booking as Booking }
-}
-
-export function lastHeld(history: History): Booking | null {
-  return lastToEnd(history, (booking) => isHeld(booking, history.now))
-}
-
-function lastToEnd(history: History, fits: (booking: Booking, end: number) => boolean): Booking | null {
-  let last: Booking | null = null
-  let lastEnd = Number.NEGATIVE_INFINITY
-  for (const booking of history.bookings) {
-    const end = endOf(booking)
-    if (end === null || end < lastEnd || !fits(booking, end)) continue
-    last = booking
-    lastEnd = end
-  }
-  return last
+  const { held } = history
+  const end = held && endOf(held)
+  if (!held || end === null) return null
+  return { trigger: `session@${held.start}`, from: byTheClock(end), booking: held }
 }

@@ -1,5 +1,5 @@
 import { isBefore, type Moment } from './moments'
-import type { Case, Cause, Rule } from './rule'
+import type { Case, Rule } from './rule'
 import { ruleOf, rules } from './rules'
 import type { Deadline, DeadlineState, Instant } from './types'
 
@@ -13,27 +13,24 @@ export function deadlinesOf(chat: Case): Deadline[] {
   return deadlines
 }
 
+/** Null: void, or not there at all. What was met before anything voided it stays met (or late). */
 function deadlineOf(rule: Rule, chat: Case): Deadline | null {
   const cause = rule.exists(chat)
   const due = cause && rule.due(chat, cause)
   if (!cause || due === null) return null
-  const soonFrom = Math.max(cause.from.at, rule.soonFrom(due, chat, cause))
-  const state = stateOf(rule, chat, cause, { soonFrom, due })
-  return state && { rule: rule.id, trigger: cause.trigger, start: cause.from.at, soonFrom, due, state }
+  const { now, closed } = chat.history
+  const met = rule.metBy(chat, cause, due)
+  if (closed && !(met && isBefore(met, closed))) return null
+  for (const column of rule.voidBy) if (endsUnmet(column(chat, cause, due), met, now)) return null
+  const start = cause.from.at
+  const soonFrom = Math.max(start, rule.soonFrom(due, chat, cause))
+  const state = stateAt(now, met, soonFrom, due + (rule.grace ?? Number.POSITIVE_INFINITY))
+  const deadline: Deadline = { rule: rule.id, trigger: cause.trigger, start, soonFrom, due, state }
+  if (met) deadline.metAt = met.at
+  return deadline
 }
 
-/** Null: void. What was met before anything voided it stays met (or late). */
-function stateOf(
-  rule: Rule,
-  chat: Case,
-  cause: Cause,
-  { soonFrom, due }: { soonFrom: Instant; due: Instant },
-): DeadlineState | null {
-  const { now } = chat.history
-  const met = rule.metBy(chat, cause, due)
-  if (chat.history.closed && !(met && isBefore(met, chat.history.closed))) return null
-  if (rule.voidBy.some((column) => endsUnmet(column(chat, cause, due), met, now))) return null
-  const overdueFrom = due + (rule.grace ?? Number.POSITIVE_INFINITY)
+function stateAt(now: Instant, met: Moment | null, soonFrom: Instant, overdueFrom: Instant): DeadlineState {
   if (met) return met.at <= overdueFrom ? 'met' : 'late'
   if (now >= overdueFrom) return 'overdue'
   return now >= soonFrom ? 'soon' : 'upcoming'

@@ -1,6 +1,6 @@
-import { type Booking, endOf, UNDATED_LASTS } from './bookings'
+import { endOf, UNDATED_LASTS } from './bookings'
 import { DAY, HOUR, MINUTE } from './durations'
-import { byTheClock, earliest, firstAfter, isBefore, type Moment } from './moments'
+import { byTheClock, firstAfter, isBefore, type Moment } from './moments'
 import type { Case, Cause } from './rule'
 import type { Instant } from './types'
 
@@ -33,23 +33,28 @@ export function asFound(_: Case, { metBy }: Cause): Moment | null {
 export function nextSessionMade({ history }: Case, { booking }: Cause): Moment | null {
   const start = booking?.start ?? null
   if (start === null) return null
-  const during = byTheClock(start)
-  const later = history.bookings.filter((b) => b !== booking && (b.start === null || b.start > start))
-  const moments = later.flatMap((b) => [b.made, b.agreed, b.paid])
-  return earliest(moments.filter((moment) => moment && isBefore(during, moment)))
+  let first: Moment | null = null
+  for (const other of history.bookings) {
+    if (other === booking || (other.start !== null && other.start <= start)) continue
+    for (const moment of [other.made, other.agreed, other.paid])
+      if (moment && moment.at >= start && (!first || isBefore(moment, first))) first = moment
+  }
+  return first
 }
 
 /** The next session was there before this one began: nothing to agree. */
 export function nextSessionStood(chat: Case, cause: Cause): Moment | null {
   const start = cause.booking?.start ?? null
+  if (start === null) return null
+  const others = chat.history.bookings.filter((b) => b !== cause.booking && b.made.at < start)
+  if (others.length === 0) return null
   const met = nextSessionMade(chat, cause)
-  const stood = (other: Booking): boolean => {
-    if (start === null || other === cause.booking || other.made.at >= start) return false
+  const until = met?.at ?? chat.history.now
+  const stood = others.some((other) => {
     if (other.cancelled && (!met || isBefore(other.cancelled, met))) return false
-    const end = endOf(other)
-    return end !== null && end > (met?.at ?? chat.history.now)
-  }
-  return start !== null && chat.history.bookings.some(stood) ? byTheClock(start) : null
+    return (endOf(other) ?? 0) > until
+  })
+  return stood ? byTheClock(start) : null
 }
 
 export function booked({ history }: Case): Moment | null {
@@ -101,7 +106,10 @@ export function dayAfterDue(_: Case, __: Cause, due: Instant): Moment {
 }
 
 export function laterSessionStarted({ history }: Case, { booking }: Cause): Moment | null {
-  const start = booking?.start ?? 0
-  const later = history.bookings.filter((b) => b.paid && !b.cancelled && (b.start ?? 0) > start)
-  return earliest(later.map((b) => (b.start === null ? null : byTheClock(b.start))))
+  let first: number | null = null
+  for (const { start, paid, cancelled } of history.bookings) {
+    if (start === null || !paid || cancelled || start <= (booking?.start ?? 0)) continue
+    if (first === null || start < first) first = start
+  }
+  return first === null ? null : byTheClock(first)
 }

@@ -1,4 +1,4 @@
-import { applyBooking, type Booking, type BookingEvent, isBookingEvent } from './bookings'
+import { applyBooking, type Booking, type BookingEvent, isHeld, lastToEnd } from './bookings'
 import { MINUTE } from './durations'
 import type { Moment } from './moments'
 import type { ChatEvent, CloseReason, Facts, Instant, Protocol } from './types'
@@ -18,6 +18,8 @@ export interface History {
   bookings: Booking[]
   latestAgreement: { moment: Moment; booking: Booking } | null
   latestPayment: { moment: Moment; booking: Booking } | null
+  /** The held session that ended last. */
+  held: Booking | null
   /** The first payment: it ends the opening sequence for good. */
   booked: Moment | null
   closed: (Moment & { reason: CloseReason }) | null
@@ -70,6 +72,7 @@ class HistoryReader {
       bookings: [],
       latestAgreement: null,
       latestPayment: null,
+      held: null,
       booked: null,
       closed: null,
       nextEvent: null,
@@ -77,25 +80,25 @@ class HistoryReader {
   }
 
   take(event: ChatEvent, order: number): void {
-    const moment = { at: event.at, order }
-    if (isBookingEvent(event)) this.takeBooking(event, moment)
-    else this.takeOther(event, moment)
-  }
-
-  private takeOther(event: Exclude<ChatEvent, BookingEvent>, moment: Moment): void {
     switch (event.what) {
+      case 'client':
+      case 'specialist':
+      case 'automatic':
+      case 'system':
+        this.firstMessage ??= event.at
+        this.takeMessage(event.what, { at: event.at, order })
+        break
       case 'opened':
         this.opening ??= event.at
-        return
+        break
       case 'closed':
-        this.history.closed ??= { ...moment, reason: event.reason }
-        return
+        this.history.closed ??= { at: event.at, order, reason: event.reason }
+        break
       case 'reopened':
         this.history.closed = null
-        return
+        break
       default:
-        this.firstMessage ??= event.at
-        this.takeMessage(event.what, moment)
+        this.takeBooking(event, { at: event.at, order })
     }
   }
 
@@ -126,7 +129,9 @@ class HistoryReader {
   }
 
   finish(firstSeen: Instant): History {
-    this.history.opened = this.opening ?? this.firstMessage ?? firstSeen
-    return this.history
+    const { history } = this
+    history.opened = this.opening ?? this.firstMessage ?? firstSeen
+    history.held = lastToEnd(history.bookings, (booking) => isHeld(booking, history.now))
+    return history
   }
 }

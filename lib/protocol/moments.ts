@@ -16,13 +16,6 @@ export function isBefore(a: Moment, b: Moment): boolean {
   return a.at < b.at || (a.at === b.at && a.order < b.order)
 }
 
-/** The earliest of these moments, null if there is none. */
-export function earliest(moments: readonly (Moment | null | undefined)[]): Moment | null {
-  let first: Moment | null = null
-  for (const moment of moments) if (moment && (!first || isBefore(moment, first))) first = moment
-  return first
-}
-
 /** The latest of these moments, null if there is none. */
 export function latest(moments: readonly (Moment | null | undefined)[]): Moment | null {
   let last: Moment | null = null

@@ -2,7 +2,7 @@ import { isOpen, isPressing } from './deadlines'
 import { HOUR } from './durations'
 import type { History } from './history'
 import { isBefore, latest, latestOf, type Moment } from './moments'
-import { brokenSilence, lastSign, SILENCE } from './reactivation'
+import { lastSign, SILENCE } from './reactivation'
 import { ruleOf } from './rules'
 import type { Deadline, Instant, NextAction, Reason, Stage } from './types'
 
@@ -22,7 +22,7 @@ export function nextAction(history: History, stage: Stage, deadlines: readonly D
   if (stage === 'closed') return { next: { do: 'nothing' }, reason: null }
   const check = deadlines.find((d) => d.rule === 'connection-check' && d.state === 'soon')
   if (check) return { next: { do: 'check-connection', deadline: check }, reason: null }
-  const restraint = restraintOf(history)
+  const restraint = restraintOf(history, deadlines)
   const write = soonest(deadlines.filter((d) => asksToWrite(d) && !isHeldBack(d, restraint, history.now)))
   if (write) return { next: { do: 'write', deadline: write }, reason: null }
   if (stage === 'first-contact' || stage === 'doubts') return { next: { do: 'write' }, reason: null }
@@ -50,12 +50,13 @@ interface Restraint {
   reactivated: Instant | null
 }
 
-function restraintOf(history: History): Restraint {
+function restraintOf(history: History, deadlines: readonly Deadline[]): Restraint {
   const sign = lastAnswer(history)
   const unanswered = history.contacts.filter((contact) => !sign || isBefore(sign, contact)).length
   const last = latestOf(history.own)
+  const reactivated = deadlines.find(({ rule }) => rule === 'reactivate')?.metAt ?? null
   const breather = unanswered > 0 && last ? last.at + BREATHER : Number.NEGATIVE_INFINITY
-  return { unanswered, breather, reactivated: brokenSilence(history)?.metBy?.at ?? null }
+  return { unanswered, breather, reactivated }
 }
 
 /** A message, an agreement, a payment, a session held: any of them answers what was written before. */

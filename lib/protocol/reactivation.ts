@@ -1,5 +1,5 @@
 import { type Booking, endOf, isToCome } from './bookings'
-import { lastHeld, oldestUnanswered } from './causes'
+import { oldestUnanswered } from './causes'
 import { DAY } from './durations'
 import type { History } from './history'
 import { byTheClock, firstAfter, isBefore, latestOf, type Moment } from './moments'
@@ -31,7 +31,7 @@ export function lastInteraction(history: History): Moment | null {
 /** The client's latest sign of life: a message, or the end of a held session. */
 export function lastSign(history: History): Moment | null {
   const message = latestOf(history.clients)
-  const session = lastHeld(history)
+  const session = history.held
   const end = session && endOf(session)
   if (end === null) return message
   const ended = byTheClock(end)
@@ -39,7 +39,7 @@ export function lastSign(history: History): Moment | null {
 }
 
 /** The two-week reminder that was written in this silence, and the silence it broke. */
-export function brokenSilence(history: History): Cause | null {
+function brokenSilence(history: History): Cause | null {
   const sign = lastSign(history)
   let last = sign ?? history.own[0] ?? null
   let next = last && firstAfter(history.own, last)

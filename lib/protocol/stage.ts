@@ -1,5 +1,4 @@
 import { type Booking, endOf, isToCome } from './bookings'
-import { lastHeld } from './causes'
 import { DAY } from './durations'
 import type { History } from './history'
 import { byTheClock, firstAfter, latestOf, type Moment } from './moments'
@@ -53,7 +52,7 @@ function paid({ bookings, now }: History) {
 }
 
 function afterSession(history: History) {
-  const session = lastHeld(history)
+  const session = history.held
   const end = session && endOf(session)
   if (end === null || history.now >= end + AFTERGLOW || firstAfter(history.own, byTheClock(end))) return null
   return found('after-session', 'session-ended', { at: end })
@@ -100,6 +99,6 @@ function inactive(history: History) {
 }
 
 function ongoing(history: History) {
-  const session = lastHeld(history)
+  const session = history.held
   return session && found('ongoing', 'session-held', { at: endOf(session) ?? 0 })
 }

@@ -101,6 +101,8 @@ export interface Deadline {
   soonFrom: Instant
   due: Instant
   state: DeadlineState
+  /** With `met` and `late`: when that happened. */
+  metAt?: Instant
 }
 
 /** One reason of a verdict: a word the interface translates (`why.<id>`) with the values it needs. */
