@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage'
+import { defaultHours, guide } from './protocol/presets'
 import type { Instant, Protocol, WorkingHours } from './protocol/types'
 
 /** How the specialist is named in templates: psicóloga, psicólogo, or worded without gender. */
@@ -10,14 +11,6 @@ export interface Specialist {
   gender: Gender
 }
 
-/** The readings of the platform's guide in force; see the README's protocol page. */
-export const GUIDE: Protocol = {
-  automaticCounts: false,
-  stopOnReply: false,
-  thirdAfterHours: 72,
-  contactGapMinutes: 30,
-}
-
 /** One typed item per setting, all on this device. */
 export const settings = {
   /** Null until the specialist agreed on the welcome page. Nothing is read before. */
@@ -26,15 +19,9 @@ export const settings = {
     fallback: { name: '', gender: 'neutral' },
   }),
   workingHours: storage.defineItem<WorkingHours>('local:workingHours', {
-    fallback: {
-      zone: 'Europe/Madrid',
-      quietHours: ['21:00', '09:00'],
-      daysOff: [],
-      holidays: [],
-      away: null,
-    },
+    fallback: defaultHours,
   }),
-  protocol: storage.defineItem<Protocol>('local:protocol', { fallback: GUIDE }),
+  protocol: storage.defineItem<Protocol>('local:protocol', { fallback: guide }),
   /** Null: the browser's language. */
   language: storage.defineItem<InterfaceLanguage | null>('local:language', { fallback: null }),
   /** The specialist's own automatic message, so that it is not counted as a personal one. */

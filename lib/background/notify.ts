@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser'
 import type { HiloDatabase, LedgerRow } from '../db'
 import type { NotificationText } from '../locales/notify'
-import type { Instant } from '../protocol/types'
+import type { Instant, WorkingHours } from '../protocol/types'
+import { isQuiet } from '../protocol/working-time'
 import { digestWords, reminderWords } from './words'
 
 const DIGEST = 'digest'
@@ -10,23 +11,15 @@ const DIGEST = 'digest'
  * Shows what the ledger decided and was not shown yet: at once, or again after the worker died in between.
  * A notification's id is its deadline, so that "overdue" replaces "soon" and a repeated one replaces itself.
  */
-export async function showPending(db: HiloDatabase, now: Instant): Promise<void> {
+export async function showPending(db: HiloDatabase, hours: WorkingHours, now: Instant): Promise<void> {
+  // Decided a moment before the quiet hours began: it waits for their end.
+  if (isQuiet(hours, now)) return
   const pending = await db.ledger.where('shownAt').equals(0).toArray()
   if (pending.length === 0) return
-  const [single, digest] = [pending.filter((row) => !row.digest), pending.filter((row) => row.digest)]
-  for (const [id, row] of latestLevels(single)) await create(id, await reminderWords(row, now))
+  for (const row of pending) if (!row.digest) await create(notificationId(row), await reminderWords(row, now))
+  const digest = pending.filter((row) => row.digest)
   if (digest.length > 0) await create(DIGEST, await digestWords(digest))
   await db.ledger.bulkPut(pending.map((row) => ({ ...row, shownAt: now })))
-}
-
-/** One notification per deadline: where both levels came up at once, only the later one is told. */
-function latestLevels(rows: readonly LedgerRow[]): Map<string, LedgerRow> {
-  const byDeadline = new Map<string, LedgerRow>()
-  for (const row of rows) {
-    const id = notificationId(row)
-    if (row.level === 'overdue' || !byDeadline.has(id)) byDeadline.set(id, row)
-  }
-  return byDeadline
 }
 
 export function notificationId({ chat, deadline }: LedgerRow): string {

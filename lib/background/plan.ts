@@ -1,6 +1,6 @@
-import type { ChatCard, History, LedgerRow } from '../db'
+import type { ChatCard, History } from '../db'
 import { factsOf, NEVER } from '../db'
-import { announcements, nextChange } from '../protocol/announce'
+import { type Announcement, announcements, nextChange } from '../protocol/announce'
 import { assess } from '../protocol/assess'
 import type { Deadline, Instant, Protocol, Verdict, WorkingHours } from '../protocol/types'
 
@@ -13,8 +13,8 @@ export interface Rules {
 
 export interface Plan {
   card: ChatCard
-  /** Decided now, at the latest moment known: to be written to the ledger before anything is shown. */
-  announce: LedgerRow[]
+  /** Every reminder this chat calls for, past ones included: the ledger knows which were decided already. */
+  reminders: Announcement[]
 }
 
 /** What is to be kept and announced of one chat at this moment. Pure: the same input gives the same plan. */
@@ -26,12 +26,12 @@ export function plan(
   now: Instant,
 ): Plan {
   const facts = factsOf(history, automatic)
-  if (!facts) return { card: { ...card, ...NOTHING_KNOWN }, announce: [] }
+  if (!facts) return { card: { ...card, ...NOTHING_KNOWN }, reminders: [] }
   const verdict = assess(facts, rules.protocol, rules.hours, now)
   const wakeAt = nextChange(facts, rules.protocol, rules.hours, now) ?? NEVER
   return {
     card: { ...card, ...summary(verdict), wakeAt },
-    announce: card.sure ? dueAnnouncements(card.key, verdict, rules, now) : [],
+    reminders: card.sure ? announcements(verdict, rules.hours, rules.installedAt) : [],
   }
 }
 
@@ -51,18 +51,4 @@ function isOpen(deadline: Deadline): deadline is OpenDeadline {
 
 function firstOpen(deadlines: readonly Deadline[]): Deadline | undefined {
   return deadlines.filter(isOpen).sort((a, b) => a.due - b.due)[0]
-}
-
-function dueAnnouncements(chat: string, verdict: Verdict, rules: Rules, now: Instant): LedgerRow[] {
-  return announcements(verdict, rules.hours, rules.installedAt)
-    .filter(({ at }) => at <= now)
-    .map(({ key, deadline, level, digest }) => ({
-      id: `${chat}#${key}`,
-      chat,
-      deadline,
-      level,
-      digest,
-      decidedAt: now,
-      shownAt: 0,
-    }))
 }

@@ -1,10 +1,13 @@
+import { browser } from 'wxt/browser'
 import { automaticDigests, type ChatCard, type HiloDatabase } from '../db'
+import { type Announcement, dueReminders } from '../protocol/announce'
 import type { Instant } from '../protocol/types'
 import { settings } from '../settings'
 import { keepHeartbeat, wakeAt } from './alarms'
 import { showBadge } from './badge'
 import { showPending } from './notify'
 import { plan, type Rules } from './plan'
+import { badgeWords } from './words'
 
 /** So many chats are looked at in one transaction: a thousand waking together must not hold the database. */
 const BATCH = 200
@@ -17,14 +20,21 @@ const BATCH = 200
 export async function reconcile(db: HiloDatabase, now: Instant): Promise<void> {
   await navigator.locks.request('reconcile', async () => {
     const rules = await readRules()
-    if (!rules) return
+    if (!rules) return rest()
     while (await deriveBatch(db, rules, now)) {}
-    await showPending(db, now)
+    await showPending(db, rules.hours, now)
     await showBadge(db)
     await keepHeartbeat()
     const next = await db.chats.orderBy('wakeAt').first()
     await wakeAt(next?.wakeAt ?? Number.POSITIVE_INFINITY, now)
   })
+}
+
+/** Without consent nothing is counted, and nothing wakes the worker. */
+async function rest(): Promise<void> {
+  await browser.action.setBadgeText({ text: '' })
+  await browser.action.setTitle({ title: await badgeWords(null) })
+  await browser.alarms.clearAll()
 }
 
 async function readRules(): Promise<Rules | null> {
@@ -50,8 +60,29 @@ async function deriveOne(db: HiloDatabase, card: ChatCard, rules: Rules, now: In
   const history = await db.histories.get(card.key)
   if (!history) return
   const automatic = await automaticDigests(db, history.early)
-  const { card: updated, announce } = plan(card, history, automatic, rules, now)
-  const known = await db.ledger.bulkGet(announce.map(({ id }) => id))
-  await db.ledger.bulkAdd(announce.filter((_, i) => !known[i]))
+  const { card: updated, reminders } = plan(card, history, automatic, rules, now)
+  await decide(db, card.key, reminders, rules, now)
   await db.chats.put(updated)
+}
+
+/** What is due goes into the ledger, to be shown; a reminder overtaken by a graver one counts as shown. */
+async function decide(
+  db: HiloDatabase,
+  chat: string,
+  reminders: Announcement[],
+  { hours }: Rules,
+  now: Instant,
+) {
+  const idOf = (key: string) => `${chat}#${key}`
+  const known = await db.ledger.bulkGet(reminders.map(({ key }) => idOf(key)))
+  const recorded = new Set(reminders.filter((_, i) => known[i]).map(({ key }) => key))
+  const { show, record } = dueReminders(reminders, recorded, hours, now)
+  const rows = reminders
+    .filter(({ key }) => record.includes(key))
+    .map((reminder) => ({ reminder, shownAt: show.includes(reminder) ? 0 : now }))
+  await db.ledger.bulkAdd(
+    rows.map(({ reminder: { key, deadline, level, digest }, shownAt }) => {
+      return { id: idOf(key), chat, deadline, level, digest, decidedAt: now, shownAt }
+    }),
+  )
 }

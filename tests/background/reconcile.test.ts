@@ -123,6 +123,7 @@ describe('reconcile', () => {
     await settings.consent.setValue(null)
     await reconcile(db, OPENED + 3 * HOUR)
     expect((await cardOf('a'))?.stage).toBeNull()
+    expect(badge()).toBe('')
   })
 
   it('counts in the badge the chats that are soon or overdue', async () => {

@@ -53,12 +53,27 @@ const ROOMS: Room[] = [
     may: ['react', 'lucide-react', 'lib/locales/', 'lib/templates/'],
     types: ['lib/protocol/', 'lib/platforms/', 'lib/facts', 'lib/settings'],
   },
+  {
+    path: 'lib/setup/',
+    may: ['wxt/', 'lib/db/', 'lib/locales/', 'lib/messages', 'lib/settings'],
+    types: ['components/', 'lib/protocol/'],
+  },
   { path: 'entrypoints/reader.content', may: ['wxt/', 'lib/reader'] },
   { path: 'entrypoints/background', may: ['wxt/', 'lib/background/'] },
   {
     path: 'entrypoints/',
     may: [
-      ...['wxt/', 'react', 'react-dom', 'zustand', 'components/', 'lib/popup/', 'lib/db/', 'lib/locales/'],
+      ...[
+        'wxt/',
+        'react',
+        'react-dom',
+        'zustand',
+        'components/',
+        'lib/popup/',
+        'lib/setup/',
+        'lib/db/',
+        'lib/locales/',
+      ],
       ...['lib/messages', 'lib/settings'],
     ],
     types: ['lib/protocol/', 'lib/facts'],

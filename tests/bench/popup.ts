@@ -1,0 +1,95 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { BrowserKind } from '../e2e/browsers'
+import { launch, type Session } from '../e2e/driver'
+import { type Row, row } from './rows'
+
+const RUNS = 15
+const CHATS = 1_000
+
+/** From opening the popup to its list of 1,000 chats, in both browsers. */
+export async function bench(): Promise<Row[]> {
+  const page = createServer((_, answer) => answer.end('<!doctype html><title>No chat here</title>'))
+  await new Promise<void>((listening) => page.listen(0, '127.0.0.1', listening))
+  const url = `http://127.0.0.1:${(page.address() as AddressInfo).port}/`
+  try {
+    return [await inBrowser('chromium', url), await inBrowser('firefox', url)]
+  } finally {
+    page.close()
+  }
+}
+
+async function inBrowser(browser: BrowserKind, url: string): Promise<Row> {
+  const hilo = await launch({ browser, url })
+  try {
+    await hilo.inside(fill, CHATS, new URL(url).origin, Date.now())
+    const runs: number[] = []
+    for (let i = 0; i < RUNS; i++) runs.push(await openingTime(hilo))
+    return row(`${browser}: popup, opening to first list, ${CHATS} chats`, 'ms', runs, 100)
+  } finally {
+    await hilo.close()
+  }
+}
+
+async function openingTime(hilo: Session): Promise<number> {
+  const popup = await hilo.popup()
+  try {
+    return await popup.evaluate(largestPaint)
+  } finally {
+    await popup.close()
+  }
+}
+
+/** In the popup: when its largest content, the list, was painted, counted from the start of opening. */
+function largestPaint(): Promise<number> {
+  return new Promise((resolve) => {
+    let latest = 0
+    new PerformanceObserver((list) => {
+      latest = list.getEntries().at(-1)?.startTime ?? latest
+    }).observe({ type: 'largest-contentful-paint', buffered: true })
+    setTimeout(() => resolve(latest), 700)
+  })
+}
+
+/** In the extension: chats as they are kept, names encrypted with the key in use. */
+async function fill(chats: number, site: string, now: number): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('hilo')
+    opening.onsuccess = () => resolve(opening.result)
+    opening.onerror = () => reject(opening.error)
+  })
+  const done = (store: string, write: (rows: IDBObjectStore) => void) =>
+    new Promise<void>((resolve, reject) => {
+      const transaction = db.transaction(store, 'readwrite')
+      write(transaction.objectStore(store))
+      transaction.oncomplete = () => resolve()
+      transaction.onerror = () => reject(transaction.error)
+    })
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+  await done('keys', (rows) => rows.put({ id: 'names', key }))
+  const cards: object[] = []
+  for (let i = 0; i < chats; i++) {
+    const nonce = crypto.getRandomValues(new Uint8Array(12))
+    const bytes = await crypto.subtle.encrypt(
+      { name: 'AES-GCM', iv: nonce },
+      key,
+      new TextEncoder().encode(`Name ${i}`),
+    )
+    const state = i < 20 ? 'overdue' : i < 60 ? 'soon' : 'upcoming'
+    cards.push({
+      ...{ key: `${site}|${i}`, site, id: String(i), name: { nonce, bytes }, nameDigest: 0, address: site },
+      ...{ firstSeen: now, lastSeen: now, unread: 0, language: 'es', sure: true },
+      ...{
+        stage: 'no-reply',
+        rule: 'second-message',
+        state,
+        due: now + (i - 20) * 60_000,
+        wakeAt: now + 9e9,
+      },
+    })
+  }
+  await done('chats', (rows) => {
+    for (const card of cards) rows.put(card)
+  })
+  db.close()
+}

@@ -1,0 +1,17 @@
+/** One measured figure. */
+export interface Row {
+  name: string
+  unit: 'ms' | 'µs' | 'kB'
+  median: number
+  p95: number
+  /** What it should stay under, in the same unit. */
+  target?: number
+}
+
+/** Median and 95th percentile of some runs. */
+export function row(name: string, unit: Row['unit'], runs: readonly number[], target?: number): Row {
+  const sorted = [...runs].sort((a, b) => a - b)
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+  return { name, unit, median: at(0.5), p95: at(0.95), ...(target !== undefined && { target }) }
+}
