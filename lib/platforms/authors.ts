@@ -1,0 +1,189 @@
+import type { RecordRead } from './record'
+import { NAMED } from './tokens'
+import type { Author } from './types'
+import type { Said } from './wording'
+
+export interface Seen {
+  record: RecordRead
+  said: Said
+}
+type Side = 'left' | 'right' | 'centre' | null
+
+/** What all records of a chat together say about whose is whose. Plain data: equal models judge equally. */
+export interface Sides {
+  left: number
+  right: number
+  width: number
+  own: 'left' | 'right'
+  split: boolean
+  bubbles: boolean
+  /** Words that mark some of the records and not all. */
+  tokens: Map<string, number>
+  partner: string | null
+  /** Names, colours and kinds of records, with the share of them that is mine: 1, -1 or between. */
+  votes: Map<string, number>
+  ticks: boolean
+  avatars: boolean
+  unsure: boolean
+}
+
+/** Two ways to write one person's name: "Ana" and "Ana García". */
+export const samePerson = (a: string, b: string): boolean => {
+  const [x, y] = [a.trim().toLowerCase(), b.trim().toLowerCase()]
+  return x === y || x.startsWith(`${y} `) || y.startsWith(`${x} `)
+}
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? -1e4
+const near = (a: number, b: number): boolean => Math.abs(a - b) < 5
+
+/** Where a record stands, by its own edges alone. */
+function rough(record: RecordRead, width: number): Side {
+  const lean = record.left - record.right
+  return Math.abs(lean) > width * 0.1 ? (lean > 0 ? 'right' : 'left') : null
+}
+
+function sideOf(record: RecordRead, sides: Sides): Side {
+  const first = rough(record, sides.width)
+  if (first) return first
+  const left = near(record.left, sides.left)
+  const right = near(record.right, sides.right)
+  if (left !== right) return left ? 'left' : 'right'
+  const centred = Math.abs(record.left - record.right) < Math.max(12, sides.width * 0.04)
+  return !left && centred && record.left > sides.width * 0.1 ? 'centre' : null
+}
+
+const isSystemMarked = (record: RecordRead, sides: Sides): boolean =>
+  record.markers.some((m) => m.weight === 0 && sides.tokens.get(m.token) === 0)
+
+/** What words in the page say: markers in classes and data, labels for screen readers, names. */
+function spokenScore({ record, said }: Seen, sides: Sides): number {
+  let score = 0
+  for (const token of new Set(record.markers.map((m) => m.token))) score += sides.tokens.get(token) ?? 0
+  score = Math.max(-3, Math.min(3, score))
+  if (record.spoken.some((text) => NAMED.byYou.test(text))) score += 4
+  else if (record.spoken.some((text) => NAMED.bySomeone.test(text))) score -= 3
+  if (said.name && NAMED.you.test(said.name)) score += 4
+  else if (said.name && sides.partner && samePerson(said.name, sides.partner)) score -= 4
+  return score
+}
+
+const featuresOf = ({ record, said }: Seen): string[] => [
+  `kind ${record.kind}`,
+  `color ${record.color}`,
+  ...(record.avatar ? [`avatar ${record.avatar}`] : []),
+  ...(said.name ? [`name ${said.name}`] : []),
+]
+
+function presence(record: RecordRead, sides: Sides): number {
+  const ticks = sides.ticks ? (record.ticks ? 1.5 : -0.5) : 0
+  return ticks + (sides.avatars ? (record.avatar ? -0.8 : 0.8) : 0)
+}
+
+function scoreOf(seen: Seen, sides: Sides): number {
+  const side = sideOf(seen.record, sides)
+  const spoken = spokenScore(seen, sides)
+  if (sides.split && (side === 'left' || side === 'right'))
+    return (side === sides.own ? 3 : -3) + spoken * 0.25
+  if (spoken !== 0) return spoken
+  if (sides.split) return presence(seen.record, sides) * 0.3
+  return presence(seen.record, sides)
+}
+
+function isSystem(seen: Seen, sides: Sides): boolean {
+  const { record, said } = seen
+  if (record.avatar || said.name) return false
+  const side = sideOf(record, sides)
+  if (isSystemMarked(record, sides) && (side === 'centre' || !record.unit.bubble || !sides.split)) return true
+  if (side === 'centre' && (sides.split || !record.unit.bubble)) return true
+  const emoji = /^(\p{Extended_Pictographic}|\ufe0f|\s)+$/u.test(said.text)
+  return sides.split && sides.bubbles && !record.unit.bubble && !emoji && !record.media
+}
+
+/** Weighs the evidence of all records. `partner`: the client's name in the header or the list, if known. */
+export function sidesOf(all: readonly Seen[], width: number, rtl: boolean, partner: string | null): Sides {
+  const sides: Sides = {
+    left: -1e4,
+    right: -1e4,
+    width,
+    own: rtl ? 'left' : 'right',
+    split: false,
+    bubbles: false,
+    tokens: tokensOf(all),
+    partner,
+    votes: new Map(),
+    ticks: some(all, (s) => s.record.ticks),
+    avatars: some(all, (s) => s.record.avatar !== null),
+    unsure: false,
+  }
+  const lefts = all.filter((s) => rough(s.record, width) === 'left')
+  const rights = all.filter((s) => rough(s.record, width) === 'right')
+  sides.left = median(lefts.map((s) => s.record.left))
+  sides.right = median(rights.map((s) => s.record.right))
+  sides.split =
+    lefts.length > 0 &&
+    rights.length > 0 &&
+    rights.some((s) => s.record.unit.bubble || s.record.left > width * 0.3)
+  sides.bubbles = lefts.some((s) => s.record.unit.bubble) && rights.some((s) => s.record.unit.bubble)
+  if (sides.split) turn(sides, lefts, rights)
+  else lone(sides, all, rights.length > 0)
+  vote(sides, all)
+  return sides
+}
+
+/** Words of the page may say that mine stand on the other side than usual. */
+function turn(sides: Sides, lefts: Seen[], rights: Seen[]): void {
+  const mean = (list: Seen[]) => list.reduce((sum, one) => sum + spokenScore(one, sides), 0) / list.length
+  const lean = mean(rights) - mean(lefts)
+  if (Math.abs(lean) > 2) sides.own = lean > 0 ? 'right' : 'left'
+}
+
+/** All stand on one side: a fresh chat, or a layout that does not use sides. */
+function lone(sides: Sides, all: readonly Seen[], right: boolean): void {
+  const told = all.some((seen) => Math.abs(scoreOf(seen, sides)) >= 0.5)
+  if (told || all.length === 0) return
+  const framed = all.filter((seen) => seen.record.unit.bubble && seen.record.narrow).length > all.length / 2
+  if (framed)
+    for (const seen of all)
+      for (const key of featuresOf(seen)) sides.votes.set(key, right === (sides.own === 'right') ? 1 : -1)
+  sides.unsure = !framed
+}
+
+const some = (all: readonly Seen[], test: (seen: Seen) => boolean): boolean => {
+  const count = all.filter(test).length
+  return count > 0 && count < all.length
+}
+
+function tokensOf(all: readonly Seen[]): Map<string, number> {
+  const counts = new Map<string, { n: number; weight: number }>()
+  for (const { record } of all)
+    for (const marker of new Map(record.markers.map((m) => [m.token, m])).values())
+      counts.set(marker.token, { n: (counts.get(marker.token)?.n ?? 0) + 1, weight: marker.weight })
+  const kept = new Map<string, number>()
+  for (const [token, { n, weight }] of counts)
+    if (n < all.length || (Math.abs(weight) === 2 && all.length < 6)) kept.set(token, weight)
+  return kept
+}
+
+/** Lets those that are sure speak for those of the same name, colour or kind. */
+function vote(sides: Sides, all: readonly Seen[]): void {
+  const sums = new Map<string, { sum: number; n: number }>()
+  for (const seen of all) {
+    if (isSystem(seen, sides)) continue
+    const score = scoreOf(seen, sides)
+    if (Math.abs(score) < 0.7) continue
+    for (const key of featuresOf(seen)) {
+      const one = sums.get(key) ?? { sum: 0, n: 0 }
+      sums.set(key, { sum: one.sum + Math.sign(score), n: one.n + 1 })
+    }
+  }
+  for (const [key, { sum, n }] of sums) if (Math.abs(sum) > n * 0.7) sides.votes.set(key, sum / n)
+}
+
+/** Who wrote it; null where nothing tells. */
+export function authorOf(seen: Seen, sides: Sides): Author | null {
+  if (isSystem(seen, sides)) return 'system'
+  let score = scoreOf(seen, sides)
+  if (Math.abs(score) < 0.7) for (const key of featuresOf(seen)) score += sides.votes.get(key) ?? 0
+  if (Math.abs(score) >= 0.3) return score > 0 ? 'specialist' : 'client'
+  return [...sides.tokens.values()].some((w) => w > 0) ? 'client' : null
+}

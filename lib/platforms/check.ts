@@ -1,0 +1,85 @@
+import { samePerson } from './authors'
+import type { Confidence, Finding, ListItem, Message, OpenChat, Snapshot } from './types'
+import { displayedLine } from './wording'
+
+const plain = (text: string): string => displayedLine(text).toLowerCase()
+
+/** Whether a preview in the list can be this message: cut short, or with a name before it. */
+export function previews(preview: string, message: Message): boolean {
+  const cut = plain(preview).replace(/[\s…]*(\.{3}|…)$/, '')
+  const text = plain(message.text)
+  if (text === '' || cut === '') return true
+  const bare = cut.replace(/^[^:]{1,60}:\s*/, '')
+  return (
+    [cut, bare].some((one) => one !== '' && text.startsWith(one)) || (cut.length > 12 && text.includes(cut))
+  )
+}
+
+function listFindings(active: ListItem | undefined, open: OpenChat): Finding[] {
+  if (!active) return []
+  const last = open.messages.slice(-2)
+  const preview = active.preview
+  const differs = preview !== null && last.length > 0 && !last.some((message) => previews(preview, message))
+  const header = open.name !== null && !samePerson(open.name, active.name)
+  return [
+    ...(differs ? (['preview-differs'] as const) : []),
+    ...(header ? (['header-differs'] as const) : []),
+  ]
+}
+
+function timeFindings(messages: readonly Message[]): Finding[] {
+  let last = ''
+  let descend = false
+  let timed = false
+  for (const { at, timeText } of messages) {
+    timed ||= timeText !== null || at !== null
+    if (at === null) continue
+    if (last && Date.parse(at) < Date.parse(last) - 6e4) descend = true
+    last = at
+  }
+  if (messages.length > 0 && !timed) return ['no-times']
+  return descend ? ['times-descend'] : []
+}
+
+function sideFindings(messages: readonly Message[], unsure: boolean): Finding[] {
+  const people = new Set(messages.map((message) => message.author).filter((author) => author !== 'system'))
+  return [
+    ...(people.size === 1 ? (['one-side-only'] as const) : []),
+    ...(unsure ? (['sides-unsure'] as const) : []),
+  ]
+}
+
+/** What does not add up: these make a reading unsure. The others are normal for a fresh or a lonely chat. */
+const DOUBTS: readonly Finding[] = [
+  'preview-differs',
+  'header-differs',
+  'times-descend',
+  'sides-unsure',
+  'no-composer',
+]
+
+/** Looks over a reading and says how far it can be trusted. */
+export function check(
+  read: Pick<Snapshot, 'list' | 'open' | 'composer'>,
+  unsure: boolean,
+): Pick<Snapshot, 'confidence' | 'findings'> {
+  const { list, open, composer } = read
+  if (!open && list.length === 0) return { confidence: 'none', findings: ['no-chat'] }
+  const findings: Finding[] = []
+  if (list.length === 0) findings.push('no-list')
+  if (!open) findings.push('no-open-chat')
+  else {
+    if (!composer) findings.push('no-composer')
+    if (open.messages.length === 0) findings.push('no-messages')
+    findings.push(
+      ...listFindings(
+        list.find((item) => item.active),
+        open,
+      ),
+      ...timeFindings(open.messages),
+      ...sideFindings(open.messages, unsure && open.messages.length > 0),
+    )
+  }
+  const confidence: Confidence = findings.some((finding) => DOUBTS.includes(finding)) ? 'check' : 'good'
+  return { confidence, findings }
+}

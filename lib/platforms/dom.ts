@@ -1,0 +1,120 @@
+/**
+ * The page's tree as it is drawn (shadow roots and slots followed), read through the prototypes' own getters:
+ * a form with `<input name="children">` hides the plain properties, and a page may do so on purpose.
+ */
+const getter = <T>(proto: object, name: string): ((node: Node) => T) => {
+  const get = Object.getOwnPropertyDescriptor(proto, name)?.get as () => T
+  return (node) => Reflect.apply(get, node, [])
+}
+const P = Element.prototype
+const firstChild = getter<Node | null>(Node.prototype, 'firstChild')
+const nextSibling = getter<Node | null>(Node.prototype, 'nextSibling')
+const parentNode = getter<Node | null>(Node.prototype, 'parentNode')
+const nodeType = getter<number>(Node.prototype, 'nodeType')
+const shadowRoot = getter<ShadowRoot | null>(P, 'shadowRoot')
+const assignedSlot = getter<Element | null>(P, 'assignedSlot')
+const host = getter<Element>(ShadowRoot.prototype, 'host')
+const namespace = getter<string | null>(P, 'namespaceURI')
+const attributes = getter<NamedNodeMap>(P, 'attributes')
+const layoutWidth = getter<number>(HTMLElement.prototype, 'offsetWidth')
+const layoutHeight = getter<number>(HTMLElement.prototype, 'offsetHeight')
+const frameDocument = getter<Document | null>(HTMLIFrameElement.prototype, 'contentDocument')
+
+export const tag = getter<string>(P, 'localName')
+export const connected = getter<boolean>(Node.prototype, 'isConnected')
+export const ownerDocument = getter<Document>(Node.prototype, 'ownerDocument')
+export const textContent = getter<string | null>(Node.prototype, 'textContent')
+export const attr = (el: Element, name: string): string | null => P.getAttribute.call(el, name)
+export const rect = (el: Element): DOMRect => P.getBoundingClientRect.call(el)
+export const attrsOf = (el: Element): ArrayLike<Attr> => attributes(el)
+export const isElement = (node: Node): node is Element => nodeType(node) === 1
+export const isText = (node: Node): boolean => nodeType(node) === 3
+
+/** Child nodes in the drawn tree. */
+export function nodes(el: Element): Node[] {
+  const root = shadowRoot(el)
+  if (!root && tag(el) === 'slot') {
+    const assigned = HTMLSlotElement.prototype.assignedNodes.call(el as HTMLSlotElement)
+    if (assigned.length) return assigned
+  }
+  const found: Node[] = []
+  for (let node = firstChild(root ?? el); node; node = nextSibling(node)) found.push(node)
+  return found
+}
+
+export const kids = (el: Element): Element[] => nodes(el).filter(isElement)
+
+/** The element above in the drawn tree; null at the top of a document. */
+export function parent(el: Element): Element | null {
+  const slot = assignedSlot(el)
+  if (slot) return slot
+  const above = parentNode(el)
+  if (!above || isElement(above)) return above
+  return nodeType(above) === 11 ? host(above) : null
+}
+
+/** The node itself, or the element that holds it. */
+export function elementOf(node: Node): Element | null {
+  if (isElement(node)) return node
+  if (nodeType(node) === 11) return host(node)
+  const above = parentNode(node)
+  return above && nodeType(above) !== 9 ? elementOf(above) : null
+}
+
+/** The ancestor (or self) whose parent is one of these holders; null where there is none. */
+export function childOf(el: Element, holders: { has(el: Element): boolean }): Element | null {
+  for (let at: Element | null = el; at; ) {
+    const above = parent(at)
+    if (above && holders.has(above)) return at
+    at = above
+  }
+  return null
+}
+
+export function inside(node: Element, root: Element): boolean {
+  for (let el: Element | null = node; el; el = parent(el)) if (el === root) return true
+  return false
+}
+
+/** Size in the layout, before transforms: an animation that begins at zero must not hide a message. */
+export function size(el: Element): [width: number, height: number] {
+  if (namespace(el) === 'http://www.w3.org/1999/xhtml') return [layoutWidth(el), layoutHeight(el)]
+  const box = rect(el)
+  return [box.width, box.height]
+}
+
+const HELP =
+  /intercom|zendesk|zopim|drift-|crisp-|tawk|hubspot-messages|freshchat|helpscout|tidio|olark|cookie/i
+/** Other firms' support messengers and cookie bars: never the client chat. */
+export const isHelpWidget = (el: Element): boolean =>
+  HELP.test(`${attr(el, 'id') ?? ''} ${attr(el, 'name') ?? ''} ${attr(el, 'class') ?? ''}`)
+
+/** A tree of its own: the document, an open shadow root, a frame of the same origin. */
+export type Root = Document | ShadowRoot
+
+const query = (root: Root, selector: string): ArrayLike<Element> & Iterable<Element> =>
+  (nodeType(root) === 11 ? DocumentFragment : Document).prototype.querySelectorAll.call(root, selector)
+
+function below(root: Root): Root[] {
+  const found: Root[] = []
+  for (const el of query(root, '*')) {
+    const shadow = shadowRoot(el)
+    if (shadow) found.push(shadow)
+    else if (tag(el) === 'iframe' && !isHelpWidget(el)) {
+      const inner = frameDocument(el)
+      if (inner) found.push(inner)
+    }
+  }
+  return found
+}
+
+/** All trees of a page, the page itself first. */
+export function rootsOf(doc: Document): Root[] {
+  const roots: Root[] = [doc]
+  for (const root of roots) if (roots.length < 400) roots.push(...below(root))
+  return roots
+}
+
+/** Elements that match, in all trees. */
+export const findAll = (roots: readonly Root[], selector: string): Element[] =>
+  roots.flatMap((root) => [...query(root, selector)])

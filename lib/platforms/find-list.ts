@@ -1,0 +1,147 @@
+import { attr, kids, parent, rect, tag } from './dom'
+import { type Row, readRow } from './list'
+import type { Look, Looks } from './look'
+import { lookOf } from './room'
+import { NAMED, nameWords } from './tokens'
+import type { Vocabulary } from './vocabulary'
+
+interface Found {
+  el: Element
+  above: Look
+  box: DOMRect
+}
+
+const PRESS = /^(button|option|listitem|tab|row|link|treeitem|menuitem|gridcell)$/
+function pressable(el: Element, look: Look, above: Look): boolean {
+  const name = tag(el)
+  if ((name === 'a' && attr(el, 'href') !== null) || name === 'button' || name === 'li' || name === 'tr')
+    return true
+  if (PRESS.test(attr(el, 'role') ?? '')) return true
+  const focus = attr(el, 'tabindex')
+  return (
+    (focus !== null && focus !== '-1') || attr(el, 'onclick') !== null || (look.pointer && !above.pointer)
+  )
+}
+
+/** Rows that can be pressed outside of the chat itself; of many alike the first dozen is enough to find them. */
+function gather(
+  el: Element,
+  above: Look,
+  looks: Looks,
+  panel: DOMRect,
+  skip: readonly Element[],
+  out: Found[],
+  budget: { left: number },
+): void {
+  if (budget.left-- < 0) return
+  const all = kids(el)
+  const some = all.length > 24 ? all.slice(0, 12) : all
+  for (const kid of some) {
+    if (skip.includes(kid)) continue
+    const box = rect(kid)
+    if (box.width === 0 && box.height === 0 && kids(kid).length === 0) continue
+    const look = looks.of(kid, above)
+    if (look.hidden) continue
+    const fits = box.width >= 90 && box.height >= 26 && box.height <= 180
+    if (fits && isBeside(box, panel) && pressable(kid, look, above)) out.push({ el: kid, above, box })
+    else gather(kid, look, looks, panel, skip, out, budget)
+  }
+}
+
+const isBeside = (box: DOMRect, panel: DOMRect): boolean => {
+  const across = Math.min(box.right, panel.right) - Math.max(box.left, panel.left)
+  return across < Math.min(box.width, panel.width) * 0.2
+}
+
+/** The list on a page: its rows, and the elements whose children they are. */
+export interface ListPlace {
+  holders: Set<Element>
+  /** The rows there are now, in order. */
+  current(): Element[]
+  score: number
+}
+
+function columns(found: Found[]): Found[][] {
+  const byPlace = new Map<string, Found[]>()
+  for (const one of found) {
+    const key = `${Math.round(one.box.left / 4)}/${Math.round(one.box.width / 8)}`
+    byPlace.set(key, [...(byPlace.get(key) ?? []), one])
+  }
+  return [...byPlace.values()]
+}
+
+const LISTY =
+  / (chat|chats|conversation|conversations|dialog|dialogs|contact|contacts|room|rooms|thread|threads|channel|inbox|messages) /
+function scoreOf(rows: Row[], names: ReadonlySet<string>): number {
+  const share = (test: (row: Row) => boolean) => rows.filter(test).length / rows.length
+  let score = Math.min(rows.length, 3) * 0.5
+  if (share((row) => row.preview !== null) > 0.4) score += 2
+  if (share((row) => row.timeText !== null) > 0.4) score += 2
+  if (share((row) => row.avatar !== null) > 0.4) score += 1
+  if (rows.some((row) => names.has(row.name))) score += 3
+  if (rows.some((row) => row.unread > 0)) score += 0.5
+  if (rows.some((row) => row.marked)) score += 0.5
+  if (rows.some((row) => words(row.el))) score += 1.5
+  return score
+}
+function words(el: Element): boolean {
+  for (let at: Element | null = el, up = 0; at && up < 4; at = parent(at), up++)
+    if (LISTY.test(nameWords(at)) || NAMED.chat.test(attr(at, 'aria-label') ?? '')) return true
+  return false
+}
+
+/** All siblings of the rows that look like them: the rest of a long list. */
+function complete(found: Found[]): Pick<ListPlace, 'holders' | 'current'> {
+  const holders = new Set(found.map((one) => parent(one.el)).filter((el) => el !== null))
+  const names = new Set(found.map((one) => tag(one.el)))
+  const width = found[0]?.box.width ?? 0
+  const fits = (el: Element): boolean => {
+    const box = rect(el)
+    return box.height > 0 && Math.abs(box.width - width) < 8 + width * 0.1
+  }
+  const rowsIn = (holder: Element) => kids(holder).filter((kid) => names.has(tag(kid)) && fits(kid))
+  return { holders, current: () => [...holders].flatMap(rowsIn) }
+}
+
+/** Rows may sit alone in wrappers of their own: climb until they are siblings. */
+function siblings(found: Found[], looks: Looks): Found[] {
+  let rows = found
+  for (let up = 0; up < 4 && rows.length > 1; up++) {
+    const parents = new Set(rows.map((row) => parent(row.el)))
+    if (parents.size < rows.length) return rows
+    const lifted = [...parents]
+      .filter((el) => el !== null)
+      .map((el) => ({ el, above: lookOf(parent(el) ?? el, looks), box: rect(el) }))
+    if (
+      lifted.length < rows.length ||
+      lifted.some((row, i) => row.box.height > (rows[i]?.box.height ?? 0) * 1.8)
+    )
+      return rows
+    rows = lifted
+  }
+  return rows
+}
+
+/** The conversation list beside a chat; `names`: what the chat's head shows. Null where nothing is like one. */
+export function findList(
+  top: Element,
+  chat: DOMRect,
+  skip: readonly Element[],
+  names: ReadonlySet<string>,
+  looks: Looks,
+  vocabulary: Vocabulary,
+): ListPlace | null {
+  const found: Found[] = []
+  gather(top, lookOf(top, looks), looks, chat, skip, found, { left: 6000 })
+  let best: ListPlace | null = null
+  for (const column of columns(found)) {
+    const lifted = siblings(column, looks)
+    const rows = lifted
+      .slice(0, 12)
+      .map((one) => readRow(one.el, one.above, looks, vocabulary))
+      .filter((row) => row !== null)
+    const score = rows.length ? scoreOf(rows, names) : 0
+    if (score >= 3 && score > (best?.score ?? 0)) best = { ...complete(lifted), score }
+  }
+  return best
+}

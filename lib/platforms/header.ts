@@ -1,0 +1,65 @@
+import { type Box, boxesOf, boxOf, directText, isBadge } from './box'
+import { inside, kids, parent, rect, tag } from './dom'
+import type { Looks } from './look'
+import { lookOf } from './room'
+import { NAMED } from './tokens'
+
+/** A text over the messages that may be the name of the person. */
+export interface Headline {
+  text: string
+  prominence: number
+  avatar: string | null
+}
+
+function textsOf(box: Box, out: Headline[]): void {
+  if (box.look.hidden || (box.control && box.text.length < 3)) return
+  if (directText(box) && box.text.length <= 80 && !(box.look.painted && isBadge(box))) {
+    const heading = /^h[1-6]$/.test(tag(box.el)) ? 4 : 0
+    out.push({
+      text: box.text,
+      prominence: box.look.prominence + heading - (box.control ? 6 : 0),
+      avatar: null,
+    })
+    return
+  }
+  for (const kid of boxesOf(box)) textsOf(kid, out)
+}
+
+/** The texts in the chat's head: what stands over the messages, within the chat's own column. */
+export function headlines(region: Element, composer: Element, looks: Looks): Headline[] {
+  const room = rect(region)
+  const out: Headline[] = []
+  let branch = region
+  for (
+    let panel = parent(region), up = 0;
+    panel && up < 8 && out.length === 0;
+    branch = panel, panel = parent(panel), up++
+  ) {
+    const box = rect(panel)
+    if (box.width > room.width * 1.25 + 24) break
+    for (const kid of kids(panel)) {
+      const r = rect(kid)
+      const over =
+        kid !== branch &&
+        !inside(composer, kid) &&
+        r.height > 0 &&
+        r.height < 200 &&
+        r.bottom <= room.top + 12
+      const drawn = over ? boxOf(kid, lookOf(panel, looks), looks) : null
+      if (drawn) textsOf(drawn, out)
+    }
+  }
+  return out
+}
+
+/** The name in the head: one that the list knows, else the most prominent text. */
+export function headName(lines: readonly Headline[], known: ReadonlySet<string>): string | null {
+  const match = lines.find((line) => known.has(line.text))
+  if (match) return match.text
+  const names = lines.filter((line) => !NAMED.typingText.test(line.text) && !NAMED.search.test(line.text))
+  const best = names.reduce<Headline | null>(
+    (top, line) => (!top || line.prominence > top.prominence + 0.5 ? line : top),
+    null,
+  )
+  return best?.text ?? null
+}

@@ -1,0 +1,157 @@
+import { companions, fieldsOf, hasButton, labelsOf } from './composer'
+import { attr, inside, kids, ownerDocument, parent, type Root, rect, tag } from './dom'
+import { type Look, Looks } from './look'
+import { lookOf, Room } from './room'
+import { NAMED, nameWords } from './tokens'
+
+/** A place where a chat might be: the field to write in and the room of its messages. */
+export interface Place {
+  composer: Element
+  /** What holds the messages. */
+  region: Element
+  /** The smallest element with both. */
+  panel: Element
+  /** The composer's branch in the region, where it is inside of it. */
+  except: Element | null
+  room: Room
+  score: number
+}
+
+interface Candidate {
+  el: Element
+  area: number
+  scrolls: boolean
+}
+
+const overlap = (a: DOMRect, b: DOMRect): number => Math.min(a.right, b.right) - Math.max(a.left, b.left)
+const scrolls = (look: Look): boolean => look.scrolls
+
+/** Scrolling or `log` elements below, and the element itself: where messages may run. */
+function scrollersIn(el: Element, looks: Looks, above: Look, field: DOMRect, depth = 0): Candidate[] {
+  const box = rect(el)
+  const look = looks.of(el, above)
+  if (look.hidden || overlap(box, field) < Math.min(box.width, field.width) * 0.5 || box.height < 48)
+    return []
+  if (box.top > field.top - 24) return []
+  const own = scrolls(look) || attr(el, 'role') === 'log' || attr(el, 'role') === 'feed'
+  const here: Candidate[] =
+    own || depth === 0 ? [{ el, area: box.width * Math.min(box.height, 1e4), scrolls: own }] : []
+  if (own || depth > 8) return here
+  const inner = kids(el)
+    .slice(0, 30)
+    .flatMap((kid) => scrollersIn(kid, looks, look, field, depth + 1))
+  return [...here, ...inner]
+}
+
+const better = (a: Candidate, b: Candidate): boolean =>
+  a.scrolls === b.scrolls ? a.area > b.area : a.scrolls
+const biggest = (all: Candidate[]): Candidate | null =>
+  all.reduce<Candidate | null>((best, one) => (!best || better(one, best) ? one : best), null)
+
+/** Climbs from a field to where something tall stands above it: the messages' room. */
+function regionOf(
+  field: Element,
+  looks: Looks,
+): { region: Element; panel: Element; except: Element | null } | null {
+  const box = rect(field)
+  let branch = field
+  for (let panel = parent(field), up = 0; panel && up < 16; branch = panel, panel = parent(panel), up++) {
+    const look = lookOf(panel, looks)
+    const around = kids(panel).filter((kid) => kid !== branch)
+    const above = around.filter((kid) => {
+      const r = rect(kid)
+      return r.top < box.top - 24 && r.height >= 20 && overlap(r, box) > Math.min(r.width, box.width) * 0.5
+    })
+    const found = biggest(above.flatMap((kid) => scrollersIn(kid, looks, look, box)))
+    if (found && (found.scrolls || isTall(found.el, box))) return { region: found.el, panel, except: null }
+    if (above.length > 1 && (look.scrolls || isPage(panel)) && sumHeight(above) > 60)
+      return { region: panel, panel, except: branch }
+    if (isPage(panel)) return found ? { region: found.el, panel, except: null } : null
+  }
+  return null
+}
+const isPage = (el: Element): boolean => tag(el) === 'body' || tag(el) === 'html'
+const isTall = (el: Element, field: DOMRect): boolean => rect(el).height > Math.max(96, field.height * 1.5)
+const sumHeight = (all: Element[]): number => all.reduce((sum, el) => sum + rect(el).height, 0)
+
+/** Points for and against a chat at this place. A chat needs four. */
+function scoreOf(
+  place: Omit<Place, 'score'>,
+  fields: readonly Element[],
+  rivals: number,
+  looks: Looks,
+): number {
+  const { composer, region, room, panel } = place
+  const look = lookOf(region, looks)
+  const labels = labelsOf(composer)
+  let score = 0
+  if (look.scrolls) score += 2
+  if (attr(region, 'role') === 'log' || attr(region, 'aria-live')) score += 2
+  if (room.sides?.split) score += 3
+  else if ([...(room.sides?.tokens ?? [])].some(([, weight]) => Math.abs(weight) === 2)) score += 2
+  if (room.lines.some((line) => line.moment.timeText || line.moment.at !== null)) score += 1
+  if (chatWords(region, panel, composer)) score += 2
+  if (hasButton(composer)) score += 0.5
+  if (isPinned(composer, region)) score += 1
+  if (NAMED.notChat.test(labels) && !NAMED.chat.test(labels)) score -= 5
+  if (companions(composer, fields) > 1) score -= 4
+  if (rivals > 0) score -= 3
+  return score - foreign(room)
+}
+
+/** The field stays in sight while the messages scroll: the page itself does not. */
+function isPinned(field: Element, region: Element): boolean {
+  const view = ownerDocument(field).documentElement
+  const box = rect(field)
+  return box.top < view.clientHeight && box.bottom > 0 && rect(region).height < view.clientHeight * 1.5
+}
+
+function chatWords(region: Element, panel: Element, composer: Element): boolean {
+  if (NAMED.chat.test(labelsOf(composer))) return true
+  for (let at: Element | null = composer, up = 0; at && up < 10; at = parent(at), up++)
+    if (NAMED.chat.test(nameWords(at))) return true
+  const first = kids(region)[0]
+  return [region, panel, ...(first ? [first, ...kids(first).slice(0, 3)] : [])].some((el) =>
+    NAMED.chat.test(`${nameWords(el)} ${attr(el, 'aria-label') ?? ''}`),
+  )
+}
+
+/** Signs of another kind of page in the records: tick boxes, headings, rows of buttons. */
+function foreign(room: Room): number {
+  const some = room.lines.slice(-12).map((line) => line.seen.record.unit.box.el)
+  if (some.length === 0) return 0
+  const share = (test: (el: Element) => boolean) => some.filter(test).length / some.length
+  const boxes = share((el) => deep(el, (one) => attr(one, 'type') === 'checkbox'))
+  const titles = share((el) => deep(el, (one) => /^h[1-3]$/.test(tag(one))))
+  const words = share((el) =>
+    / (comment|post|review|answer|article|tweet|issue|product|result) /.test(nameWords(el)),
+  )
+  return (boxes > 0.5 ? 3 : 0) + (titles > 0.5 ? 3 : 0) + (words > 0.5 ? 3 : 0)
+}
+const deep = (el: Element, test: (el: Element) => boolean): boolean =>
+  test(el) || kids(el).some((kid) => deep(kid, test))
+
+/** The most likely chat on the page, or null. */
+export function locate(roots: readonly Root[], now: number): Place | null {
+  const looks = new Looks()
+  const fields = fieldsOf(roots)
+  const found = fields.flatMap((composer) => {
+    const region = regionOf(composer, looks)
+    return region ? [{ composer, ...region }] : []
+  })
+  let best: Place | null = null
+  for (const one of found.slice(0, 8)) {
+    const rivals = found.filter(
+      (other) => other !== one && !inside(other.composer, one.panel) && twins(other.composer, one.composer),
+    ).length
+    const place = { ...one, room: new Room(one.region, one.except, looks) }
+    place.room.update(new Set(), true, new Set(), null, null, now)
+    const score = scoreOf(place, fields, rivals, looks)
+    if (score >= 4 && score > (best?.score ?? 0)) best = { ...place, score }
+  }
+  return best
+}
+const twins = (a: Element, b: Element): boolean =>
+  tag(a) === tag(b) &&
+  attr(a, 'class') === attr(b, 'class') &&
+  attr(a, 'placeholder') === attr(b, 'placeholder')

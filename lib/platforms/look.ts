@@ -1,0 +1,116 @@
+import { attr, attrsOf, rect, size, tag } from './dom'
+
+/** How an element looks, as far as reading needs it. Elements of one kind (tag, classes, parents) share one look. */
+export interface Look {
+  id: number
+  /** `gone`: not drawn at all; `tiny`: for screen readers only, or folded away. */
+  hidden: 'gone' | 'tiny' | null
+  /** Drawn as a box of its own: a bubble, a pill, a badge. */
+  painted: boolean
+  /** Background and text colour, to tell two kinds of bubbles apart. */
+  color: string
+  background: string
+  inline: boolean
+  keepsLines: boolean
+  /** A bar along one side only: how quotations are drawn. */
+  bar: boolean
+  pointer: boolean
+  /** Out of the flow: absolute, fixed. */
+  afloat: boolean
+  scrolls: boolean
+  reversed: boolean
+  prominence: number
+  rtl: boolean
+}
+
+const PLACE =
+  /(^|;)\s*(top|bottom|left|right|inset[\w-]*|transform|translate|height|min-height|will-change|--[\w-]+)\s*:[^;]*/gi
+const UNSTABLE =
+  /^(id|href|src|alt|title|for|name|value|tabindex)$|id$|key$|index|time|date|stamp|label|describedby|controls|owns|posinset/
+const clear = (color: string): boolean => color === 'transparent' || /,\s*0\)$|\/\s*0\)$/.test(color)
+
+function signature(el: Element): string {
+  let sig = tag(el)
+  const list = attrsOf(el)
+  for (let i = 0; i < list.length; i++) {
+    const one = list[i]
+    if (!one || UNSTABLE.test(one.name)) continue
+    const value = one.name === 'style' ? one.value.replace(PLACE, '') : one.value
+    if (value.length < 300) sig += `|${one.name}=${value}`
+  }
+  return sig
+}
+
+function borders(s: CSSStyleDeclaration): { all: boolean; bar: boolean } {
+  const widths = [s.borderTopWidth, s.borderRightWidth, s.borderBottomWidth, s.borderLeftWidth].map(
+    Number.parseFloat,
+  )
+  const colors = [s.borderTopColor, s.borderRightColor, s.borderBottomColor, s.borderLeftColor]
+  const drawn = widths.map((width, i) => width > 0 && !clear(colors[i] ?? ''))
+  const thick = (i: number) => drawn[i] === true && (widths[i] ?? 0) >= 2
+  const sides = (thick(1) && !drawn[3]) || (thick(3) && !drawn[1])
+  return { all: drawn.every(Boolean), bar: sides && !drawn[0] && !drawn[2] }
+}
+
+function hiddenBy(el: Element, s: CSSStyleDeclaration): Look['hidden'] {
+  if (s.display === 'none') return 'gone'
+  if (s.visibility === 'hidden' || s.visibility === 'collapse') return 'tiny'
+  if (s.display === 'contents' || s.display === 'inline') return null
+  const [width, height] = size(el)
+  const cut = s.overflowX !== 'visible' || s.clip !== 'auto' || s.clipPath !== 'none'
+  return cut && (width <= 2 || height <= 2) ? 'tiny' : null
+}
+
+/** Looks of a page's elements, computed once per kind. Drop it when styles or sizes may have changed. */
+export class Looks {
+  private readonly kinds = new Map<string, Look>()
+
+  /** `above`: the look of the parent, or null at the top. */
+  of(el: Element, above: Look | null): Look {
+    const kind = `${above?.id ?? ''}/${signature(el)}`
+    let look = this.kinds.get(kind)
+    if (!look) {
+      if (this.kinds.size > 20_000) this.kinds.clear()
+      look = this.compute(el, above)
+      this.kinds.set(kind, look)
+    }
+    return look
+  }
+
+  private next = 1
+
+  private compute(el: Element, above: Look | null): Look {
+    const s = getComputedStyle(el)
+    const border = borders(s)
+    const background = s.backgroundImage === 'none' ? s.backgroundColor : s.backgroundImage
+    const filled = !clear(background) && background !== above?.background
+    return {
+      id: this.next++,
+      hidden: hiddenBy(el, s),
+      painted: s.display !== 'contents' && (filled || border.all || s.boxShadow !== 'none'),
+      color: s.color,
+      background: clear(background) ? (above?.background ?? 'none') : background,
+      inline: s.display.startsWith('inline') || s.display === 'contents',
+      keepsLines: /pre|break-spaces/.test(s.whiteSpace),
+      bar: border.bar,
+      pointer: s.cursor === 'pointer',
+      afloat: s.position === 'absolute' || s.position === 'fixed',
+      scrolls: /auto|scroll|overlay/.test(s.overflowY),
+      reversed: /-reverse/.test(s.flexDirection) && /flex/.test(s.display),
+      prominence: Number.parseFloat(s.fontSize) + Number.parseFloat(s.fontWeight) / 100,
+      rtl: s.direction === 'rtl',
+    }
+  }
+}
+
+/** The tint of a colour: how far it is from grey, 0–255. */
+export function saturation(color: string): number {
+  const [r = 0, g = 0, b = 0] = (color.match(/[\d.]+/g) ?? []).map(Number)
+  return Math.max(r, g, b) - Math.min(r, g, b)
+}
+
+export const role = (el: Element): string => attr(el, 'role') ?? ''
+export const visible = (el: Element): boolean => {
+  const box = rect(el)
+  return box.width > 0 && box.height > 0
+}

@@ -1,0 +1,144 @@
+import { authorOf, type Seen, type Sides } from './authors'
+import { dayOf } from './instants'
+import { anchor, type Moment, momentFrom, momentOf, type TimeContext, UNTOLD } from './moments'
+import type { RecordRead } from './record'
+import type { Wording } from './times'
+import { NAMED, nameWords } from './tokens'
+import type { Author, Message } from './types'
+import { isCentred } from './units'
+import type { Vocabulary } from './vocabulary'
+
+export interface Context {
+  now: number
+  words: Vocabulary
+  sides: Sides
+  room: DOMRect
+  /** What the list shows as time beside the open chat. */
+  listTime: Wording | null
+  rendered: boolean
+}
+
+/** A record with what it means. */
+export interface Line {
+  seen: Seen
+  author: Author
+  sure: boolean
+  moment: Moment
+}
+
+/** A line that only says which day it is, not a message. */
+function isSeparator({ said, record }: Seen, ctx: Context): boolean {
+  if (!said.timeOnly) return false
+  return !record.unit.bubble || isCentred(record.unit.box.el, ctx.room)
+}
+
+/** Typing indicators, unread dividers: things that come and go, nobody's words. */
+export function isPassing({ said, record }: Seen): boolean {
+  if (said.text === '' && !record.media && !said.timeOnly) return true
+  if (said.text.length > 60) return false
+  const own = nameWords(record.unit.box.el)
+  if (NAMED.typing.test(own) || (record.unit.bubble && NAMED.typing.test(nameWords(record.unit.bubble.el))))
+    return true
+  if (NAMED.typingText.test(said.text) && record.times.length === 0) return true
+  return NAMED.unread.test(said.text) && !record.unit.bubble
+}
+
+/** Lines of a chat in the order of the page, from record `from` on; separators give the day to what follows. */
+export function linesOf(
+  all: readonly Seen[],
+  from: number,
+  day: number | null,
+  ctx: Context,
+  days: (number | null)[],
+): Line[] {
+  const lines: Line[] = []
+  let lent: Moment | null = null
+  for (let i = from; i < all.length; i++) {
+    const seen = all[i]
+    days[i] = day
+    if (!seen || isPassing(seen)) continue
+    const time: TimeContext = { now: ctx.now, words: ctx.words, day, rendered: ctx.rendered }
+    if (isSeparator(seen, ctx)) {
+      const wording = seen.record.times.find((t) => t.shown)?.wording
+      if (wording) day = dayOf(wording, ctx.now) ?? (wording.clock !== undefined ? day : null)
+      lent = wording?.clock !== undefined ? momentFrom(seen.record.times, { ...time, day }) : null
+      continue
+    }
+    const author = authorOf(seen, ctx.sides)
+    const own = momentOf(seen.record, seen.said.text, time)
+    const group = momentFrom(seen.record.lent, time)
+    const moment = own.timeText || own.at !== null ? own : group.timeText ? group : UNTOLD
+    lines.push({
+      seen,
+      author: author ?? 'client',
+      sure: author !== null,
+      moment: moment === UNTOLD && lent ? lent : moment,
+    })
+  }
+  lend(lines)
+  const needsAnchor = days.every((one) => one === null) || lines.every((line) => line.moment.at === null)
+  if (needsAnchor && day === null) {
+    const moments = lines.map((line) => line.moment)
+    anchor(moments, 0, ctx.listTime, ctx.now)
+    lines.forEach((line, i) => {
+      line.moment = moments[i] ?? UNTOLD
+    })
+  }
+  return lines
+}
+
+const told = (line: Line | undefined): boolean => line !== undefined && line.moment !== UNTOLD
+
+/** Messages of one run share the time that stands at its first or at its last message. */
+function lend(lines: Line[]): void {
+  const runs: Line[][] = []
+  for (const line of lines) {
+    const run = runs[runs.length - 1]
+    const before = run?.[0]
+    const joins = before && before.author === line.author && !(told(run[run.length - 1]) && told(line))
+    if (run && joins && line.author !== 'system') run.push(line)
+    else runs.push([line])
+  }
+  const long = runs.filter((run) => run.length > 1)
+  const atEnd =
+    long.filter((run) => told(run[run.length - 1])).length > long.filter((run) => told(run[0])).length
+  for (const run of long) spread(atEnd ? [...run].reverse() : run)
+}
+
+function spread(run: Line[]): void {
+  let last: Moment | null = null
+  for (const line of run) {
+    if (told(line)) last = line.moment
+    else if (last) line.moment = last
+  }
+}
+
+/** Whether the page's machine times are all alike although its words differ: then they say when it was drawn. */
+export function areRendered(records: readonly RecordRead[], now: number): boolean {
+  const found: number[] = []
+  const words = new Set<string>()
+  for (const record of records.slice(-40))
+    for (const t of record.times) {
+      if (t.text === '' && t.wording.instant !== undefined) found.push(t.wording.instant)
+      else if (t.shown) words.add(t.text)
+    }
+  if (found.length < 2) return false
+  const alike = Math.max(...found) - Math.min(...found) < 5000
+  return alike && (words.size > 1 || Math.abs(now - (found[0] ?? 0)) < 6e4)
+}
+
+const isoOf = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
+
+/** The message as told to others; the very same object as before where nothing changed. */
+export function messageOf(line: Line, before: Message | undefined): Message {
+  const { author, moment, seen } = line
+  const made: Message = { author, text: seen.said.text, at: isoOf(moment.at), timeText: moment.timeText }
+  if (!before || before.author !== author || before.text !== made.text || before.timeText !== made.timeText)
+    return made
+  if (before.at === made.at) return before
+  // "5 min ago" is counted from now: reading it again must not make another message of it.
+  const drift =
+    before.at && made.at ? Math.abs(Date.parse(before.at) - Date.parse(made.at)) : Number.POSITIVE_INFINITY
+  return moment.at !== null && drift < 36e5 && isRelative(line) ? before : made
+}
+const isRelative = (line: Line): boolean => line.seen.record.times.some((t) => t.wording.ago !== undefined)

@@ -1,0 +1,178 @@
+import { check } from './check'
+import { kindOf } from './composer'
+import { connected, findAll, ownerDocument, parent, type Root, rect, rootsOf } from './dom'
+import { findList, type ListPlace } from './find-list'
+import { headlines, headName } from './header'
+import { fingerprint, identify, idInAddress } from './identity'
+import { activeRows, type Row, readRow } from './list'
+import { locate, type Place } from './locate'
+import { Looks } from './look'
+import { languageOf, lookOf } from './room'
+import type { ListItem, Message, OpenChat, Snapshot } from './types'
+import { type Vocabulary, vocabularyOf } from './vocabulary'
+
+/** What changed on the page since the last reading. */
+export interface Change {
+  /** Branches of the messages' room, and rows of the list, to read again. */
+  stale: ReadonlySet<Element>
+  /** The set of messages, or of rows, may be another one. */
+  messages: boolean
+  list: boolean
+  head: boolean
+}
+export const EVERYTHING: Change = { stale: new Set(), messages: true, list: true, head: true }
+
+const NOTHING: Snapshot = { confidence: 'none', findings: ['no-chat'], list: [], open: null, composer: null }
+
+/** A page with its chat found: reads it whole, then in parts. */
+export class Page {
+  place: Place | null = null
+  list: ListPlace | null = null
+  rows: Row[] = []
+  ids: string[] = []
+  roots: Root[] = []
+  snapshot: Snapshot = NOTHING
+  private looks = new Looks()
+  private readonly rowCache = new Map<Element, Row | null>()
+  private head: string | null = null
+
+  constructor(private readonly doc: Document) {}
+
+  /** Looks for the chat anew. */
+  locate(now: number): void {
+    this.looks = new Looks()
+    this.rowCache.clear()
+    this.roots = rootsOf(this.doc)
+    this.place = locate(this.roots, now)
+    if (this.place) this.list = this.locateList(this.place)
+    else if (this.list && ![...this.list.holders].some(connected)) this.list = null
+  }
+
+  private locateList({ region, composer }: Place): ListPlace | null {
+    const names = new Set(headlines(region, composer, this.looks).map((line) => line.text))
+    const skip = [region, composer]
+    for (let doc = ownerDocument(composer), chat = union(rect(region), rect(composer)); ; ) {
+      const [body] = findAll([doc], 'body')
+      const found = body
+        ? findList(body, chat, skip, names, this.looks, vocabularyOf(languageOf(body)))
+        : null
+      const frame: Element | null = doc === this.doc ? null : (doc.defaultView?.frameElement ?? null)
+      if (found || !frame) return found
+      doc = ownerDocument(frame)
+      chat = rect(frame)
+      skip.push(frame)
+    }
+  }
+
+  /** Whether what was found is still there. */
+  get alive(): boolean {
+    if (!this.place) return false
+    return (
+      connected(this.place.composer) && connected(this.place.region) && rect(this.place.composer).height > 0
+    )
+  }
+
+  read(change: Change, now: number): Snapshot {
+    if (change.list || [...change.stale].some((el) => this.rowCache.has(el))) this.readList(change)
+    const open = this.place ? this.readOpen(this.place, change, now) : null
+    const read = {
+      list: this.items(),
+      open,
+      composer: this.place ? { kind: kindOf(this.place.composer) } : null,
+    }
+    const made = { ...check(read, this.place?.room.unsure ?? false), ...read }
+    this.snapshot = sameSnapshot(this.snapshot, made) ? this.snapshot : made
+    return this.snapshot
+  }
+
+  private readList(change: Change): void {
+    for (const el of change.stale) this.rowCache.delete(el)
+    if (!this.list) {
+      this.rows = []
+      this.ids = []
+      return
+    }
+    const [holder] = this.list.holders
+    const words = vocabularyOf(holder ? languageOf(holder) : '')
+    this.rows = this.list.current().flatMap((el) => this.rowFrom(el, words) ?? [])
+    this.ids = identify(this.rows)
+  }
+
+  private rowFrom(el: Element, words: Vocabulary): Row | null {
+    const known = this.rowCache.get(el)
+    if (known !== undefined) return known
+    const row = readRow(el, lookOf(parent(el) ?? el, this.looks), this.looks, words)
+    this.rowCache.set(el, row)
+    return row
+  }
+
+  private readOpen(place: Place, change: Change, now: number): OpenChat {
+    const active = this.activeRow()
+    const known = new Set(active ? [active.name] : this.rows.map((row) => row.name))
+    if (change.head) this.head = headName(headlines(place.region, place.composer, this.looks), known)
+    const name = this.head ?? active?.name ?? null
+    const names = new Set([name, active?.name].filter((one) => one !== null && one !== undefined))
+    place.room.update(change.stale, change.messages, names, active?.name ?? name, active?.time ?? null, now)
+    return { id: this.openId(active, name), name, messages: place.room.messages }
+  }
+
+  private activeRow(): Row | null {
+    const [active] = activeRows(this.rows)
+    return (
+      active ??
+      this.rows.find(
+        (row) => row.name === this.head && this.rows.filter((r) => r.name === row.name).length === 1,
+      ) ??
+      null
+    )
+  }
+
+  private openId(active: Row | null, name: string | null): string | null {
+    const listed = active ? this.ids[this.rows.indexOf(active)] : undefined
+    return (
+      listed ?? idInAddress(this.doc.location?.href ?? '') ?? (name === null ? null : fingerprint(name, null))
+    )
+  }
+
+  private items(): ListItem[] {
+    const active = this.activeRow()
+    return this.rows.map((row, i) => ({
+      id: this.ids[i] ?? '',
+      name: row.name,
+      preview: row.preview,
+      timeText: row.timeText,
+      unread: row.unread,
+      active: row === active,
+    }))
+  }
+
+  rowOf(id: string): Row | null {
+    return this.rows[this.ids.indexOf(id)] ?? null
+  }
+}
+
+const union = (a: DOMRect, b: DOMRect): DOMRect => {
+  const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)]
+  return new DOMRect(left, top, Math.max(a.right, b.right) - left, Math.max(a.bottom, b.bottom) - top)
+}
+
+const same = <T extends object>(a: T, b: T): boolean =>
+  (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key])
+const sameMessages = (a: Message[], b: Message[]): boolean =>
+  a === b || (a.length === b.length && a.every((one, i) => one === b[i]))
+
+/** Equal content: the page was drawn again, nothing was said. */
+export function sameSnapshot(a: Snapshot, b: Snapshot): boolean {
+  if (
+    a.confidence !== b.confidence ||
+    a.findings.join() !== b.findings.join() ||
+    a.composer?.kind !== b.composer?.kind
+  )
+    return false
+  if (a.list.length !== b.list.length || !a.list.every((item, i) => same(item, b.list[i] ?? item)))
+    return false
+  if (!a.open || !b.open) return a.open === b.open
+  return (
+    a.open.id === b.open.id && a.open.name === b.open.name && sameMessages(a.open.messages, b.open.messages)
+  )
+}

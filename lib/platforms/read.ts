@@ -1,0 +1,12 @@
+import { EVERYTHING, Page } from './page'
+import type { Snapshot } from './types'
+
+export { type PageReader, startReader } from './watch'
+
+/** Reads a page once, as it stands. The page is not changed. Never throws: what cannot be read is `none`. */
+export function readPage(doc: Document): Snapshot {
+  const page = new Page(doc)
+  const now = Date.now()
+  page.locate(now)
+  return page.read(EVERYTHING, now)
+}

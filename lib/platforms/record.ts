@@ -1,0 +1,202 @@
+import { type Box, boxesOf, directText, isBox, squeeze, tellingAttributes, wordsRect } from './box'
+import { attr, ownerDocument, parent, rect, tag } from './dom'
+import { timeWithin, type Wording, wordingOf } from './times'
+import { type Marker, markersOf, NAMED, nameWords } from './tokens'
+import type { Place, Unit } from './units'
+import type { Vocabulary } from './vocabulary'
+
+/** A time found in a record: its words as shown, and what an attribute adds to them. */
+export interface TimeFound {
+  text: string
+  wording: Wording
+  /** Shown on the page, or only in an attribute or a hidden hint. */
+  shown: boolean
+}
+
+/** A stretch of words in a record. */
+export interface Leaf {
+  box: Box
+  text: string
+  inBubble: boolean
+  aside: boolean
+}
+
+/** Everything one record says about itself; who wrote it is decided later, over all records. */
+export interface RecordRead {
+  unit: Unit
+  leaves: Leaf[]
+  times: TimeFound[]
+  /** Times of its group, which stand outside of the single messages. */
+  lent: TimeFound[]
+  /** Words for screen readers: labels and hidden texts. */
+  spoken: string[]
+  markers: Marker[]
+  avatar: string | null
+  ticks: boolean
+  media: boolean
+  /** Distance of bubble or words from the room's left and right edge, px. */
+  left: number
+  right: number
+  narrow: boolean
+  color: string
+  kind: string
+}
+
+const TICKS = / (check|checks|tick|ticks|delivered|doublecheck|double check|sent|seen|receipt) /
+const lone = (text: string): string =>
+  text
+    .replace(
+      /[✓✔☑🗸•·|()[\]]|\b(edited|editado|sent|delivered|read|seen|enviado|entregado|leído|visto|at)\b|ред\.|змінено|надіслано|прочитано/giu,
+      ' ',
+    )
+    .trim()
+
+/** A box that says a time and nothing else (ticks and "edited" beside it do not count). */
+export function timeOf(box: Box, words: Vocabulary): Wording | null {
+  if (box.text.length < 2 || box.text.length > 60) return null
+  return wordingOf(box.text, words) ?? wordingOf(squeeze(lone(box.text)), words)
+}
+
+interface Collect {
+  out: RecordRead
+  words: Vocabulary
+  inBubble: boolean
+  aside: boolean
+}
+
+function attributes(box: Box, { out, words }: Collect): void {
+  for (const { name, value } of tellingAttributes(box.el)) {
+    const epoch = /^\d{10}(\d{3})?$/.test(value) && !/id|label|title/.test(name)
+    if (epoch)
+      out.times.push({
+        text: '',
+        shown: false,
+        wording: { instant: Number(value) * (value.length === 10 ? 1e3 : 1) },
+      })
+    else if (/datetime|date|time|stamp|sent|created/.test(name)) {
+      const wording = wordingOf(value, words)
+      if (wording) out.times.push({ text: '', shown: false, wording })
+    } else if (/label|title|tooltip/.test(name) && tag(box.el) !== 'img') out.spoken.push(value)
+  }
+}
+
+/** Gathers leaves, times and evidence of one box and what is below. */
+function collect(box: Box, state: Collect): void {
+  const { out } = state
+  attributes(box, state)
+  if (tag(box.el) === 'img') pictureOf(box, out)
+  if (box.look.hidden) hidden(box, state)
+  if (tag(box.el) === 'img' || box.look.hidden) return
+  const names = nameWords(box.el)
+  if (TICKS.test(names)) out.ticks = true
+  out.markers.push(...markersOf(box.el))
+  const wording = formatting(box) ? null : timeOf(box, state.words)
+  if (wording && (inlineTime(box, wording, names) || !isInSentence(box, out.unit.box))) {
+    if (/[✓✔🗸]/u.test(box.text)) out.ticks = true
+    out.times.push({ text: squeeze(lone(box.text)), wording, shown: true })
+    out.leaves.push({ box, text: box.text, inBubble: state.inBubble, aside: true })
+    for (const kid of boxesOf(box)) attributes(kid, state)
+    return
+  }
+  const inBubble = state.inBubble || box === out.unit.bubble
+  const aside = state.aside || isAside(box, names)
+  if (directText(box)) out.leaves.push({ box, text: box.text, inBubble, aside })
+  for (const kid of boxesOf(box)) collect(kid, { ...state, inBubble, aside })
+}
+
+const formatting = (box: Box): boolean => /^(b|strong|i|em|a|u|mark|code)$/.test(tag(box.el))
+const inlineTime = (box: Box, w: Wording, names: string): boolean =>
+  w.clock !== undefined ||
+  w.instant !== undefined ||
+  tag(box.el) === 'time' ||
+  / (time|date|timestamp|ago) /.test(names)
+
+/** Amid the words of a sentence: "see you <span>today</span>". */
+function isInSentence(box: Box, top: Box): boolean {
+  const above = parent(box.el)
+  const find = (at: Box): Box | null =>
+    at.el === above ? at : boxesOf(at).reduce<Box | null>((hit, kid) => hit ?? find(kid), null)
+  const holder = find(top)
+  return box.look.inline && holder !== null && directText(holder)
+}
+
+function isAside(box: Box, names: string): boolean {
+  if (box.control || NAMED.quote.test(names) || NAMED.reaction.test(names)) return true
+  if (NAMED.avatar.test(names) && box.text.length <= 4) return true
+  if (NAMED.aside.test(names) || NAMED.typing.test(names)) return box.text.length < 40
+  return box.look.bar && box.text !== ''
+}
+
+function pictureOf(box: Box, out: RecordRead): void {
+  if (box.media) {
+    out.media = true
+    return
+  }
+  const src = attr(box.el, 'src')
+  if (src && !box.text) out.avatar ??= src
+}
+
+function hidden(box: Box, { out, words }: Collect): void {
+  const text = squeeze(allText(box))
+  const wording = wordingOf(text, words)
+  if (wording) out.times.push({ text, wording, shown: false })
+  else if (text && text.length < 200) out.spoken.push(text)
+}
+
+const allText = (box: Box): string => box.parts.map((part) => (isBox(part) ? allText(part) : part)).join(' ')
+
+/** Reads one unit. `words`: the page's vocabulary. */
+export function readRecord(unit: Unit, place: Place): RecordRead {
+  const { box, bubble } = unit
+  const out: RecordRead = {
+    unit,
+    leaves: [],
+    times: [],
+    lent: [],
+    spoken: [],
+    markers: [],
+    avatar: null,
+    ticks: false,
+    media: box.media,
+    left: 0,
+    right: 0,
+    narrow: false,
+    color: '',
+    kind: '',
+  }
+  collect(box, { out, words: place.words, inBubble: box === bubble, aside: false })
+  for (const meta of unit.group?.meta ?? []) groupMeta(meta, out, place)
+  const main = bubble ?? longest(out.leaves)?.box ?? box
+  const stand = bubble ? rect(bubble.el) : wordsRect(main.el, ownerDocument(main.el))
+  out.left = stand.left - place.room.left
+  out.right = place.room.right - stand.right
+  out.narrow = stand.width < place.room.width * 0.9
+  out.color = `${main.look.background} ${main.look.color}`
+  out.kind = `${box.look.id}/${main.look.id}`
+  return out
+}
+
+function groupMeta(meta: Box, out: RecordRead, place: Place): void {
+  const other: RecordRead = { ...out, leaves: [], times: [] }
+  collect(meta, { out: other, words: place.words, inBubble: false, aside: true })
+  out.leaves.push(
+    ...other.leaves.filter((leaf) => leaf.text !== '').map((leaf) => ({ ...leaf, aside: true })),
+  )
+  out.lent.push(...other.times)
+  out.avatar ??= other.avatar
+}
+
+const longest = (leaves: Leaf[]): Leaf | null =>
+  leaves.reduce<Leaf | null>(
+    (best, leaf) => (!leaf.aside && leaf.text.length > (best?.text.length ?? 0) ? leaf : best),
+    null,
+  )
+
+/** A time in the words for screen readers, the message's own text left out: "said by Ana at 3:05 PM". */
+export function spokenTime(record: RecordRead, text: string, words: Vocabulary): TimeFound | null {
+  for (const said of record.spoken) {
+    const found = timeWithin(squeeze(text ? said.split(text).join(' ') : said), words)
+    if (found) return { ...found, shown: false }
+  }
+  return null
+}

@@ -1,0 +1,77 @@
+import type { ListFact, MessageFact, OpenFact, PageReport } from '../facts'
+import { bookingIn } from './bookings'
+import { digest16 } from './digest'
+import { dayOf, instantOf } from './instants'
+import { wordingOf } from './times'
+import type { ListItem, Message, OpenChat, Snapshot } from './types'
+import { type Vocabulary, vocabularyOf } from './vocabulary'
+
+export interface ReportOptions {
+  site: string
+  /** Milliseconds since 1970. */
+  seenAt: number
+  /** Makes digests worthless elsewhere. */
+  salt: number
+  /** The specialist's saved automatic message; empty: none. */
+  automaticMessage: string
+}
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** Equal but for spaces, signs and capitals; a page may cut the end of a long one. */
+export function isAutomatic(text: string, saved: string): boolean {
+  const [shown, own] = [lettersOf(text), lettersOf(saved)]
+  if (own === '') return false
+  return shown === own || (shown.length > 40 && shown.length >= own.length * 0.9 && own.startsWith(shown))
+}
+
+/** The text asks something; question marks in addresses do not count. */
+export const asks = (text: string): boolean => /[?¿]/.test(text.replace(/\b(https?:\/\/|www\.)\S+/g, ' '))
+
+const memo = new WeakMap<Message, { key: string; fact: MessageFact }>()
+
+function messageFact(message: Message, options: ReportOptions, key: string, words: Vocabulary): MessageFact {
+  const known = memo.get(message)
+  if (known?.key === key) return known.fact
+  const at = message.at === null ? null : Date.parse(message.at)
+  const fact: MessageFact = {
+    author: message.author,
+    at,
+    digest: digest16(message.text, String(options.salt)),
+    asks: asks(message.text),
+    automatic: message.author !== 'client' && isAutomatic(message.text, options.automaticMessage),
+    booking: message.author === 'system' ? bookingIn(message.text, at ?? options.seenAt, words) : null,
+  }
+  memo.set(message, { key, fact })
+  return fact
+}
+
+function openFact(open: OpenChat, options: ReportOptions, words: Vocabulary): OpenFact | null {
+  if (open.id === null) return null
+  const key = `${options.salt}\n${options.automaticMessage}`
+  const messages = open.messages.map((message) => messageFact(message, options, key, words))
+  return { id: open.id, name: open.name, language: null, messages }
+}
+
+/** The instant of a list's time: beside a chat a bare clock means today. */
+function listInstant(item: ListItem, now: number, words: Vocabulary): number | null {
+  const wording = item.timeText === null ? null : wordingOf(item.timeText, words)
+  return wording && instantOf(wording, now, dayOf({ fromToday: 0 }, now))
+}
+
+/**
+ * Facts of a reading for the background: no words of any message. Each message is worked out once, so one more
+ * costs one. `language` is left null for the wiring to fill in.
+ */
+export function toReport(snapshot: Snapshot, options: ReportOptions): PageReport {
+  const words = vocabularyOf('')
+  const list: ListFact[] = snapshot.list.map((item) => ({
+    id: item.id,
+    name: item.name,
+    unread: item.unread,
+    active: item.active,
+    at: listInstant(item, options.seenAt, words),
+  }))
+  const open = snapshot.open && openFact(snapshot.open, options, words)
+  return { site: options.site, seenAt: options.seenAt, confidence: snapshot.confidence, list, open }
+}

@@ -1,0 +1,86 @@
+import { attr, attrsOf } from './dom'
+
+/** Splits class names and attribute values into words: `isOwn-message_1` → is, own, message. */
+export const tokensOf = (text: string): string[] =>
+  text
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter(Boolean)
+
+const list = (text: string) => new Set(text.split(' '))
+const OWN = list('own me my mine self sent outgoing outbound owner myself')
+const OTHER = list('other others them their theirs received incoming inbound interlocutor peer partner')
+const OWN_WEAK = list('out right end local current user sender specialist therapist operator')
+const OTHER_WEAK = list(
+  'in left start remote bot assistant ai response agent client customer visitor patient contact guest receiver recipient stranger',
+)
+const SYSTEM = list('system notice notification announcement event info service activity log status banner')
+
+export interface Marker {
+  token: string
+  /** Positive: mine; negative: the other's; 0: neither, a system line. */
+  weight: number
+}
+
+function weigh(token: string): number | null {
+  if (OWN.has(token)) return 2
+  if (OTHER.has(token)) return -2
+  if (OWN_WEAK.has(token)) return 1
+  if (OTHER_WEAK.has(token)) return -1
+  return SYSTEM.has(token) ? 0 : null
+}
+
+const FALSE = /^(false|0|no)$/i
+const TRUE = /^(true|1|yes|)$/i
+const SKIP =
+  /^(style|href|src|alt|title|id|d|viewbox|datetime|tabindex|aria-.*|srcset|width|height)$|time|date/i
+
+/** The words in an element's class and data that may say whose message it is, or that it is nobody's. */
+export function markersOf(el: Element): Marker[] {
+  const found: Marker[] = []
+  const all = attrsOf(el)
+  for (let i = 0; i < all.length; i++) {
+    const one = all[i]
+    if (!one || SKIP.test(one.name) || one.value.length > 400) continue
+    const flag = one.name !== 'class' && (FALSE.test(one.value) || TRUE.test(one.value))
+    for (const token of tokensOf(flag ? one.name : one.value)) {
+      const weight = weigh(token)
+      if (weight !== null)
+        found.push({
+          token: `${token}${FALSE.test(one.value) ? '!' : ''}`,
+          weight: FALSE.test(one.value) ? -weight : weight,
+        })
+    }
+  }
+  return found
+}
+
+/** Class, id and test names of an element as words, in one string with spaces around each. */
+export const nameWords = (el: Element): string =>
+  ` ${tokensOf(`${attr(el, 'class') ?? ''} ${attr(el, 'id') ?? ''} ${attr(el, 'data-testid') ?? ''} ${attr(el, 'role') ?? ''} ${attr(el, 'part') ?? ''}`).join(' ')} `
+
+export const NAMED = {
+  name: / (name|names|author|sender|nick|nickname|username|displayname|from|who) /,
+  quote: / (quote|quoted|quotation|reply|replied|replying|citation|referenced) /,
+  reaction: / (reaction|reactions|emoji reactions?) /,
+  avatar: / (avatar|avatars|initials|userpic|persona|photo) /,
+  aside: / (tooltip|menu|actions?|toolbar|dropdown|popover|badge|receipt|receipts|ticks?) /,
+  typing: / (typing|typingindicator|composing|dots) /,
+  status:
+    /^(\W*(sent|delivered|read|seen|edited|sending|failed|pending|unread|enviado|entregado|leído|leido|visto|editado|enviando|надіслано|доставлено|прочитано|переглянуто|редаговано|змінено|ред)\W*)+$/iu,
+  typingText:
+    /^\P{L}*([\p{L}' .]{0,40} )?((is|are) typing|(está |están )?escribiendo|typing|друкує|пише|набирає)(…|\.{1,3})?\s*$/iu,
+  unread:
+    /^\W*(\d+ )?((new|unread) (messages?|since.*)|new|(mensajes? )?(nuevos?|no leídos?|sin leer)( mensajes?)?|(нов\p{L}+|непрочитан\p{L}+)( повідомлен\p{L}+)?)\W*$/iu,
+  you: /^(you|me|i|tú|tu|yo|vos|usted|ти|ви|я)$/iu,
+  byYou:
+    /^(you|me|tú|yo|usted|ви|ти|я)\b(?!')|\b(by|from|de|por|від) (you|me|ti|mí|usted|вас|тебе|мене)(?=$|[\s,.:;])|(^|[\s,])(said|sent|wrote|dijiste|enviaste|escribiste) (by )?(you|me)?$/iu,
+  bySomeone:
+    /\b(said|sent|wrote|message|mensaje|dijo|escribió|повідомлення)( by| from| de| від)? \p{Lu}|^\p{Lu}[\p{L}' ]{1,40} (said|wrote|sent|dijo|escribió|написа)/u,
+  search:
+    /\b(search|buscar|busca|búsqueda|find|filter|filtrar|filtra|query|quick ?find)\b|пошук|шукати|фільтр|знайти/i,
+  notChat:
+    /\b(comment|comments|comentario|comentarios|comentar|review|reviews|reseña|valoración|answer|respuesta|task|tarea|todo|note|notes|nota|notas|e-?mail|correo|subject|asunto|title|título|description|descripción|bio|address|dirección|coupon|cupón|newsletter|feedback|bug|issue|sql|caption|tweet|post|publica\w*|status update|what's happening|topic|tema|thread reply)\b|комент|відгук|завдан|нотат|лист(а|і)?\b|тема|опис/i,
+  chat: /\b(chat|chats|message|messages|messenger|messaging|conversation|conversations|conversación|conversaciones|mensaje|mensajes|dialog|dialogs|bubble|bubbles|msg|msgs|imessage|composer|inbox)\b|повідом|розмов|чат|діалог/i,
+}

@@ -1,0 +1,149 @@
+import { type Box, boxesOf, directText, hasContent, isBadge, wordsRect } from './box'
+import { attr, kids, ownerDocument, rect, tag } from './dom'
+import type { Look, Looks } from './look'
+import { wordingOf } from './times'
+import type { Vocabulary } from './vocabulary'
+
+/** What a message is read from: its record, and the group that lends it a name or a time. */
+export interface Unit {
+  box: Box
+  bubble: Box | null
+  /** Shared by the messages of one group; `meta` are the group's boxes without a message in them. */
+  group: { meta: Box[] } | null
+}
+
+export interface Place {
+  looks: Looks
+  words: Vocabulary
+  /** The room in which messages stand left or right. */
+  room: DOMRect
+}
+
+const timeOnly = (box: Box, place: Place): boolean => wordingOf(box.text, place.words) !== null
+
+/** The boxes drawn around messages: outermost, except where one frame holds several of them. */
+export function bubblesIn(box: Box, place: Place): Box[] {
+  if (!hasContent(box) || box.control) return []
+  const inner = boxesOf(box).flatMap((kid) => bubblesIn(kid, place))
+  if (!box.look.painted || isBadge(box) || timeOnly(box, place)) return inner
+  const rest = box.text.length - inner.reduce((sum, one) => sum + one.text.length, 0)
+  const frame = rest <= 48 && !directText(box)
+  if (frame && inner.length > 1) return inner
+  if (frame && inner.length === 1 && rect(box.el).width > place.room.width * 0.95) return inner
+  return [box]
+}
+
+/** In the middle of the room, with air on both sides: where separators and system lines stand. */
+export function isCentred(el: Element, room: DOMRect): boolean {
+  const box = wordsRect(el, ownerDocument(el))
+  const left = box.left - room.left
+  const right = room.right - box.right
+  return Math.abs(left - right) < Math.max(12, room.width * 0.04) && left > room.width * 0.12
+}
+
+const PARAGRAPHS = new Set(
+  'p ul ol li pre blockquote table h1 h2 h3 h4 h5 h6 span a b strong em i code br hr dt dd'.split(' '),
+)
+const stacked = (boxes: Box[]): boolean => {
+  const rects = boxes.map((box) => rect(box.el))
+  return rects.every((one, i) => i === 0 || one.top >= (rects[i - 1]?.bottom ?? 0) - 2)
+}
+
+/** Whether boxes without a frame are messages one under the other, and not the paragraphs of one message. */
+function records(boxes: Box[]): Box[] {
+  const first = boxes.filter((box) => boxes.filter((other) => alike(box, other)).length > 1)
+  if (first.length < 2 || !stacked(first)) return []
+  const kind = first.filter((box) => alike(box, first[first.length - 1] as Box))
+  const own = kind.every(
+    (box) => boxesOf(box).filter(hasContent).length > 1 || attr(box.el, 'id') || hasId(box.el),
+  )
+  return own || !kind.some((box) => PARAGRAPHS.has(tag(box.el))) ? first : []
+}
+const hasId = (el: Element): boolean =>
+  ['data-id', 'data-message-id', 'data-key'].some((name) => attr(el, name) !== null)
+const alike = (a: Box, b: Box): boolean =>
+  tag(a.el) === tag(b.el) && (a.look.id === b.look.id || firstClass(a.el) === firstClass(b.el))
+const firstClass = (el: Element): string => (attr(el, 'class') ?? '?').trim().split(/\s+/)[0] ?? ''
+
+/** Splits one child of the messages' column into messages (most often it is one). */
+export function split(box: Box, place: Place, group: Unit['group'] = null): Unit[] {
+  const inner = boxesOf(box).filter((kid) => hasContent(kid) && !kid.control)
+  const bubbles = bubblesIn(box, place)
+  const whole = (): Unit[] => [{ box, bubble: largest(bubbles), group }]
+  if (!hasContent(box)) return []
+  if (directText(box) || inner.length === 0 || bubbles[0] === box) return whole()
+  const [only] = inner
+  if (inner.length === 1 && only) {
+    const deeper = split(only, place, group)
+    return deeper.length === 1 ? whole() : deeper
+  }
+  if (bubbles.length > 1)
+    return splitGroup(
+      inner,
+      inner.filter((kid) => bubblesIn(kid, place).length > 0),
+      place,
+    )
+  if (bubbles.length === 1) {
+    const beside = inner.filter((kid) => bubblesIn(kid, place).length > 0 || isLong(kid))
+    const alone = inner.some(
+      (kid) =>
+        kid.text && bubblesIn(kid, place).length === 0 && isCentred(kid.el, place.room) && stacked(inner),
+    )
+    return (beside.length > 1 && stacked(beside)) || alone ? splitGroup(inner, beside, place) : whole()
+  }
+  const messages = records(inner)
+  return messages.length > 1 ? splitGroup(inner, messages, place) : whole()
+}
+
+const isLong = (box: Box): boolean => box.text.length > 60
+const largest = (boxes: Box[]): Box | null =>
+  boxes.reduce<Box | null>((best, box) => (!best || box.text.length > best.text.length ? box : best), null)
+
+function splitGroup(inner: Box[], messages: Box[], place: Place): Unit[] {
+  const group: Unit['group'] = { meta: [] }
+  const units: Unit[] = []
+  for (const kid of inner) {
+    if (messages.includes(kid) || isCentred(kid.el, place.room)) units.push(...split(kid, place, group))
+    else group.meta.push(kid)
+  }
+  return units
+}
+
+/**
+ * The children of the messages' room, with long inner stacks laid open: each branch is read, cached and read again
+ * by itself, so that one more message costs one branch. `opened` collects the stacks that were laid open.
+ */
+export function branchesOf(
+  el: Element,
+  look: Look,
+  looks: Looks,
+  place: { room: DOMRect; except: Element | null },
+  opened: Map<Element, Look>,
+): { el: Element; above: Look }[] {
+  opened.set(el, look)
+  const all = kids(el).filter((kid) => kid !== place.except)
+  if (look.reversed) all.reverse()
+  else if (all.length > 1 && afloat(all, look, looks)) all.sort((a, b) => rect(a).top - rect(b).top)
+  return all.flatMap((kid) => {
+    const own = opens(kid, place.room) ? looks.of(kid, look) : null
+    const narrow = own?.painted && rect(kid).width < place.room.width * 0.9
+    return own && !own.hidden && !narrow
+      ? branchesOf(kid, own, looks, place, opened)
+      : [{ el: kid, above: look }]
+  })
+}
+
+/** Virtual lists place their rows by hand and keep them in any order. */
+function afloat(all: Element[], look: Look, looks: Looks): boolean {
+  const some = [all[0], all[1], all[all.length - 1]].filter((kid) => kid !== undefined)
+  return some.filter((kid) => looks.of(kid, look).afloat).length > 1
+}
+
+function opens(el: Element, room: DOMRect): boolean {
+  const inner = kids(el)
+  if (inner.length === 1 && inner[0]) return rect(el).height > room.height * 0.5 && opens(inner[0], room)
+  if (inner.length < 8) return false
+  const name = tag(inner[inner.length >> 1] as Element)
+  if (PARAGRAPHS.has(name) && name !== 'li') return false
+  return rect(el).height > Math.min(300, room.height * 0.5)
+}

@@ -1,0 +1,186 @@
+import { childOf, elementOf, inside, type Root } from './dom'
+import { type Change, EVERYTHING, Page } from './page'
+import type { Snapshot } from './types'
+
+export interface PageReader {
+  /** What the page shows now. */
+  read(): Snapshot
+  /** Clicks this chat in the page's own list. False: it is not there. */
+  showChat(id: string): boolean
+  composer(): HTMLElement | null
+}
+
+/** The reader rests this many times longer than it worked, so that no storm of changes can hang the page. */
+const REST = 12
+/** Least time between two searches for the chat, ms. */
+const PATIENCE = 250
+/** When what just appeared is looked at once more: by then it has slid into its place. */
+const SETTLED = 400
+
+/** Follows one page until its signal says stop. All times in milliseconds. */
+class Watch {
+  private readonly page: Page
+  private readonly observer = new MutationObserver((records) => this.note(records))
+  private readonly watched = new WeakSet<Root>()
+  private dirty = { stale: new Set<Element>(), messages: false, list: false, head: false }
+  private lost = true
+  private timer = 0
+  private url = ''
+  private told: Snapshot | null = null
+  private restUntil = 0
+  private locateAfter = 0
+  private settleAt = 0
+
+  constructor(
+    private readonly win: Window,
+    private readonly onChange: (s: Snapshot) => void,
+    private readonly signal: AbortSignal,
+  ) {
+    this.page = new Page(win.document)
+    const again = () => {
+      this.lost = true
+      this.schedule()
+    }
+    for (const type of ['resize', 'popstate', 'hashchange', 'pageshow', 'load'])
+      win.addEventListener(type, again, { signal, capture: type === 'load' })
+    signal.addEventListener('abort', () => {
+      this.observer.disconnect()
+      win.clearTimeout(this.timer)
+    })
+    this.flush()
+  }
+
+  private note(records: readonly MutationRecord[]): void {
+    const seen = new Set<Node>()
+    for (const { target, type } of records) {
+      if (type !== 'childList' && seen.has(target)) continue
+      seen.add(target)
+      const el = elementOf(target)
+      if (el) this.place(el, type === 'childList')
+    }
+    this.schedule()
+  }
+
+  /** Sorts one change: a message, a row, the head, or something that may be a chat to come. */
+  private place(el: Element, children: boolean): void {
+    const { place, list } = this.page
+    if (!place) this.lost = true
+    else if (inside(el, place.composer)) return
+    else if (inside(el, place.region)) {
+      const branch = place.room.opened.has(el) ? null : childOf(el, place.room.opened)
+      if (branch) this.dirty.stale.add(branch)
+      else if (children) this.dirty.messages = true
+    } else if (list && (list.holders.has(el) ? children : childOf(el, list.holders))) {
+      const row = childOf(el, list.holders)
+      if (row) this.dirty.stale.add(row)
+      this.dirty.list = true
+    } else {
+      this.dirty.head = true
+      if (children && this.page.rows.length === 0) this.lost = true
+    }
+  }
+
+  private schedule(): void {
+    if (this.timer || this.signal.aborted) return
+    const wait = Math.max(
+      0,
+      this.restUntil - performance.now(),
+      this.lost ? this.locateAfter - performance.now() : 0,
+    )
+    this.timer = this.win.setTimeout(() => {
+      this.timer = 0
+      this.flush()
+    }, wait)
+  }
+
+  private flush(): void {
+    if (this.signal.aborted) return
+    const start = performance.now()
+    try {
+      this.update()
+    } catch {
+      // A page in the middle of being torn down: read again when it moves on.
+      this.lost = true
+    }
+    const spent = performance.now() - start
+    this.restUntil = start + spent * (REST + 1)
+    if (this.page.snapshot === this.told) return
+    this.told = this.page.snapshot
+    this.onChange(this.told)
+  }
+
+  private update(): void {
+    const now = Date.now()
+    const { href } = this.win.location
+    if (this.lost || href !== this.url || !this.page.alive) this.locate(now)
+    else {
+      const change: Change = this.dirty
+      this.clean()
+      this.page.read(change, now)
+      this.settle(change)
+    }
+    this.url = href
+  }
+
+  private locate(now: number): void {
+    const start = performance.now()
+    this.clean()
+    this.lost = false
+    this.page.locate(now)
+    for (const root of this.page.roots) {
+      if (this.watched.has(root)) continue
+      this.watched.add(root)
+      this.observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
+    }
+    this.page.read(EVERYTHING, now)
+    const spent = performance.now() - start
+    this.locateAfter = performance.now() + Math.max(PATIENCE, spent * REST)
+  }
+
+  private clean(): void {
+    this.dirty = { stale: new Set(), messages: false, list: false, head: false }
+  }
+
+  /** Looks once more at what changed, when its animation must be over. */
+  private settle(change: Change): void {
+    const { place } = this.page
+    if (!place || this.settleAt || (!change.messages && change.stale.size === 0)) return
+    this.settleAt = this.win.setTimeout(() => {
+      this.settleAt = 0
+      if (this.signal.aborted) return
+      for (const el of [...place.room.newest(), ...change.stale]) this.dirty.stale.add(el)
+      this.flush()
+      this.win.clearTimeout(this.settleAt)
+      this.settleAt = 0
+    }, SETTLED)
+  }
+
+  read(): Snapshot {
+    this.note(this.observer.takeRecords())
+    this.flush()
+    return this.page.snapshot
+  }
+
+  showChat(id: string): boolean {
+    this.read()
+    const row = this.page.rowOf(id)
+    if (row) press(row.nameEl)
+    return row !== null
+  }
+
+  composer(): HTMLElement | null {
+    const { place, alive } = this.page
+    return alive && place ? (place.composer as HTMLElement) : null
+  }
+}
+
+/** A press as a person makes it: some lists listen to the button going down. */
+function press(el: Element): void {
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+    el.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, composed: true, button: 0 }))
+}
+
+/** Reads a page and follows it: `onChange` is called with the first reading and whenever another one is read. */
+export function startReader(win: Window, onChange: (s: Snapshot) => void, signal: AbortSignal): PageReader {
+  return new Watch(win, onChange, signal)
+}
