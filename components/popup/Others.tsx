@@ -70,6 +70,8 @@ function Group({ level, rows, shown, now, onOpen }: GroupProps) {
 function Calm({ model }: { model: PopupModel }) {
   const { t, clock } = useSpeech()
   const { others, current, now } = model
+  // Nothing known is not the same as nothing due.
+  if (model.database === 'unavailable') return null
   if (others.length === 0 && !current)
     return <Panel icon={MessagesSquare} title={t('empty.title')} text={t('empty.text')} />
   const due = others.some(({ level }) => level === 'overdue' || level === 'soon')

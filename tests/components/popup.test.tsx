@@ -1,0 +1,137 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { showPopup } from './show'
+import { chat, NOW, others, ready, STATES } from './states'
+
+const thisChat = () => screen.getByRole('region', { name: 'Este chat' })
+
+describe('this chat', () => {
+  it('comes first: who, the stage in words, what to do and how long there is', () => {
+    showPopup()
+    expect(screen.getByRole('main').firstElementChild).toBe(thisChat())
+    expect(within(thisChat()).getByRole('heading', { name: 'Marina Ortega' })).toBeDefined()
+    for (const words of ['Pregunta o duda', 'Responde al mensaje', 'Faltan 25 min', 'Plazo: hoy a las 16:30'])
+      expect(thisChat().textContent).toContain(words)
+  })
+
+  it('says how late it is', () => {
+    showPopup(STATES.overdue)
+    expect(thisChat().textContent).toContain('Retraso de 2 h')
+  })
+
+  it('says to wait as clearly as to write', () => {
+    showPopup(STATES.waiting)
+    expect(thisChat().textContent).toContain('Toca esperar')
+    expect(thisChat().textContent).toContain('Nada que hacer hasta el sábado 14 de marzo a las 10:05')
+    expect(thisChat().textContent).not.toContain('Faltan')
+  })
+
+  it('gives the reasons as sentences, and does not repeat the deadline that leads', () => {
+    const why = [
+      { id: 'client-waiting', values: { since: NOW - 95 * 60_000 } },
+      { id: 'deadline-soon', values: { rule: 'reply', due: NOW } },
+      { id: 'no-such-reason', values: {} },
+    ]
+    showPopup({ current: { ...chat, why } })
+    const reasons = within(screen.getByRole('list', { name: 'Por qué' })).getAllByRole('listitem')
+    expect(reasons.map((one) => one.textContent)).toEqual([
+      'Te escribió hace 1 h 35 min y espera tu respuesta.',
+    ])
+  })
+
+  it('tells the state of each first message to a screen reader too', () => {
+    showPopup()
+    const steps = within(screen.getByRole('list', { name: 'Los tres primeros mensajes' })).getAllByRole(
+      'listitem',
+    )
+    expect(steps.map((step) => step.textContent)).toEqual([
+      '2 h: hecho a tiempo',
+      '24 h: hecho con retraso',
+      '72 h: más adelante',
+      '5 días: más adelante',
+    ])
+  })
+
+  it('does not claim silence it could not see', () => {
+    showPopup(STATES.unsure)
+    expect(thisChat().textContent).toContain('Visto por última vez hace 2 h. Puede haber mensajes nuevos.')
+  })
+
+  it('says in words what could not be read', () => {
+    showPopup(STATES.unsure)
+    expect(screen.getByText('No está claro qué mensajes son tuyos.')).toBeDefined()
+    expect(screen.getByText(/^Lectura dudosa · 7 chats · 12 mensajes · leído a las 16:05$/)).toBeDefined()
+  })
+
+  it('has no templates and no clocks when closed', () => {
+    showPopup(STATES.closed)
+    expect(screen.queryByRole('region', { name: 'Mensajes para este momento' })).toBeNull()
+    expect(thisChat().textContent).toContain('Sus plazos están parados.')
+  })
+})
+
+describe('no chat on screen', () => {
+  it.each([
+    ['loading', 'Leyendo la página…'],
+    ['no-consent', 'Hilo todavía no lee nada'],
+    ['not-granted', 'Hilo no tiene permiso en esta página'],
+    ['silent', 'La página no responde'],
+    ['calm', 'Aquí no hay ningún chat abierto'],
+    ['empty', 'Aún no hay chats'],
+    ['no-database', 'No se puede abrir el archivo de chats'],
+  ] as const)('%s is said: "%s"', (state, words) => {
+    showPopup(STATES[state])
+    expect(screen.getByText(words)).toBeDefined()
+  })
+
+  it('shows nothing of any chat before the consent', async () => {
+    const { actions, user, container } = showPopup(STATES['no-consent'])
+    expect(container.textContent).not.toContain('Marina')
+    await user.click(screen.getByRole('button', { name: 'Empezar' }))
+    expect(actions.openWelcome).toHaveBeenCalledOnce()
+  })
+
+  it('asks for the site with one click', async () => {
+    const { actions, user } = showPopup(STATES['not-granted'])
+    await user.click(screen.getByRole('button', { name: 'Leer este sitio' }))
+    expect(actions.askSite).toHaveBeenCalledOnce()
+  })
+
+  it('offers no button where the browser refuses anyway', () => {
+    showPopup({
+      ...STATES['not-granted'],
+      site: { origin: 'https://store.example', granted: false, canAsk: false },
+    })
+    expect(screen.queryByRole('button', { name: 'Leer este sitio' })).toBeNull()
+  })
+
+  it('does not call a page silent that was only just asked', () => {
+    showPopup({ ...STATES.silent, reading: 'waiting' })
+    expect(screen.queryByText('La página no responde')).toBeNull()
+  })
+
+  it('is calm when nothing is due, and says what is next', () => {
+    showPopup(STATES.calm)
+    expect(screen.getByText('Todo al día')).toBeDefined()
+    expect(screen.getByText('Lo siguiente: mañana a las 18:05')).toBeDefined()
+  })
+
+  it('is not calm while another chat is late', () => {
+    showPopup({ ...STATES.calm, others })
+    expect(screen.queryByText('Todo al día')).toBeNull()
+  })
+
+  it('is not calm when nothing could be read from the database', () => {
+    showPopup({ ...STATES.calm, database: 'unavailable', others: [] })
+    expect(screen.queryByText('Todo al día')).toBeNull()
+    expect(screen.queryByText('Aún no hay chats')).toBeNull()
+  })
+})
+
+it('speaks the language it is told and tells the browser', () => {
+  showPopup({ language: 'uk' })
+  expect(document.documentElement.lang).toBe('uk')
+  expect(screen.getByText('Залишилося 25 хв')).toBeDefined()
+  expect(ready.language).toBe('es')
+})

@@ -1,0 +1,23 @@
+import { cleanup, render } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { type Mock, onTestFinished, vi } from 'vitest'
+import type { PopupActions, PopupModel } from '../../components/model'
+import { PopupView } from '../../components/popup/PopupView'
+import { silentActions } from './silent'
+import { ready } from './states'
+
+type Watched<T> = { [K in keyof T]: T[K] & Mock }
+
+/** Every action watched. */
+export const watch = <T extends object>(actions: T): Watched<T> =>
+  Object.fromEntries(Object.entries(actions).map(([name, action]) => [name, vi.fn(action)])) as Watched<T>
+
+/** Opens the popup with the usual model, changed; it is gone after the test. */
+export function showPopup(changes: Partial<PopupModel> = {}) {
+  const actions = watch<PopupActions>(silentActions)
+  onTestFinished(cleanup)
+  const view = render(<PopupView model={{ ...ready, ...changes }} actions={actions} />)
+  const change = (more: Partial<PopupModel>) =>
+    view.rerender(<PopupView model={{ ...ready, ...changes, ...more }} actions={actions} />)
+  return { ...view, actions, change, user: userEvent.setup() }
+}

@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+import { chooseLanguage, createWords, LANGUAGES } from '../../lib/locales'
+
+const root = new URL('../../', import.meta.url).pathname
+const files = (folder: string) =>
+  readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => `${folder}/${name}`)
+const read = (path: string) => readFileSync(root + path, 'utf8')
+const wordsOf = (language: string): Record<string, string> => JSON.parse(read(`lib/locales/${language}.json`))
+const baseOf = (key: string) => key.replace(/_(one|few|many|other)$/, '')
+const gapsOf = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
+
+const es = wordsOf('es')
+const keys = [...new Set(Object.keys(es).map(baseOf))].sort()
+
+describe.each(LANGUAGES)('words in %s', (language) => {
+  const words = wordsOf(language)
+
+  it('are complete', () => {
+    expect([...new Set(Object.keys(words).map(baseOf))].sort()).toEqual(keys)
+  })
+
+  it('have every plural form that the language has', () => {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+    const plural = [
+      ...new Set(
+        Object.keys(words)
+          .filter((key) => key !== baseOf(key))
+          .map(baseOf),
+      ),
+    ]
+    expect(plural.length).toBeGreaterThan(0)
+    for (const key of plural) for (const form of forms) expect(words, key).toHaveProperty([`${key}_${form}`])
+  })
+
+  it('keep the same gaps as Spanish', () => {
+    for (const [key, text] of Object.entries(words)) {
+      const spanish = es[key] ?? es[baseOf(key)] ?? es[`${baseOf(key)}_other`] ?? ''
+      // A form for one may leave the figure out.
+      const optional = (name?: string) => name !== 'count'
+      expect(gapsOf(text).filter(optional), key).toEqual(gapsOf(spanish).filter(optional))
+    }
+  })
+
+  it('are never empty', () => {
+    for (const [key, text] of Object.entries(words)) expect(text.trim(), key).not.toBe('')
+  })
+})
+
+it('no word is unused', () => {
+  const code = ['components', 'entrypoints', 'lib'].flatMap(files).map(read).join('\n')
+  const families = [...code.matchAll(/`([a-zA-Z.]+)\.\$\{([\w.]+)\}(\.\w+)?`/g)].map(
+    ([, family]) => `${family}.`,
+  )
+  const unused = keys.filter(
+    (key) =>
+      !code.includes(`'${key}'`) && !families.some((family) => key.startsWith(family) && key !== family),
+  )
+  expect(unused).toEqual([])
+})
+
+describe('components', () => {
+  it.each(files('components'))('%s has no words of its own', (path) => {
+    const source = ts.createSourceFile(path, read(path), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
+    expect(ownWords(source)).toEqual([])
+  })
+
+  it('the search for words finds them', () => {
+    const code = '<p title="Hola">Texto {x} <b aria-label={`Más`}>·</b></p>'
+    const source = ts.createSourceFile('x.tsx', code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
+    expect(ownWords(source)).toEqual(['Hola', 'Texto', 'Más'])
+  })
+})
+
+const SPOKEN = /^(title|alt|placeholder|label|text|hint|aria-label|aria-description)$/
+
+/** Words between tags, and in attributes that are shown or read aloud. */
+function ownWords(node: ts.Node): string[] {
+  const own = ownText(node)
+  const found = own && /\p{L}/u.test(own) ? [own.trim()] : []
+  return [...found, ...node.getChildren().flatMap(ownWords)]
+}
+
+function ownText(node: ts.Node): string | null {
+  if (ts.isJsxText(node)) return node.text
+  if (!ts.isJsxAttribute(node) || !SPOKEN.test(node.name.getText())) return null
+  const value = node.initializer
+  if (value && ts.isStringLiteral(value)) return value.text
+  if (value && ts.isJsxExpression(value) && value.expression && ts.isStringLiteralLike(value.expression))
+    return value.expression.text
+  return null
+}
+
+describe('which language', () => {
+  it.each([
+    ['uk', 'en-GB', 'uk'],
+    [null, 'en-GB', 'en'],
+    [null, 'uk', 'uk'],
+    [null, 'ca-ES', 'es'],
+    [null, 'eng', 'es'],
+    [null, '', 'es'],
+  ] as const)('setting %o in a browser in %o: %s', (setting, browser, language) => {
+    expect(chooseLanguage(setting, browser)).toBe(language)
+  })
+})
+
+describe('a value', () => {
+  it('is put in as it is, and never looked up or interpreted', () => {
+    const { t } = createWords('es')
+    expect(t('site.text', { site: '<b>$t(app.name) {{site}}</b>' })).toContain('<b>$t(app.name) {{site}}</b>')
+  })
+})
