@@ -18,7 +18,7 @@ const SAME_UNDO_STEP = 1000
 
 /** Remembers what `insertText` cannot see afterwards: a word being composed, and the time of the last key. Call it once per document. */
 export function watchTyping(document: Document, signal: AbortSignal): void {
-  const typing: Typing = { composing: false, at: 0 }
+  const typing: Typing = { composing: false, at: Date.now() }
   const on = (type: string, note: Partial<Typing>, at?: () => number) =>
     document.addEventListener(type, () => Object.assign(typing, note, at && { at: at() }), {
       capture: true,

@@ -1,0 +1,29 @@
+import { insertText, watchTyping } from '../../../lib/platforms/insert'
+
+/** What a test asks of the content script, by a message of the window: it has no other way in that both browsers share. */
+export interface InsertRequest {
+  insertInto: string
+  text: string
+}
+
+/** Through open shadow roots and frames of the same origin. */
+function find(root: Document | ShadowRoot, selector: string): HTMLElement | null {
+  const direct = root.querySelector<HTMLElement>(selector)
+  if (direct) return direct
+  for (const element of root.querySelectorAll<HTMLElement>('*')) {
+    const inner = element.shadowRoot ?? (element as HTMLIFrameElement).contentDocument
+    const found = inner && find(inner, selector)
+    if (found) return found
+  }
+  return null
+}
+
+watchTyping(document, new AbortController().signal)
+window.addEventListener('message', async ({ data }: MessageEvent<Partial<InsertRequest>>) => {
+  if (!data.insertInto || data.text === undefined) return
+  const composer = find(document, data.insertInto)
+  const outcome = composer
+    ? await insertText(composer, data.text)
+    : { ok: false, why: 'not found by the test' }
+  window.postMessage({ outcome }, '*')
+})

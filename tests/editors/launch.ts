@@ -1,0 +1,25 @@
+import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core'
+import { type BrowserKind, ensureBrowser } from '../e2e/browsers'
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const WAYS: Record<BrowserKind, LaunchOptions> = {
+  chromium: { browser: 'chrome', args: QUIET, pipe: true, enableExtensions: true },
+  firefox: { browser: 'firefox' },
+}
+
+/** A real browser, without a window, with the extension in it. */
+export async function launch(kind: BrowserKind, extension: string): Promise<Browser> {
+  const browser = await puppeteer.launch({
+    ...WAYS[kind],
+    executablePath: ensureBrowser(kind),
+    headless: true,
+  })
+  await browser.installExtension(extension)
+  return browser
+}
