@@ -20,6 +20,8 @@ export interface Look {
   scrolls: boolean
   reversed: boolean
   prominence: number
+  /** What the style sheet writes around it: an icon, or a time kept in an attribute. */
+  generated: string
   rtl: boolean
 }
 
@@ -61,6 +63,21 @@ function hiddenBy(el: Element, s: CSSStyleDeclaration): Look['hidden'] {
   return cut && (width <= 2 || height <= 2) ? 'tiny' : null
 }
 
+function generatedBy(el: Element, pseudo: string): string {
+  const { content } = getComputedStyle(el, pseudo)
+  return content === 'none' || content === 'normal' ? '' : content
+}
+
+/** The words of generated content: quoted strings and attributes. */
+export function generatedText(el: Element, look: Look): string {
+  if (look.generated === '') return ''
+  const pieces = look.generated.matchAll(/"([^"]*)"|attr\(([\w-]+)[^)]*\)/g)
+  return [...pieces]
+    .map(([, text, name]) => text ?? attr(el, name ?? '') ?? '')
+    .join('')
+    .trim()
+}
+
 /** Looks of a page's elements, computed once per kind. Drop it when styles or sizes may have changed. */
 export class Looks {
   private readonly kinds = new Map<string, Look>()
@@ -98,6 +115,7 @@ export class Looks {
       scrolls: /auto|scroll|overlay/.test(s.overflowY),
       reversed: /-reverse/.test(s.flexDirection) && /flex/.test(s.display),
       prominence: Number.parseFloat(s.fontSize) + Number.parseFloat(s.fontWeight) / 100,
+      generated: `${generatedBy(el, '::before')} ${generatedBy(el, '::after')}`.trim(),
       rtl: s.direction === 'rtl',
     }
   }

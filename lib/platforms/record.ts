@@ -1,5 +1,6 @@
 import { type Box, boxesOf, directText, isBox, squeeze, tellingAttributes, wordsRect } from './box'
 import { attr, ownerDocument, parent, rect, tag } from './dom'
+import { generatedText } from './look'
 import { timeWithin, type Wording, wordingOf } from './times'
 import { type Marker, markersOf, NAMED, nameWords } from './tokens'
 import type { Place, Unit } from './units'
@@ -87,6 +88,9 @@ function collect(box: Box, state: Collect): void {
   if (tag(box.el) === 'img') pictureOf(box, out)
   if (box.look.hidden) hidden(box, state)
   if (tag(box.el) === 'img' || box.look.hidden) return
+  const drawn = generatedText(box.el, box.look)
+  const told = drawn ? wordingOf(drawn, state.words) : null
+  if (told) out.times.push({ text: drawn, wording: told, shown: true })
   const names = nameWords(box.el)
   if (TICKS.test(names)) out.ticks = true
   out.markers.push(...markersOf(box.el))

@@ -85,10 +85,7 @@ export function split(box: Box, place: Place, group: Unit['group'] = null): Unit
     )
   if (bubbles.length === 1) {
     const beside = inner.filter((kid) => bubblesIn(kid, place).length > 0 || isLong(kid))
-    const alone = inner.some(
-      (kid) =>
-        kid.text && bubblesIn(kid, place).length === 0 && isCentred(kid.el, place.room) && stacked(inner),
-    )
+    const alone = stacked(inner) && inner.some((kid) => kid.text && isApart(kid, bubbles, place))
     return (beside.length > 1 && stacked(beside)) || alone ? splitGroup(inner, beside, place) : whole()
   }
   const messages = records(inner)
@@ -99,11 +96,22 @@ const isLong = (box: Box): boolean => box.text.length > 60
 const largest = (boxes: Box[]): Box | null =>
   boxes.reduce<Box | null>((best, box) => (!best || box.text.length > best.text.length ? box : best), null)
 
+/** A line of its own between messages: centred in the room, and not the foot or head of a bubble. */
+function isApart(kid: Box, bubbles: Box[], place: Place): boolean {
+  if (bubblesIn(kid, place).length > 0 || !isCentred(kid.el, place.room)) return false
+  const own = wordsRect(kid.el, ownerDocument(kid.el))
+  return !bubbles.some((bubble) => {
+    const box = rect(bubble.el)
+    return own.left > box.left - 4 && own.right < box.right + 4 && box.width < place.room.width * 0.95
+  })
+}
+
 function splitGroup(inner: Box[], messages: Box[], place: Place): Unit[] {
+  const bubbles = messages.flatMap((kid) => bubblesIn(kid, place))
   const group: Unit['group'] = { meta: [] }
   const units: Unit[] = []
   for (const kid of inner) {
-    if (messages.includes(kid) || isCentred(kid.el, place.room)) units.push(...split(kid, place, group))
+    if (messages.includes(kid) || isApart(kid, bubbles, place)) units.push(...split(kid, place, group))
     else group.meta.push(kid)
   }
   return units

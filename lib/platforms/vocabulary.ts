@@ -89,27 +89,22 @@ function relativeWords(lang: string, into: Vocabulary): void {
   for (const word of letters(auto.format(0, 'second'))) into.now.add(word)
 }
 
+const part = (format: Intl.DateTimeFormat, date: Date, type: string): string[] =>
+  letters(format.formatToParts(date).find((p) => p.type === type)?.value ?? '')
+
 function calendarWords(lang: string, into: Vocabulary): void {
-  const part = (date: Date, type: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(lang, options).formatToParts(date).find((p) => p.type === type)?.value ?? ''
   for (const width of ['long', 'short'] as const) {
-    for (let i = 0; i < 12; i++) {
-      const date = new Date(2026, i, 15)
-      for (const options of [{ month: width }, { month: width, day: 'numeric' }] as const)
-        for (const word of letters(part(date, 'month', options))) into.months.set(word, i)
-    }
+    const alone = new Intl.DateTimeFormat(lang, { month: width, weekday: width })
+    const dated = new Intl.DateTimeFormat(lang, { month: width, day: 'numeric' })
+    for (let i = 0; i < 12; i++)
+      for (const format of [alone, dated])
+        for (const word of part(format, new Date(2026, i, 15), 'month')) into.months.set(word, i)
     for (let i = 0; i < 7; i++)
-      for (const word of letters(part(new Date(2026, 1, 1 + i), 'weekday', { weekday: width })))
-        into.weekdays.set(word, i)
+      for (const word of part(alone, new Date(2026, 1, 1 + i), 'weekday')) into.weekdays.set(word, i)
   }
-  for (const options of [
-    { dateStyle: 'full', timeStyle: 'short' },
-    { dateStyle: 'long', timeStyle: 'short', hour12: true },
-  ] as const)
-    for (const p of new Intl.DateTimeFormat(lang, options as Intl.DateTimeFormatOptions).formatToParts(
-      new Date(2026, 1, 15, 9),
-    ))
-      if (p.type === 'literal') for (const word of letters(p.value)) into.fillers.add(word)
+  const full = new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeStyle: 'short' })
+  for (const { type, value } of full.formatToParts(new Date(2026, 1, 15, 9)))
+    if (type === 'literal') for (const word of letters(value)) into.fillers.add(word)
 }
 
 /** Whether the language writes the day first: 15/2, not 2/15. */

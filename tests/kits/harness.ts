@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { basename, extname, join } from 'node:path'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { build } from 'vite'
+import { type BrowserKind, ensureBrowser } from '../e2e/browsers'
+
+const HERE = new URL('.', import.meta.url).pathname
+const DIST = join(HERE, 'dist')
+const LIB = join(HERE, '../../lib/platforms')
+
+const newest = (folder: string): number =>
+  Math.max(...readdirSync(folder, { recursive: true }).map((name) => statSync(join(folder, String(name))).mtimeMs))
+
+/** Installs what the pages are made of, once. */
+function install(): void {
+  if (existsSync(join(HERE, 'node_modules/react'))) return
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: HERE, stdio: 'inherit' })
+  if (status !== 0) throw new Error('npm ci failed in tests/kits')
+}
+
+const bundle = (entry: string, name: string, css = false) =>
+  build({
+    root: HERE,
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"', __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' },
+    esbuild: { jsx: 'automatic', jsxDev: false },
+    build: {
+      outDir: DIST,
+      emptyOutDir: false,
+      minify: true,
+      cssCodeSplit: css,
+      lib: { entry, name, formats: ['iife'], fileName: () => `${basename(entry, extname(entry))}.js`, cssFileName: basename(entry, extname(entry)) },
+    },
+  })
+
+const HTML = (kit: string) =>
+  `<!doctype html><html lang="es"><meta charset="utf-8"><title>Chat</title><link rel="icon" href="data:,"><link rel="stylesheet" href="${kit}.css"><style>body{margin:0}</style><div id="app"></div><script src="${kit}.js"></script></html>`
+
+/** Names of the kits with a page of their own. */
+export const KITS = readdirSync(join(HERE, 'pages'))
+  .filter((name) => name.endsWith('.jsx'))
+  .map((name) => basename(name, '.jsx'))
+
+/** Builds the kit pages that are missing or older than their source. */
+export async function buildKits(): Promise<void> {
+  install()
+  mkdirSync(DIST, { recursive: true })
+  const source = newest(join(HERE, 'pages'))
+  for (const kit of KITS) {
+    const made = join(DIST, `${kit}.html`)
+    if (existsSync(made) && statSync(made).mtimeMs > source) continue
+    await bundle(join(HERE, 'pages', `${kit}.jsx`), kit.replace(/\W/g, '_'))
+    writeFileSync(made, HTML(kit))
+  }
+}
+
+/** The reader as one script that leaves `hilo` on the page. */
+export async function readerScript(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: true, lib: { entry: join(LIB, 'read.ts'), name: 'hilo', formats: ['iife'] } },
+  })
+  const [first] = Array.isArray(result) ? result : [result]
+  if (!first || !('output' in first)) throw new Error('the reader was not bundled')
+  return `${first.output[0].code};globalThis.hilo=hilo;`
+}
+
+const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' }
+
+/** Serves the pages on a free port. */
+export async function serve(): Promise<{ url: string; close(): void }> {
+  const server = createServer((request, response) => {
+    const name = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)
+    const file = [DIST, HERE].map((folder) => join(folder, name)).find((path) => existsSync(path) && statSync(path).isFile())
+    if (!file) return response.writeHead(404).end()
+    return response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain' }).end(readFileSync(file))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() }
+}
+
+/** A real browser. Close it when done. */
+export async function openBrowser(kind: BrowserKind): Promise<Browser> {
+  const executablePath = ensureBrowser(kind)
+  const args = kind === 'chromium' ? ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'] : []
+  return puppeteer.launch({ browser: kind === 'firefox' ? 'firefox' : 'chrome', executablePath, headless: true, args })
+}
+
+/** A page with the reader in it, not yet started. */
+export async function openPage(browser: Browser, address: string, script: string): Promise<Page> {
+  const page = await browser.newPage()
+  await page.setViewport({ width: 1200, height: 800 })
+  await page.goto(address, { waitUntil: 'load' })
+  await page.evaluate(script)
+  return page
+}
