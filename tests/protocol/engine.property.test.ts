@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Announcement, announcements, dueReminders, nextChange } from '../../lib/protocol/announce'
+import { assess } from '../../lib/protocol/assess'
+import type { Facts, Instant, Protocol, WorkingHours } from '../../lib/protocol/types'
+import { isQuiet } from '../../lib/protocol/working-time'
+import { anyFacts, anyHours, anyMoment, anyProtocol } from './any-chat'
+import { day } from './scene'
+
+const RUNS = { numRuns: 400 }
+const anyScene = fc.tuple(anyFacts, anyProtocol, anyHours, anyMoment)
+
+function planned(facts: Facts, protocol: Protocol, hours: WorkingHours, now: Instant): Announcement[] {
+  return announcements(assess(facts, protocol, hours, now), hours, 0)
+}
+
+describe('laws of the verdict', () => {
+  it('the order in which events are told does not matter', () => {
+    fc.assert(
+      fc.property(anyScene, fc.infiniteStream(fc.nat()), ([facts, protocol, hours, now], random) => {
+        const apart = facts.events.filter(({ at }, i, all) => all.findIndex((other) => other.at === at) === i)
+        const told = apart
+          .map((event) => ({ event, place: random.next().value as number }))
+          .sort((a, b) => a.place - b.place)
+          .map(({ event }) => event)
+        const verdict = assess({ ...facts, events: apart }, protocol, hours, now)
+        expect(assess({ ...facts, events: told }, protocol, hours, now)).toEqual(verdict)
+      }),
+      RUNS,
+    )
+  })
+
+  it('what is not yet known changes nothing', () => {
+    fc.assert(
+      fc.property(anyScene, ([facts, protocol, hours, now]) => {
+        const known = { ...facts, events: facts.events.filter(({ at }) => at <= now) }
+        expect(assess(known, protocol, hours, now)).toEqual(assess(facts, protocol, hours, now))
+      }),
+      RUNS,
+    )
+  })
+
+  it('a deadline starts, is soon, and is due in this order; its state is what the clock says', () => {
+    fc.assert(
+      fc.property(anyScene, ([facts, protocol, hours, now]) => {
+        for (const { start, soonFrom, due, state } of assess(facts, protocol, hours, now).deadlines) {
+          expect(soonFrom).toBeGreaterThanOrEqual(start)
+          if (state === 'upcoming') expect(soonFrom).toBeGreaterThan(now)
+          if (state === 'overdue') expect(due).toBeLessThanOrEqual(now)
+          if (state === 'soon') expect(soonFrom).toBeLessThanOrEqual(now)
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  it('what is met or late stays so until its place is taken by another of its kind', () => {
+    fc.assert(
+      fc.property(anyScene, fc.integer({ min: 1, max: 20 * day }), ([facts, protocol, hours, now], later) => {
+        // Marks about sessions re-derive the past; messages and closings only add to it.
+        const events = facts.events.filter(
+          ({ what }) => !['moved', 'cancelled', 'no-show', 'held'].includes(what),
+        )
+        const done = assess({ ...facts, events }, protocol, hours, now).deadlines.filter(({ metAt }) => metAt)
+        const then = assess({ ...facts, events }, protocol, hours, now + later)
+        for (const { rule, trigger, state } of done) {
+          const same = then.deadlines.find((d) => d.rule === rule)
+          if (same?.trigger === trigger || rule.endsWith('message')) expect(same?.state).toBe(state)
+        }
+      }),
+      RUNS,
+    )
+  })
+})
+
+describe('laws of the next change', () => {
+  it('nothing changes before it', () => {
+    fc.assert(
+      fc.property(
+        anyScene,
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 4 }),
+        (scene, shares) => {
+          const [facts, protocol, hours, now] = scene
+          const next = nextChange(facts, protocol, hours, now) ?? now + 400 * day
+          const verdict = assess(facts, protocol, hours, now)
+          const shown = planned(...scene).filter(({ at }) => at <= now)
+          for (const share of [1, ...shares]) {
+            const between = Math.max(now, Math.min(next - 1, Math.floor(now + share * (next - now))))
+            expect(assess(facts, protocol, hours, between)).toEqual(verdict)
+            expect(planned(facts, protocol, hours, between).filter(({ at }) => at <= between)).toEqual(shown)
+          }
+        },
+      ),
+      RUNS,
+    )
+  })
+})
+
+describe('laws of the reminders', () => {
+  it('none in quiet time', () => {
+    fc.assert(
+      fc.property(anyScene, (scene) => {
+        for (const { at } of planned(...scene)) expect(isQuiet(scene[2], at)).toBe(false)
+      }),
+      RUNS,
+    )
+  })
+
+  it('each has a name of its own', () => {
+    fc.assert(
+      fc.property(anyScene, (scene) => {
+        const keys = planned(...scene).map(({ key }) => key)
+        expect(new Set(keys).size).toBe(keys.length)
+      }),
+      RUNS,
+    )
+  })
+
+  it('no setting of hours or numbers renames one, so none is said twice or lost', () => {
+    fc.assert(
+      fc.property(anyScene, anyHours, ([facts, protocol, hours, now], otherHours) => {
+        const changed = { ...protocol, thirdAfterHours: 120 - protocol.thirdAfterHours }
+        const names = (p: Protocol, h: WorkingHours) =>
+          assess(facts, p, h, now).deadlines.map((d) => `${d.rule}|${d.trigger}`)
+        expect(names(changed, otherHours)).toEqual(names(protocol, hours))
+      }),
+      RUNS,
+    )
+  })
+
+  it('looking at two moments leaves the same ledger as looking at the second, and shows nothing twice', () => {
+    fc.assert(
+      fc.property(anyScene, fc.integer({ min: 0, max: 5 * day }), ([facts, protocol, hours, now], later) => {
+        const known = { ...facts, events: facts.events.filter(({ at }) => at <= now) }
+        const then = now + later
+        fc.pre(!isQuiet(hours, then))
+        const plan = planned(known, protocol, hours, then)
+        const first = dueReminders(planned(known, protocol, hours, now), new Set(), hours, now)
+        const second = dueReminders(plan, new Set(first.record), hours, then)
+        const atOnce = dueReminders(plan, new Set(), hours, then)
+        const still = new Set(plan.map(({ key }) => key))
+        const both = [...first.record, ...second.record].filter((key) => still.has(key))
+        expect(both.sort()).toEqual([...atOnce.record].sort())
+        const shown = [...first.show, ...second.show].map(({ key }) => key)
+        expect(new Set(shown).size).toBe(shown.length)
+      }),
+      RUNS,
+    )
+  })
+})
