@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CloseReason } from '../../lib/protocol/types'
 import type { Mark } from '../model'
 import { Choice } from '../parts/Choice'
+import { FIRST_FIELD, useFocusOnAppear } from '../parts/focus'
 import { useSpeech } from '../words'
 
 const REASONS: readonly CloseReason[] = [
@@ -17,8 +18,10 @@ const REASONS: readonly CloseReason[] = [
 export function CloseForm({ onSave, onCancel }: { onSave: (mark: Mark) => void; onCancel: () => void }) {
   const { t } = useSpeech()
   const [reason, setReason] = useState<CloseReason>('finished')
+  const form = useFocusOnAppear<HTMLFormElement>(FIRST_FIELD)
   return (
     <form
+      ref={form}
       className="form"
       onSubmit={(event) => {
         event.preventDefault()

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Instant } from '../../lib/protocol/types'
 import { Field } from '../parts/Field'
+import { FIRST_FIELD, useFocusOnAppear } from '../parts/focus'
 import { useSpeech } from '../words'
 
 interface Props {
@@ -19,10 +20,12 @@ export function DateTimeForm({ required, start, onSave, onCancel, children }: Pr
   const { t, clock } = useSpeech()
   const [date, setDate] = useState(start === null ? '' : clock.date(start))
   const [time, setTime] = useState(start === null ? '' : clock.time(start).padStart(5, '0'))
+  const form = useFocusOnAppear<HTMLFormElement>(FIRST_FIELD)
   const at = clock.instant(date, time)
   const open = !required && date === '' && time === ''
   return (
     <form
+      ref={form}
       className="form"
       onSubmit={(event) => {
         event.preventDefault()

@@ -1,5 +1,5 @@
 import { NotebookPen, Undo2 } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { Instant } from '../../lib/protocol/types'
 import type { ChatView, Mark, PopupActions } from '../model'
 import { useSpeech } from '../words'
@@ -18,10 +18,16 @@ export function Marks({ chat, now, actions }: Props) {
   const { t } = useSpeech()
   const [open, setOpen] = useState(false)
   const panel = useId()
+  const toggle = useRef<HTMLButtonElement>(null)
+  const finish = () => {
+    setOpen(false)
+    toggle.current?.focus()
+  }
   return (
     <div className="marks">
       <div className="marks-bar">
         <button
+          ref={toggle}
           type="button"
           className="button button-quiet"
           aria-expanded={open}
@@ -39,7 +45,7 @@ export function Marks({ chat, now, actions }: Props) {
         )}
       </div>
       <div id={panel} hidden={!open}>
-        {open && <Drawer chat={chat} now={now} actions={actions} onDone={() => setOpen(false)} />}
+        {open && <Drawer chat={chat} now={now} actions={actions} onDone={finish} />}
       </div>
     </div>
   )
@@ -51,8 +57,7 @@ function Drawer({ chat, now, actions, onDone }: Props & { onDone: () => void }) 
     actions.mark(chat.key, mark)
     onDone()
   }
-  const back = () => setForm(null)
-  if (form === 'closed') return <CloseForm onSave={save} onCancel={back} />
-  if (form) return <SessionForm what={form} session={chat.session} onSave={save} onCancel={back} />
+  if (form === 'closed') return <CloseForm onSave={save} onCancel={onDone} />
+  if (form) return <SessionForm what={form} session={chat.session} onSave={save} onCancel={onDone} />
   return <MarkButtons chat={chat} now={now} onMark={save} onForm={setForm} />
 }

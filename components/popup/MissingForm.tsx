@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Values } from '../../lib/templates/types'
 import type { TemplateView } from '../model'
+import { FIRST_FIELD, useFocusOnAppear } from '../parts/focus'
 import { useSpeech } from '../words'
 import { MissingFields } from './MissingFields'
 
@@ -16,6 +17,7 @@ interface Props {
 export function MissingForm({ template, zone, onChange, onInsert, onCancel }: Props) {
   const { t } = useSpeech()
   const [values, setValues] = useState<Values>({})
+  const form = useFocusOnAppear<HTMLFormElement>(FIRST_FIELD)
   const complete = template.missing.every((name) => values[name]?.trim())
   const change = (changed: Values) => {
     setValues({ ...values, ...changed })
@@ -23,6 +25,7 @@ export function MissingForm({ template, zone, onChange, onInsert, onCancel }: Pr
   }
   return (
     <form
+      ref={form}
       className="form"
       aria-label={t('templates.missingTitle')}
       onSubmit={(event) => {

@@ -1,4 +1,4 @@
-import { FileQuestion, Globe, Lock, MessageCircle, RefreshCw } from 'lucide-react'
+import { FileQuestion, Globe, Lock, MessageCircle, MessagesSquare, RefreshCw } from 'lucide-react'
 import type { PopupActions, PopupModel } from '../model'
 import { Panel } from '../parts/Panel'
 import { useSpeech } from '../words'
@@ -8,13 +8,20 @@ import { Findings } from './Findings'
 export function NoChat({ model, actions }: { model: PopupModel; actions: PopupActions }) {
   const { t } = useSpeech()
   const { site, reading } = model
-  if (site.origin === null) return <Panel icon={Globe} title={t('site.notWeb')} text={t('site.notWebText')} />
+  if (site.origin === null) return <NotAPage empty={model.others.length === 0 && model.database === 'ok'} />
   if (!site.granted) return <NotGranted origin={site.origin} canAsk={site.canAsk} onAsk={actions.askSite} />
   if (reading === 'waiting') return <div className="skeleton skeleton-chat" />
   if (reading === null)
     return <Panel icon={RefreshCw} title={t('page.silentTitle')} text={t('page.silentText')} />
   if (reading.confidence === 'check') return <Findings findings={reading.findings} />
   return <Panel icon={MessageCircle} title={t('page.noChatTitle')} text={t('page.noChatText')} />
+}
+
+/** Nothing to read here; and if nothing was ever read, how to begin. */
+function NotAPage({ empty }: { empty: boolean }) {
+  const { t } = useSpeech()
+  if (empty) return <Panel icon={MessagesSquare} title={t('empty.title')} text={t('empty.text')} />
+  return <Panel icon={Globe} title={t('site.notWeb')} text={t('site.notWebText')} />
 }
 
 function NotGranted(props: { origin: string; canAsk: boolean; onAsk: () => void }) {

@@ -1,4 +1,4 @@
-import { Coffee, MessagesSquare } from 'lucide-react'
+import { Coffee } from 'lucide-react'
 import { useState } from 'react'
 import type { ChatRow, PopupModel, RowLevel } from '../model'
 import { Panel } from '../parts/Panel'
@@ -66,14 +66,13 @@ function Group({ level, rows, shown, now, onOpen }: GroupProps) {
   )
 }
 
-/** Nothing due anywhere is worth saying; nothing known at all, too. */
+/** Nothing due anywhere is worth saying. */
 function Calm({ model }: { model: PopupModel }) {
   const { t, clock } = useSpeech()
   const { others, current, now } = model
   // Nothing known is not the same as nothing due.
   if (model.database === 'unavailable') return null
-  if (others.length === 0 && !current)
-    return <Panel icon={MessagesSquare} title={t('empty.title')} text={t('empty.text')} />
+  if (others.length === 0 && !current) return null
   const due = others.some(({ level }) => level === 'overdue' || level === 'soon')
   if (due || (current && levelOf(current) !== 'none')) return null
   const next = others.find((row) => row.due !== null)?.due

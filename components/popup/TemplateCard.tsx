@@ -1,9 +1,11 @@
-import { ChevronDown, CornerDownLeft, PencilLine } from 'lucide-react'
+import { CornerDownLeft, PencilLine } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { Values } from '../../lib/templates/types'
 import type { TemplateView } from '../model'
+import { useFocusOnAppear } from '../parts/focus'
 import { useSpeech } from '../words'
 import { MissingForm } from './MissingForm'
+import { TemplateHead } from './TemplateHead'
 import { TemplatePreview } from './TemplatePreview'
 
 interface Props {
@@ -18,11 +20,16 @@ interface Props {
 export function TemplateCard({ template, zone, open, onOpen, onInsert }: Props) {
   const [values, setValues] = useState<Values>({})
   const [asking, setAsking] = useState(false)
+  const [asked, setAsked] = useState(false)
   const body = useId()
   const insert = () => {
     onOpen()
     if (template.missing.length > 0) setAsking(true)
     else onInsert({})
+  }
+  const stopAsking = () => {
+    setAsking(false)
+    setAsked(true)
   }
   return (
     <li className={open ? 'card template template-open' : 'card template'}>
@@ -34,66 +41,34 @@ export function TemplateCard({ template, zone, open, onOpen, onInsert }: Props) 
             template={template}
             zone={zone}
             onChange={setValues}
-            onCancel={() => setAsking(false)}
+            onCancel={stopAsking}
             onInsert={(filled) => {
-              setAsking(false)
+              stopAsking()
               onInsert(filled)
             }}
           />
         ) : (
-          <InsertButton template={template} onInsert={insert} />
+          <InsertButton template={template} takeFocus={asked} onInsert={insert} />
         )}
       </div>
     </li>
   )
 }
 
-interface HeadProps extends Pick<Props, 'template' | 'open' | 'onOpen'> {
-  body: string
+interface InsertProps {
+  template: TemplateView
+  /** The button comes back after the form: the keyboard goes on from here. */
+  takeFocus: boolean
   onInsert: () => void
 }
 
-function TemplateHead({ template, open, body, onOpen, onInsert }: HeadProps) {
+function InsertButton({ template, takeFocus, onInsert }: InsertProps) {
   const { t } = useSpeech()
-  const { title, missing } = template
-  const action = missing.length > 0 ? 'templates.fillNamed' : 'templates.insertNamed'
-  return (
-    <div className="template-head">
-      <button
-        type="button"
-        className="template-title"
-        aria-expanded={open}
-        aria-controls={body}
-        onClick={onOpen}
-      >
-        <ChevronDown size={15} aria-hidden="true" className="template-chevron" />
-        <span lang={template.language}>{title}</span>
-      </button>
-      {!open && (
-        <button
-          type="button"
-          className="button button-icon"
-          aria-label={t(action, { title })}
-          title={t(action, { title })}
-          onClick={onInsert}
-        >
-          {missing.length > 0 ? (
-            <PencilLine size={16} aria-hidden="true" />
-          ) : (
-            <CornerDownLeft size={16} aria-hidden="true" />
-          )}
-        </button>
-      )}
-    </div>
-  )
-}
-
-function InsertButton({ template, onInsert }: { template: TemplateView; onInsert: () => void }) {
-  const { t } = useSpeech()
+  const button = useFocusOnAppear<HTMLButtonElement>({ when: takeFocus })
   const incomplete = template.missing.length > 0
   const Icon = incomplete ? PencilLine : CornerDownLeft
   return (
-    <button type="button" className="button button-primary button-wide" onClick={onInsert}>
+    <button ref={button} type="button" className="button button-primary button-wide" onClick={onInsert}>
       <Icon size={16} aria-hidden="true" />
       {t(incomplete ? 'templates.fill' : 'templates.insert')}
     </button>

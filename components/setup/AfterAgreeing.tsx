@@ -1,5 +1,6 @@
 import { ExternalLink, type LucideIcon, MessagesSquare, Puzzle } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { useFocusOnAppear } from '../parts/focus'
 import { useSpeech } from '../words'
 import type { WelcomeActions, WelcomeModel } from './model'
 import { Sites } from './Sites'
@@ -7,9 +8,7 @@ import { Sites } from './Sites'
 /** What comes next, once the reader may read. */
 export function AfterAgreeing({ model, actions }: { model: WelcomeModel; actions: WelcomeActions }) {
   const { t } = useSpeech()
-  const title = useRef<HTMLHeadingElement>(null)
-  // The form is gone: without this, keyboard and screen reader would be left nowhere.
-  useEffect(() => title.current?.focus(), [])
+  const title = useFocusOnAppear<HTMLHeadingElement>()
   return (
     <main className="page-main">
       <div className="page-intro">

@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { useFocusOnAppear } from '../parts/focus'
 import { useSpeech } from '../words'
 
 type State = 'closed' | 'asking' | 'erasing' | 'done' | 'failed'
@@ -35,6 +36,7 @@ export function EraseAll({ onErase }: { onErase: () => Promise<void> }) {
 
 function Confirmation(props: { busy: boolean; onYes: () => void; onNo: () => void }) {
   const { t } = useSpeech()
+  const keep = useFocusOnAppear<HTMLButtonElement>()
   return (
     <div className="form" role="alert">
       <p>
@@ -44,7 +46,7 @@ function Confirmation(props: { busy: boolean; onYes: () => void; onNo: () => voi
         <button type="button" className="button button-danger" disabled={props.busy} onClick={props.onYes}>
           {t('erase.yes')}
         </button>
-        <button type="button" className="button" disabled={props.busy} onClick={props.onNo}>
+        <button ref={keep} type="button" className="button" disabled={props.busy} onClick={props.onNo}>
           {t('erase.no')}
         </button>
       </div>

@@ -13,10 +13,10 @@ export function Promises() {
       <Promised icon={Save} title={t('promise.keptTitle')}>
         <p>{t('promise.kept')}</p>
       </Promised>
-      <Promised icon={HardDrive} title={t('promise.whereTitle')}>
+      <Promised icon={HardDrive} shape="promise-wide" title={t('promise.whereTitle')}>
         <p>{t('promise.where')}</p>
       </Promised>
-      <Promised icon={ShieldCheck} title={t('promise.neverTitle')}>
+      <Promised icon={ShieldCheck} shape="promise-wide promise-never" title={t('promise.neverTitle')}>
         <ul className="promise-list">
           <li>{t('promise.neverSend')}</li>
           <li>{t('promise.neverNetwork')}</li>
@@ -28,10 +28,10 @@ export function Promises() {
   )
 }
 
-function Promised(props: { icon: LucideIcon; title: string; children: ReactNode }) {
-  const { icon: Icon, title, children } = props
+function Promised(props: { icon: LucideIcon; title: string; shape?: string; children: ReactNode }) {
+  const { icon: Icon, title, shape = '', children } = props
   return (
-    <div className="card promise">
+    <div className={`card promise ${shape}`}>
       <h2 className="promise-title">
         <Icon size={20} aria-hidden="true" />
         {title}

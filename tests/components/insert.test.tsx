@@ -137,3 +137,18 @@ describe('how it ended', () => {
     expect(actions.dismissNotice).toHaveBeenCalledOnce()
   })
 })
+
+describe('the keyboard', () => {
+  it('goes with the form that opens, and back when it closes', async () => {
+    const { user } = showPopup()
+    await user.click(screen.getByRole('button', { name: 'Completar: Proponer una primera sesión' }))
+    expect(document.activeElement).toBe(screen.getByLabelText('Huecos que ofreces'))
+    await user.click(within(screen.getByRole('form')).getByRole('button', { name: 'Cancelar' }))
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Completar' }))
+  })
+
+  it('is left alone when the popup opens', () => {
+    showPopup()
+    expect(document.activeElement).toBe(document.body)
+  })
+})

@@ -134,3 +134,13 @@ describe('a booking read on the page', () => {
     expect(actions.dismissBooking).toHaveBeenCalledExactlyOnceWith('b')
   })
 })
+
+describe('the keyboard', () => {
+  it('goes with the form that opens, and back to the menu when it closes', async () => {
+    const { user } = await openMarks()
+    await user.click(screen.getByRole('button', { name: 'Sesión pagada…' }))
+    expect(document.activeElement).toBe(screen.getByLabelText('Fecha'))
+    await user.click(screen.getByRole('button', { name: 'Cancelar' }))
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Anotar algo' }))
+  })
+})

@@ -67,7 +67,7 @@ export const chat: ChatView = {
   key: 'https://app.example|17',
   name: 'Marina Ortega',
   stage: 'doubts',
-  why: [],
+  why: [{ id: 'client-waiting', values: { since: NOW - 95 * MINUTE } }],
   next: { do: 'write', deadline: reply },
   deadlines: [...sequence, reply],
   contacts: 2,

@@ -1,21 +1,34 @@
 /** One screen in one state, chosen by the address: `?screen=popup&state=calm&language=uk`. */
+import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { PopupModel } from '../../../components/model'
 import { PopupView } from '../../../components/popup/PopupView'
+import { Options } from '../../../components/setup/Options'
+import { Welcome } from '../../../components/setup/Welcome'
+import { LANGUAGES } from '../../../lib/locales'
+import { options, silentOptions, silentWelcome, WELCOME_STATES } from '../setup-states'
 import { silentActions } from '../silent'
 import { STATES } from '../states'
 import '../../../entrypoints/popup/style.css'
+import '../../../components/style/page.css'
 
 const asked = new URLSearchParams(location.search)
-const states: Record<string, PopupModel> = STATES
-const model = states[asked.get('state') ?? 'usual'] ?? STATES.usual
-const language = asked.get('language')
+const state = asked.get('state') ?? 'usual'
+const language = LANGUAGES.find((one) => one === asked.get('language')) ?? 'es'
+
+const SCREENS: Record<string, () => ReactNode> = {
+  popup: () => {
+    const states: Record<string, PopupModel> = STATES
+    return <PopupView model={{ ...STATES.usual, ...states[state], language }} actions={silentActions} />
+  },
+  welcome: () => (
+    <Welcome
+      model={{ ...WELCOME_STATES[state === 'agreed' ? 'agreed' : 'fresh'], language }}
+      actions={silentWelcome}
+    />
+  ),
+  options: () => <Options model={{ ...options, language }} actions={silentOptions} />,
+}
 
 const root = document.getElementById('root')
-if (root)
-  createRoot(root).render(
-    <PopupView
-      model={{ ...model, language: language === 'en' || language === 'uk' ? language : 'es' }}
-      actions={silentActions}
-    />,
-  )
+if (root) createRoot(root).render(SCREENS[asked.get('screen') ?? 'popup']?.())

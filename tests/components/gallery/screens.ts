@@ -1,28 +1,35 @@
+import { WELCOME_STATES } from '../setup-states'
 import { STATES } from '../states'
 
-interface Screen {
+export interface Screen {
   name: string
+  /** `?screen=…&state=…&language=…` of the gallery page. */
   query: string
   width: number
   theme: 'light' | 'dark'
 }
 
 const THEMES = ['light', 'dark'] as const
-const LANGUAGES = ['en', 'uk'] as const
+const WIDTH = { popup: 380, welcome: 820, options: 820 }
 
-const popup = Object.keys(STATES).flatMap((state) =>
-  THEMES.map(
-    (theme): Screen => ({ name: `popup-${state}-${theme}`, query: `state=${state}`, width: 380, theme }),
-  ),
-)
+function shot(screen: keyof typeof WIDTH, state: string, language: string, theme: Screen['theme']): Screen {
+  const name = [screen, state, language === 'es' ? '' : language, theme].filter(Boolean).join('-')
+  return { name, theme, width: WIDTH[screen], query: `screen=${screen}&state=${state}&language=${language}` }
+}
 
-const translated = LANGUAGES.map(
-  (language): Screen => ({
-    name: `popup-usual-${language}`,
-    query: `state=usual&language=${language}`,
-    width: 380,
-    theme: 'light',
-  }),
-)
+const states = [
+  ...Object.keys(STATES).map((state) => ['popup', state] as const),
+  ...Object.keys(WELCOME_STATES).map((state) => ['welcome', state] as const),
+  ['options', 'usual'] as const,
+]
 
-export const SCREENS: readonly Screen[] = [...popup, ...translated]
+/** Every state in both themes, and the main ones in the other languages. */
+export const SCREENS: readonly Screen[] = [
+  ...states.flatMap(([screen, state]) => THEMES.map((theme) => shot(screen, state, 'es', theme))),
+  ...['en', 'uk'].flatMap((language) => [
+    shot('popup', 'usual', language, 'light'),
+    shot('popup', 'unsure', language, 'light'),
+    shot('welcome', 'fresh', language, 'light'),
+    shot('options', 'usual', language, 'light'),
+  ]),
+]
