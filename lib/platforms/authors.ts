@@ -25,6 +25,9 @@ export interface Sides {
   ticks: boolean
   avatars: boolean
   unsure: boolean
+  /** Names tell: some records carry one, the others go on for the one before. */
+  named: boolean
+  partnerNamed: boolean
 }
 
 /** Two ways to write one person's name: "Ana" and "Ana García". */
@@ -64,6 +67,7 @@ function spokenScore({ record, said }: Seen, sides: Sides): number {
   else if (record.spoken.some((text) => NAMED.bySomeone.test(text))) score -= 3
   if (said.name && NAMED.you.test(said.name)) score += 4
   else if (said.name && sides.partner && samePerson(said.name, sides.partner)) score -= 4
+  else if (said.name && sides.partnerNamed) score += 2
   return score
 }
 
@@ -85,6 +89,7 @@ function scoreOf(seen: Seen, sides: Sides): number {
   if (sides.split && (side === 'left' || side === 'right'))
     return (side === sides.own ? 3 : -3) + spoken * 0.25
   if (spoken !== 0) return spoken
+  if (sides.named) return 0
   if (sides.split) return presence(seen.record, sides) * 0.3
   return presence(seen.record, sides)
 }
@@ -114,7 +119,11 @@ export function sidesOf(all: readonly Seen[], width: number, rtl: boolean, partn
     ticks: some(all, (s) => s.record.ticks),
     avatars: some(all, (s) => s.record.avatar !== null),
     unsure: false,
+    named: false,
+    partnerNamed: false,
   }
+  const names = all.filter((s) => s.said.name !== null)
+  sides.partnerNamed = partner !== null && names.some((s) => samePerson(s.said.name ?? '', partner))
   const lefts = all.filter((s) => rough(s.record, width) === 'left')
   const rights = all.filter((s) => rough(s.record, width) === 'right')
   sides.left = median(lefts.map((s) => s.record.left))
@@ -124,6 +133,8 @@ export function sidesOf(all: readonly Seen[], width: number, rtl: boolean, partn
     rights.length > 0 &&
     rights.some((s) => s.record.unit.bubble || s.record.left > width * 0.3)
   sides.bubbles = lefts.some((s) => s.record.unit.bubble) && rights.some((s) => s.record.unit.bubble)
+  sides.named =
+    !sides.split && names.length > all.length * 0.2 && new Set(names.map((s) => s.said.name)).size > 1
   if (sides.split) turn(sides, lefts, rights)
   else lone(sides, all, rights.length > 0)
   vote(sides, all)
@@ -183,6 +194,7 @@ function vote(sides: Sides, all: readonly Seen[]): void {
 export function authorOf(seen: Seen, sides: Sides): Author | null {
   if (isSystem(seen, sides)) return 'system'
   let score = scoreOf(seen, sides)
+  if (score === 0 && sides.named) return null
   if (Math.abs(score) < 0.7) for (const key of featuresOf(seen)) score += sides.votes.get(key) ?? 0
   if (Math.abs(score) >= 0.3) return score > 0 ? 'specialist' : 'client'
   return [...sides.tokens.values()].some((w) => w > 0) ? 'client' : null

@@ -52,10 +52,12 @@ export function headlines(region: Element, composer: Element, looks: Looks): Hea
   return out
 }
 
-/** The name in the head: one that the list knows, else the most prominent text. */
-export function headName(lines: readonly Headline[], known: ReadonlySet<string>): string | null {
-  const match = lines.find((line) => known.has(line.text))
-  if (match) return match.text
+/** A name of the list that the head shows. */
+export const headName = (lines: readonly Headline[], known: readonly string[]): string | null =>
+  lines.find((line) => known.includes(line.text))?.text ?? null
+
+/** The most prominent text of the head: its name, where the list does not know better. */
+export function prominent(lines: readonly Headline[]): string | null {
   const names = lines.filter((line) => !NAMED.typingText.test(line.text) && !NAMED.search.test(line.text))
   const best = names.reduce<Headline | null>(
     (top, line) => (!top || line.prominence > top.prominence + 0.5 ? line : top),

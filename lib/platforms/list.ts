@@ -1,4 +1,4 @@
-import { type Box, boxesOf, boxOf, directText, hasContent, isBadge } from './box'
+import { type Box, boxesOf, boxOf, hasContent, isBadge, isBox, squeeze } from './box'
 import { attr, kids, parent, rect, tag } from './dom'
 import type { Look, Looks } from './look'
 import { timeOf } from './record'
@@ -26,15 +26,41 @@ interface Leaf {
   text: string
 }
 
+/** Runs of words: a number, a time, a block or a line break ends one. */
 function leavesOf(box: Box, out: Leaf[], words: Vocabulary): Leaf[] {
   if (box.look.hidden) return out
-  if (directText(box) || timeOf(box, words)) {
-    if (box.text) out.push({ box, text: box.text })
-    return out
+  if (timeOf(box, words)) return out.push({ box, text: box.text }) ? out : out
+  let run: { text: string; from: (Box | null)[] } = { text: '', from: [] }
+  const flush = () => {
+    const text = squeeze(run.text)
+    const [only] = run.from
+    if (text) out.push({ box: run.from.length === 1 && only ? only : box, text })
+    run = { text: '', from: [] }
   }
-  for (const kid of boxesOf(box)) leavesOf(kid, out, words)
+  for (const part of box.parts) {
+    if (!isBox(part)) {
+      run.text += part
+      if (part.trim()) run.from.push(null)
+      if (part === '\n' && tag(box.el) === 'br') flush()
+    } else if (isRun(part, words)) {
+      run.text += part.text
+      run.from.push(part)
+    } else {
+      flush()
+      leavesOf(part, out, words)
+    }
+  }
+  flush()
   return out
 }
+const isRun = (box: Box, words: Vocabulary): boolean =>
+  box.look.inline &&
+  !box.look.hidden &&
+  tag(box.el) !== 'br' &&
+  !box.look.painted &&
+  !/^\+?\d*\+?$/.test(box.text) &&
+  !timeOf(box, words) &&
+  boxesOf(box).every((kid) => isRun(kid, words))
 
 const isNumber = (leaf: Leaf): boolean => /^\+?\d{1,4}\+?$/.test(leaf.text)
 const isInitials = (leaf: Leaf): boolean =>
@@ -103,12 +129,11 @@ export function skin(el: Element): Element[] {
   return found
 }
 
+/** The ground a row is drawn on: its own, and that of whatever covers its whole height. */
 function backgroundOf(box: Box): string {
-  const cover = boxesOf(box).find(
-    (kid) => rect(kid.el).width > rect(box.el).width * 0.9 && rect(kid.el).height > rect(box.el).height * 0.7,
-  )
-  const deeper = cover ? backgroundOf(cover) : ''
-  return `${box.look.background} ${deeper}`
+  const height = rect(box.el).height
+  const covers = boxesOf(box).filter((kid) => height > 0 && rect(kid.el).height > height * 0.85)
+  return [box.look.background, ...covers.slice(0, 3).map(backgroundOf)].join(' ')
 }
 
 /** Reads one row; null where it has no words. */
@@ -196,13 +221,18 @@ function timeOfRow(
   return { timeText: first.text, time: exact?.instant !== undefined && box ? exact : wording }
 }
 
-/** Which rows are the open one: marked, or drawn on another ground than all the others. */
-export function activeRows(rows: readonly Row[]): Set<Row> {
+/**
+ * The open chat's row: the marked one, the one drawn on a ground of its own, or the only one of the name in the head.
+ * Where two signs name different rows, the head decides.
+ */
+export function activeRow(rows: readonly Row[], head: string | null): Row | null {
+  const headed = rows.filter((row) => row.name === head)
   const marked = rows.filter((row) => row.marked)
-  if (marked.length === 1 || (marked.length > 0 && marked.length < rows.length && marked.length < 3))
-    return new Set(marked.slice(0, 1))
+  if (marked.length === 1) return marked[0] ?? null
   const grounds = new Map<string, Row[]>()
   for (const row of rows) grounds.set(row.background, [...(grounds.get(row.background) ?? []), row])
-  const odd = [...grounds.values()].filter((same) => same.length === 1)
-  return rows.length > 2 && grounds.size === 2 && odd[0] ? new Set(odd[0]) : new Set()
+  const odd = [...grounds.values()].filter((same) => same.length === 1).flat()
+  const told = odd.find((row) => headed.includes(row)) ?? (headed.length === 1 ? headed[0] : undefined)
+  if (told) return told
+  return rows.length > 2 && grounds.size === 2 && odd.length === 1 ? (odd[0] ?? null) : null
 }

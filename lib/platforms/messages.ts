@@ -32,6 +32,28 @@ function isSeparator({ said, record }: Seen, ctx: Context): boolean {
   return !record.unit.bubble || isCentred(record.unit.box.el, ctx.room)
 }
 
+/** Time alone on its line, without a day: it belongs to the message above or below. */
+const isClockLine = (seen: Seen | undefined): boolean => {
+  const wording = seen?.said.timeOnly ? seen.record.times.find((t) => t.shown)?.wording : undefined
+  return (
+    wording?.clock !== undefined &&
+    wording.fromToday === undefined &&
+    wording.day === undefined &&
+    wording.weekday === undefined
+  )
+}
+
+/** A name alone on its line over the bubbles. */
+const isNameLine = ({ said, record }: Seen, ctx: Context): boolean =>
+  ctx.sides.bubbles &&
+  !record.unit.bubble &&
+  !record.media &&
+  (NAMED.you.test(said.text) || said.text === ctx.sides.partner)
+
+/** Who wrote last: lines without a name go on for them. */
+const spoken = (lines: readonly Line[]): Author | undefined =>
+  [...lines].reverse().find((line) => line.author !== 'system')?.author
+
 /** Typing indicators, unread dividers: things that come and go, nobody's words. */
 export function isPassing({ said, record }: Seen): boolean {
   if (said.text === '' && !record.media && !said.timeOnly) return true
@@ -53,18 +75,24 @@ export function linesOf(
 ): Line[] {
   const lines: Line[] = []
   let lent: Moment | null = null
+  const trailing = isClockLine(all[all.length - 1])
   for (let i = from; i < all.length; i++) {
     const seen = all[i]
     days[i] = day
-    if (!seen || isPassing(seen)) continue
+    if (!seen || isPassing(seen) || isNameLine(seen, ctx)) continue
     const time: TimeContext = { now: ctx.now, words: ctx.words, day, rendered: ctx.rendered }
     if (isSeparator(seen, ctx)) {
       const wording = seen.record.times.find((t) => t.shown)?.wording
+      const before = lines[lines.length - 1]
+      if (trailing && isClockLine(seen)) {
+        if (before && !told(before)) before.moment = momentFrom(seen.record.times, time)
+        continue
+      }
       if (wording) day = dayOf(wording, ctx.now) ?? (wording.clock !== undefined ? day : null)
       lent = wording?.clock !== undefined ? momentFrom(seen.record.times, { ...time, day }) : null
       continue
     }
-    const author = authorOf(seen, ctx.sides)
+    const author = authorOf(seen, ctx.sides) ?? (ctx.sides.named ? (spoken(lines) ?? null) : null)
     const own = momentOf(seen.record, seen.said.text, time)
     const group = momentFrom(seen.record.lent, time)
     const moment = own.timeText || own.at !== null ? own : group.timeText ? group : UNTOLD

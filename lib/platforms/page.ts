@@ -2,9 +2,9 @@ import { check } from './check'
 import { kindOf } from './composer'
 import { connected, findAll, ownerDocument, parent, type Root, rect, rootsOf } from './dom'
 import { findList, type ListPlace } from './find-list'
-import { headlines, headName } from './header'
+import { headlines, headName, prominent } from './header'
 import { fingerprint, identify, idInAddress } from './identity'
-import { activeRows, type Row, readRow } from './list'
+import { activeRow, type Row, readRow } from './list'
 import { locate, type Place } from './locate'
 import { Looks } from './look'
 import { languageOf, lookOf } from './room'
@@ -107,23 +107,24 @@ export class Page {
   }
 
   private readOpen(place: Place, change: Change, now: number): OpenChat {
-    const active = this.activeRow()
-    const known = new Set(active ? [active.name] : this.rows.map((row) => row.name))
-    if (change.head) this.head = headName(headlines(place.region, place.composer, this.looks), known)
+    if (change.head) this.head = this.headName(place)
+    const active = activeRow(this.rows, this.head)
     const name = this.head ?? active?.name ?? null
     const names = new Set([name, active?.name].filter((one) => one !== null && one !== undefined))
     place.room.update(change.stale, change.messages, names, active?.name ?? name, active?.time ?? null, now)
     return { id: this.openId(active, name), name, messages: place.room.messages }
   }
 
-  private activeRow(): Row | null {
-    const [active] = activeRows(this.rows)
+  private headName({ region, composer }: Place): string | null {
+    const lines = headlines(region, composer, this.looks)
+    const active = activeRow(this.rows, null)
     return (
-      active ??
-      this.rows.find(
-        (row) => row.name === this.head && this.rows.filter((r) => r.name === row.name).length === 1,
+      headName(lines, active ? [active.name] : []) ??
+      headName(
+        lines,
+        this.rows.map((row) => row.name),
       ) ??
-      null
+      prominent(lines)
     )
   }
 
@@ -135,7 +136,7 @@ export class Page {
   }
 
   private items(): ListItem[] {
-    const active = this.activeRow()
+    const active = this.place ? activeRow(this.rows, this.head) : null
     return this.rows.map((row, i) => ({
       id: this.ids[i] ?? '',
       name: row.name,

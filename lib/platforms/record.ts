@@ -20,6 +20,8 @@ export interface Leaf {
   text: string
   inBubble: boolean
   aside: boolean
+  /** Amid the words of another stretch: a link, a word in bold. */
+  nested: boolean
 }
 
 /** Everything one record says about itself; who wrote it is decided later, over all records. */
@@ -55,7 +57,9 @@ const lone = (text: string): string =>
 /** A box that says a time and nothing else (ticks and "edited" beside it do not count). */
 export function timeOf(box: Box, words: Vocabulary): Wording | null {
   if (box.text.length < 2 || box.text.length > 60) return null
-  return wordingOf(box.text, words) ?? wordingOf(squeeze(lone(box.text)), words)
+  const wording = wordingOf(box.text, words) ?? wordingOf(squeeze(lone(box.text)), words)
+  // Nothing in a chat was written tomorrow.
+  return (wording?.fromToday ?? 0) > 0 ? null : wording
 }
 
 interface Collect {
@@ -63,6 +67,7 @@ interface Collect {
   words: Vocabulary
   inBubble: boolean
   aside: boolean
+  nested: boolean
 }
 
 function attributes(box: Box, { out, words }: Collect): void {
@@ -98,14 +103,15 @@ function collect(box: Box, state: Collect): void {
   if (wording && (inlineTime(box, wording, names) || !isInSentence(box, out.unit.box))) {
     if (/[✓✔🗸]/u.test(box.text)) out.ticks = true
     out.times.push({ text: squeeze(lone(box.text)), wording, shown: true })
-    out.leaves.push({ box, text: box.text, inBubble: state.inBubble, aside: true })
+    out.leaves.push({ box, text: box.text, inBubble: state.inBubble, aside: true, nested: state.nested })
     for (const kid of boxesOf(box)) attributes(kid, state)
     return
   }
   const inBubble = state.inBubble || box === out.unit.bubble
   const aside = state.aside || isAside(box, names)
-  if (directText(box)) out.leaves.push({ box, text: box.text, inBubble, aside })
-  for (const kid of boxesOf(box)) collect(kid, { ...state, inBubble, aside })
+  const words = directText(box)
+  if (words) out.leaves.push({ box, text: box.text, inBubble, aside, nested: state.nested })
+  for (const kid of boxesOf(box)) collect(kid, { ...state, inBubble, aside, nested: state.nested || words })
 }
 
 const formatting = (box: Box): boolean => /^(b|strong|i|em|a|u|mark|code)$/.test(tag(box.el))
@@ -168,7 +174,7 @@ export function readRecord(unit: Unit, place: Place): RecordRead {
     color: '',
     kind: '',
   }
-  collect(box, { out, words: place.words, inBubble: box === bubble, aside: false })
+  collect(box, { out, words: place.words, inBubble: box === bubble, aside: false, nested: false })
   for (const meta of unit.group?.meta ?? []) groupMeta(meta, out, place)
   const main = bubble ?? longest(out.leaves)?.box ?? box
   const stand = bubble ? rect(bubble.el) : wordsRect(main.el, ownerDocument(main.el))
@@ -182,7 +188,7 @@ export function readRecord(unit: Unit, place: Place): RecordRead {
 
 function groupMeta(meta: Box, out: RecordRead, place: Place): void {
   const other: RecordRead = { ...out, leaves: [], times: [] }
-  collect(meta, { out: other, words: place.words, inBubble: false, aside: true })
+  collect(meta, { out: other, words: place.words, inBubble: false, aside: true, nested: false })
   out.leaves.push(
     ...other.leaves.filter((leaf) => leaf.text !== '').map((leaf) => ({ ...leaf, aside: true })),
   )

@@ -178,7 +178,10 @@ function meaningful(out: Wording): boolean {
 
 function parse(text: string, words: Vocabulary): Wording | null {
   const state: State = {
-    rest: text.toLowerCase().normalize('NFC'),
+    rest: text
+      .toLowerCase()
+      .normalize('NFC')
+      .replace(/(?<=\p{L})['’`](?=\p{L})/gu, 'ʼ'),
     out: {},
     words,
     american: /\d\s?[AP]M\b/.test(text),

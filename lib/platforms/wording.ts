@@ -51,7 +51,7 @@ function isName(leaf: Leaf, record: RecordRead, names: Names): boolean {
   if (plain.length > 60) return false
   if (names.known.has(plain) || NAMED.you.test(plain)) return true
   if (NAMED.name.test(nameWords(leaf.box.el))) return true
-  return names.kinds.get(leaf.box.look.id)?.isName === true && record.leaves.length > 1
+  return !leaf.nested && names.kinds.get(leaf.box.look.id)?.isName === true && record.leaves.length > 1
 }
 
 /** Names met so far, and the places where names stand. */
@@ -65,7 +65,7 @@ export const newNames = (): Names => ({ known: new Set(), kinds: new Map(), vers
 
 /** Learns where names stand: a place beside the words where the same few texts come again and again. */
 export function learnNames(record: RecordRead, names: Names): void {
-  const words = record.leaves.filter((leaf) => !leaf.aside && !isMark(leaf))
+  const words = record.leaves.filter((leaf) => !leaf.aside && !leaf.nested && !isMark(leaf))
   if (words.length < 2) return
   for (const leaf of words) {
     const kind = names.kinds.get(leaf.box.look.id) ?? { count: 0, texts: new Set(), isName: false }

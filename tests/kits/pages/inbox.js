@@ -85,12 +85,12 @@ export function inbox({ draw, truth, receiveAuthor = 'client' }) {
 
 export const last = (chat) => chat.messages[chat.messages.length - 1]
 /** The usual truth; `timeText` words a message's time, `hide` drops messages that the kit cannot show. */
-export function usualTruth({ timeText = () => null, listTime = () => null, preview = (chat) => last(chat).text, hide = () => false, exact = true }) {
+export function usualTruth({ timeText = () => null, listTime = () => null, preview = (chat) => last(chat).text, text = (m) => m.text, hide = () => false, exact = true }) {
   return (state, chat) => ({
     list: state.chats.map((one) => ({ name: one.name, preview: preview(one), timeText: listTime(one), unread: one.unread, active: one.id === state.open })),
     open: {
       name: chat.name,
-      messages: chat.messages.filter((m) => !hide(m)).map((m) => ({ author: m.author, text: m.text, at: exact ? m.at.toISOString() : null, timeText: timeText(m) })),
+      messages: chat.messages.filter((m) => !hide(m)).map((m) => ({ author: m.author, text: text(m), at: exact && timeText(m) !== null ? m.at.toISOString() : null, timeText: timeText(m) })),
     },
   })
 }

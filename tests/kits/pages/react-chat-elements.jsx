@@ -50,5 +50,5 @@ document.head.append(Object.assign(document.createElement('style'), { textConten
 
 inbox({
   draw: (state, actions) => root.render(<App state={{ ...state }} actions={actions} />),
-  truth: usualTruth({ timeText: (m) => (m.author === 'system' ? null : clock(m.at)), listTime: (chat) => clock(last(chat).at) }),
+  truth: usualTruth({ text: (m) => m.text.replace(/\n/g, ' '), timeText: (m) => (m.author === 'system' ? null : clock(m.at)), listTime: (chat) => clock(last(chat).at) }),
 })
