@@ -2,6 +2,7 @@ import type { ChatCard, History } from '../db'
 import { factsOf, NEVER } from '../db'
 import { type Announcement, announcements, nextChange } from '../protocol/announce'
 import { assess } from '../protocol/assess'
+import { checkFacts } from '../protocol/check-facts'
 import type { Deadline, Instant, Protocol, Verdict, WorkingHours } from '../protocol/types'
 
 export interface Rules {
@@ -21,12 +22,13 @@ export interface Plan {
 export function plan(
   card: ChatCard,
   history: History,
-  automatic: ReadonlySet<number>,
+  seenElsewhere: (digest: number) => boolean,
   rules: Rules,
   now: Instant,
 ): Plan {
-  const facts = factsOf(history, automatic)
-  if (!facts) return { card: { ...card, ...NOTHING_KNOWN }, reminders: [] }
+  const read = factsOf(history, seenElsewhere)
+  if (!read) return { card: { ...card, ...NOTHING_KNOWN }, reminders: [] }
+  const { facts } = checkFacts(read, now)
   const verdict = assess(facts, rules.protocol, rules.hours, now)
   const wakeAt = nextChange(facts, rules.protocol, rules.hours, now) ?? NEVER
   return {

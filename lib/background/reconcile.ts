@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { automaticDigests, type ChatCard, type HiloDatabase } from '../db'
+import { automaticElsewhere, type ChatCard, type HiloDatabase, NEVER } from '../db'
 import { type Announcement, dueReminders } from '../protocol/announce'
 import type { Instant } from '../protocol/types'
 import { settings } from '../settings'
@@ -7,6 +7,7 @@ import { keepHeartbeat, wakeAt } from './alarms'
 import { showBadge } from './badge'
 import { showPending } from './notify'
 import { plan, type Rules } from './plan'
+import { remindOfWeekend } from './weekend'
 import { badgeWords } from './words'
 
 /** So many chats are looked at in one transaction: a thousand waking together must not hold the database. */
@@ -22,11 +23,12 @@ export async function reconcile(db: HiloDatabase, now: Instant): Promise<void> {
     const rules = await readRules()
     if (!rules) return rest()
     while (await deriveBatch(db, rules, now)) {}
+    const weekend = await remindOfWeekend(db, rules, now)
     await showPending(db, rules.hours, now)
     await showBadge(db)
     await keepHeartbeat()
     const next = await db.chats.orderBy('wakeAt').first()
-    await wakeAt(next?.wakeAt ?? Number.POSITIVE_INFINITY, now)
+    await wakeAt(Math.min(next?.wakeAt ?? NEVER, weekend), now)
   })
 }
 
@@ -59,8 +61,8 @@ function deriveBatch(db: HiloDatabase, rules: Rules, now: Instant): Promise<bool
 async function deriveOne(db: HiloDatabase, card: ChatCard, rules: Rules, now: Instant): Promise<void> {
   const history = await db.histories.get(card.key)
   if (!history) return
-  const automatic = await automaticDigests(db, history.early)
-  const { card: updated, reminders } = plan(card, history, automatic, rules, now)
+  const elsewhere = await automaticElsewhere(db, history.early)
+  const { card: updated, reminders } = plan(card, history, elsewhere, rules, now)
   await decide(db, card.key, reminders, rules, now)
   await db.chats.put(updated)
 }

@@ -1,14 +1,18 @@
+import { automaticByPlace } from '../protocol/automatic'
 import type { ChatEvent, Facts, Instant } from '../protocol/types'
 import type { History, SeenMessage } from './schema'
 
 /**
  * What the protocol needs to know of a chat, from what was read and what was marked.
- * @param automaticDigests checksums seen as early own messages in several chats: the automatic message.
+ * @param seenElsewhere whether an early own message of this checksum was seen in another chat too.
  * @returns null where nothing is known yet: the chat was only seen in the list, with nothing unread.
  */
-export function factsOf(history: History, automaticDigests: ReadonlySet<number> = new Set()): Facts | null {
+export function factsOf(
+  history: History,
+  seenElsewhere: (digest: number) => boolean = () => false,
+): Facts | null {
   if (!isKnown(history)) return null
-  const events: ChatEvent[] = messageEvents(history, automaticDigests)
+  const events: ChatEvent[] = messageEvents(history, seenElsewhere)
   if (history.appeared !== null) events.push({ what: 'opened', at: history.appeared })
   if (history.unreadSince !== null) events.push({ what: 'client', at: history.unreadSince })
   for (const mark of history.marks) events.push(mark.event)
@@ -19,18 +23,39 @@ function isKnown({ read, appeared, unreadSince, marks }: History): boolean {
   return read || appeared !== null || unreadSince !== null || marks.length > 0
 }
 
-function messageEvents(history: History, automaticDigests: ReadonlySet<number>): ChatEvent[] {
+function messageEvents(history: History, seenElsewhere: (digest: number) => boolean): ChatEvent[] {
   const times = instants(history)
+  const automatic = automaticIn(history, seenElsewhere)
   return history.seen.map((message, i) => ({
-    what: isAutomatic(message, history, automaticDigests) ? 'automatic' : message.author,
+    what: message === automatic ? 'automatic' : message.author,
     at: times[i] ?? history.firstSeen,
     ...(message.author === 'client' && { asks: message.asks }),
   }))
 }
 
-function isAutomatic(message: SeenMessage, history: History, shared: ReadonlySet<number>): boolean {
-  if (message.author !== 'specialist') return false
-  return message.automatic || (shared.has(message.digest) && history.early.includes(message.digest))
+/** The automatic message: by its text, or by its place where the same text was seen in other chats. */
+function automaticIn({ seen }: History, seenElsewhere: (digest: number) => boolean): SeenMessage | undefined {
+  const own = seen.filter(({ author }) => author === 'specialist')
+  return own.find(({ automatic }) => automatic) ?? own[placeOfAutomatic(seen, seenElsewhere)]
+}
+
+/** Checksum of the own message that stands where the platform puts the automatic one; none: []. */
+export function earlyDigests(seen: readonly SeenMessage[]): number[] {
+  const own = seen.filter(({ author }) => author === 'specialist')
+  const early = own[placeOfAutomatic(seen, () => true)]
+  return early ? [early.digest] : []
+}
+
+/** Index among the own messages, or -1. Without times there are no places. */
+function placeOfAutomatic(seen: readonly SeenMessage[], seenElsewhere: (digest: number) => boolean): number {
+  const opened = seen[0]?.at ?? null
+  const own = seen.filter(({ author }) => author === 'specialist')
+  if (opened === null || own[0]?.at === null) return -1
+  return automaticByPlace(
+    opened,
+    own.map(({ at, digest }) => ({ at: at ?? opened, digest })),
+    seenElsewhere,
+  )
 }
 
 /** A message without a time happened no later than it was first seen, and not before the one above it. */

@@ -1,4 +1,4 @@
-import type { ChatCard, HiloDatabase, History } from './schema'
+import type { ChatCard, HiloDatabase } from './schema'
 import { NEVER } from './schema'
 
 /** The chats with a deadline, most urgent first. */
@@ -10,12 +10,11 @@ export function findChat(db: HiloDatabase, key: string): Promise<ChatCard | unde
   return db.chats.get(key)
 }
 
-export function readHistory(db: HiloDatabase, key: string): Promise<History | undefined> {
-  return db.histories.get(key)
-}
-
-/** Of these early own messages, the ones whose text was seen early in another chat too: the automatic message. */
-export async function automaticDigests(db: HiloDatabase, early: readonly number[]): Promise<Set<number>> {
+/** Whether the early own message of a chat was seen early in another chat too: then it is the automatic one. */
+export async function automaticElsewhere(
+  db: HiloDatabase,
+  early: readonly number[],
+): Promise<(digest: number) => boolean> {
   const counts = await Promise.all(early.map((digest) => db.histories.where('early').equals(digest).count()))
-  return new Set(early.filter((_, i) => (counts[i] ?? 0) > 1))
+  return (digest) => (counts[early.indexOf(digest)] ?? 0) > 1
 }

@@ -1,4 +1,5 @@
 import type { OpenFact, PageReport } from '../facts'
+import { earlyDigests } from './facts-of'
 import { merge, UnplacedReading } from './merge'
 import { cleanName, nameDigest } from './names'
 import { newCard, newHistory } from './new-chat'
@@ -23,7 +24,7 @@ export async function recordOpen(db: HiloDatabase, report: PageReport, open: Ope
       sure,
       wakeAt: changed ? 0 : card.wakeAt,
     })
-    if (changed) await db.histories.put(afterReading(before, seen ?? before.seen))
+    if (changed) await putHistory(db, before, afterReading(before, seen ?? before.seen))
   })
 }
 
@@ -33,6 +34,14 @@ async function nameIfNew(db: HiloDatabase, site: string, open: OpenFact): Promis
   const text = cleanName(open.name ?? '')
   const [name] = await seal(db, [text])
   return name ? { name, nameDigest: nameDigest(text) } : {}
+}
+
+/** A text seen early in a second chat is the automatic message in the first one too: that one wakes. */
+async function putHistory(db: HiloDatabase, before: History, after: History): Promise<void> {
+  await db.histories.put(after)
+  const news = after.early.filter((digest) => !before.early.includes(digest))
+  const same = await db.histories.where('early').anyOf(news).primaryKeys()
+  await db.chats.bulkUpdate(same.map((key) => ({ key, changes: { wakeAt: 0 } })))
 }
 
 function mergeOrNull(history: History, open: OpenFact, now: number): History['seen'] | null {
@@ -51,15 +60,4 @@ function isNews(before: History, seen: History['seen'] | null): boolean {
 
 function afterReading(before: History, seen: History['seen']): History {
   return { ...before, read: true, seen, unreadSince: null, early: earlyDigests(seen) }
-}
-
-/** Own messages 15 ± 2 min after the chat's first message: where the platform puts the automatic one. */
-function earlyDigests(seen: History['seen']): number[] {
-  const opened = seen[0]?.at ?? null
-  if (opened === null) return []
-  const early = seen.filter(
-    ({ author, at }) =>
-      author === 'specialist' && at !== null && Math.abs(at - opened - 15 * 60_000) <= 2 * 60_000,
-  )
-  return early.map(({ digest }) => digest)
 }

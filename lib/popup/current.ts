@@ -1,6 +1,6 @@
 import type { BookingProposal, ChatView } from '../../components/model'
 import {
-  automaticDigests,
+  automaticElsewhere,
   bookingsOf,
   type ChatCard,
   chatKey,
@@ -10,6 +10,7 @@ import {
 } from '../db'
 import type { Snapshot } from '../platforms/types'
 import { assess } from '../protocol/assess'
+import { checkFacts } from '../protocol/check-facts'
 import type { ChatEvent, Facts, Instant, Protocol, WorkingHours } from '../protocol/types'
 import { latestSession, type SessionOfChat } from './session'
 
@@ -30,26 +31,27 @@ export interface Rules {
 interface Kept {
   card?: ChatCard | undefined
   history?: History | undefined
-  automatic?: ReadonlySet<number>
+  elsewhere?: (digest: number) => boolean
 }
 
 export async function keptOf(db: HiloDatabase, key: string): Promise<Kept> {
   const [card, history] = await Promise.all([db.chats.get(key), db.histories.get(key)])
-  return { card, history, automatic: await automaticDigests(db, history?.early ?? []) }
+  return { card, history, elsewhere: await automaticElsewhere(db, history?.early ?? []) }
 }
 
 /** Stage, deadlines and what else the popup says of the open chat. Null: no chat is open, or its id is unknown. */
 export function currentChat(
   site: string,
   snapshot: Snapshot,
-  { card, history, automatic }: Kept,
+  { card, history, elsewhere }: Kept,
   rules: Rules,
   now: Instant,
 ): Current | null {
   const { open, confidence } = snapshot
   if (!open || open.id === null) return null
   const key = chatKey(site, open.id)
-  const facts = (history && factsOf(history, automatic)) ?? factsOnScreen(snapshot, now)
+  const read = (history && factsOf(history, elsewhere)) ?? factsOnScreen(snapshot, now)
+  const { facts } = checkFacts(read, now)
   const { stage, why, next, deadlines, contacts } = assess(facts, rules.protocol, rules.hours, now)
   const session = latestSession(facts, now)
   const view: ChatView = {

@@ -149,4 +149,26 @@ describe('reconcile', () => {
     await reconcile(db, OPENED + 2 * MINUTE)
     expect((await cardOf('chat-3'))?.stage).toBe('closed')
   })
+
+  it('reminds of the weekend on Friday afternoon, once', async () => {
+    await clientWrote('a', OPENED)
+    const friday = Date.parse('2026-03-13T15:00:00Z')
+    await reconcile(db, friday - 1)
+    expect(notified.filter((id) => id.includes('weekend'))).toEqual([])
+    await reconcile(db, friday)
+    await reconcile(db, friday + HOUR)
+    expect(notified.filter((id) => id.includes('weekend'))).toHaveLength(1)
+  })
+
+  it('keeps for the morning what was decided a moment before the quiet hours and not shown', async () => {
+    const evening = Date.parse('2026-03-10T19:59:00Z')
+    await clientWrote('a', evening - 90 * MINUTE)
+    failNotifications = true
+    await expect(reconcile(db, evening)).rejects.toThrow('refused')
+    failNotifications = false
+    await reconcile(db, evening + HOUR)
+    expect(notified).toEqual([])
+    await reconcile(db, Date.parse('2026-03-11T08:00:00Z'))
+    expect(notified.length).toBeGreaterThan(0)
+  })
 })

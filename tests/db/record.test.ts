@@ -1,6 +1,14 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { chatKey, createDatabase, factsOf, type HiloDatabase, record, unseal } from '../../lib/db'
+import {
+  automaticElsewhere,
+  chatKey,
+  createDatabase,
+  factsOf,
+  type HiloDatabase,
+  record,
+  unseal,
+} from '../../lib/db'
 import type { ListFact, MessageFact, OpenFact, PageReport } from '../../lib/facts'
 import { fakeLocks } from '../fakes/locks'
 
@@ -135,6 +143,21 @@ describe('keeping what a page reported', () => {
     await keep({ open: open('a', messages), seenAt: NOW + 1 })
     expect((await db.chats.get(chatKey(SITE, 'a')))?.wakeAt).toBe(77)
     await keep({ open: open('a', [...messages, message('specialist', 2, NOW + 2)]), seenAt: NOW + 2 })
+    expect((await db.chats.get(chatKey(SITE, 'a')))?.wakeAt).toBe(0)
+  })
+
+  it('takes a text for the automatic message once it came 15 min after opening in a second chat', async () => {
+    const chat = (digest: number) => [
+      message('client', digest, NOW),
+      message('specialist', 555, NOW + 15 * 60_000),
+    ]
+    await keep({ open: open('a', chat(1)), seenAt: NOW + HOUR })
+    await db.chats.update(chatKey(SITE, 'a'), { wakeAt: 77 })
+    const events = async () =>
+      factsOf(await historyOf('a'), await automaticElsewhere(db, [555]))?.events.map(({ what }) => what)
+    expect(await events()).toEqual(['client', 'specialist'])
+    await keep({ open: open('b', chat(2)), seenAt: NOW + HOUR })
+    expect(await events()).toEqual(['client', 'automatic'])
     expect((await db.chats.get(chatKey(SITE, 'a')))?.wakeAt).toBe(0)
   })
 })

@@ -26,7 +26,7 @@ const ROOMS: Room[] = [
     may: ['i18next', 'date-fns', '@date-fns/tz'],
     types: ['lib/protocol/', 'lib/settings'],
   },
-  { path: 'lib/db/', may: ['dexie'], types: ['lib/protocol/', 'lib/facts'] },
+  { path: 'lib/db/', may: ['dexie', 'lib/protocol/'], types: ['lib/facts'] },
   { path: 'lib/facts', may: [], types: ['lib/protocol/', 'lib/platforms/'] },
   { path: 'lib/settings', may: ['wxt/', 'lib/protocol/'] },
   {
