@@ -21,8 +21,13 @@ export function Options({ model, actions }: Props) {
         <main className="page-main">
           <OptionsTitle />
           {!model.agreed && <NotAgreed onStart={actions.openWelcome} />}
-          <ProfileSettings model={model} onSave={actions.setProfile} />
-          <QuietHoursSettings hours={model.quietHours} onSave={actions.setQuietHours} />
+          {/* Erasing takes the consent: what was typed before must not stay on the page. */}
+          <ProfileSettings key={`profile ${model.agreed}`} model={model} onSave={actions.setProfile} />
+          <QuietHoursSettings
+            key={`hours ${model.agreed}`}
+            hours={model.quietHours}
+            onSave={actions.setQuietHours}
+          />
           <LanguageSetting value={model.languageSetting} onSave={actions.setLanguage} />
           <Sites sites={model.sites} actions={actions} />
           <EraseAll onErase={actions.erase} />

@@ -18,8 +18,10 @@ function showWelcome(changes: Partial<WelcomeModel> = {}, answers: Partial<Welco
 function showOptions(changes: Partial<OptionsModel> = {}, answers: Partial<typeof silentOptions> = {}) {
   const actions = watch({ ...silentOptions, ...answers })
   onTestFinished(cleanup)
-  render(<Options model={{ ...options, ...changes }} actions={actions} />)
-  return { actions, user: userEvent.setup() }
+  const view = render(<Options model={{ ...options, ...changes }} actions={actions} />)
+  const change = (more: Partial<OptionsModel>) =>
+    view.rerender(<Options model={{ ...options, ...changes, ...more }} actions={actions} />)
+  return { actions, change, user: userEvent.setup() }
 }
 
 describe('welcome', () => {
@@ -65,6 +67,7 @@ describe('welcome', () => {
     await user.type(zone, 'Luna')
     expect(screen.getByText('Esa zona no existe. Elige una de la lista.')).toBeDefined()
     await user.click(screen.getByTestId('agree'))
+    expect(zone).toHaveProperty('value', 'Europe/Madrid')
     expect(actions.agree.mock.calls[0]?.[0].zone).toBe('Europe/Madrid')
   })
 
@@ -154,6 +157,14 @@ describe('options', () => {
     await user.click(screen.getByRole('button', { name: 'Sí, borrar todo' }))
     expect(actions.erase).toHaveBeenCalledOnce()
     expect(await screen.findByText('Todo borrado. No queda nada en este dispositivo.')).toBeDefined()
+  })
+
+  it('forget what was typed once everything is erased', () => {
+    const { change } = showOptions()
+    expect(screen.getByLabelText(/^Tu nombre/)).toHaveProperty('value', 'Lucía Ferrer')
+    change({ agreed: false, profile: fresh.profile })
+    expect(screen.getByLabelText(/^Tu nombre/)).toHaveProperty('value', '')
+    expect(screen.getByText('Hilo todavía no lee nada: falta tu permiso.')).toBeDefined()
   })
 
   it('say when not everything could be erased', async () => {
