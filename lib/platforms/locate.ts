@@ -96,7 +96,22 @@ function scoreOf(
   if (NAMED.notChat.test(labels) && !NAMED.chat.test(labels)) score -= 5
   if (companions(composer, fields) > 1) score -= 4
   if (rivals > 0) score -= 3
+  if (isGrid(room)) score -= 5
   return score - foreign(room)
+}
+
+/** Cells side by side: a calendar or a gallery, not messages one under the other. */
+function isGrid(room: Room): boolean {
+  const boxes = room.lines.slice(-12).map((line) => rect(line.seen.record.unit.box.el))
+  const beside = boxes.filter((box, i) => {
+    const next = boxes[i + 1]
+    return (
+      next &&
+      overlap(box, next) <= 0 &&
+      Math.min(box.bottom, next.bottom) - Math.max(box.top, next.top) > box.height * 0.5
+    )
+  })
+  return beside.length > boxes.length * 0.3
 }
 
 /** The field stays in sight while the messages scroll: the page itself does not. */

@@ -88,7 +88,7 @@ export async function serve(): Promise<{ url: string; close(): void }> {
 export async function openBrowser(kind: BrowserKind): Promise<Browser> {
   const executablePath = ensureBrowser(kind)
   const args = kind === 'chromium' ? ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'] : []
-  return puppeteer.launch({ browser: kind === 'firefox' ? 'firefox' : 'chrome', executablePath, headless: true, args })
+  return puppeteer.launch({ browser: kind === 'firefox' ? 'firefox' : 'chrome', executablePath, headless: true, args, extraPrefsFirefox: { 'privacy.reduceTimerPrecision': false } })
 }
 
 /** A page with the reader in it, not yet started. */
