@@ -21,7 +21,7 @@ describe.each(['chromium', 'firefox'] as const)('discretion in %s', (browser) =>
       await hilo.page.evaluate((chat) => window.demo.open(chat), id)
       const { open } = await until(`chat ${id}`, async () => {
         const snapshot = await hilo.read()
-        return snapshot.open?.id === id && snapshot
+        return snapshot.open?.id?.endsWith(id) && snapshot
       })
       texts.push(...(open?.messages ?? []).map(({ text }) => text))
     }

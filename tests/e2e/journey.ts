@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { AUTOMATIC } from '../demo/page/words'
 import type { Demo } from '../demo/server'
 import type { BrowserKind } from './browsers'
 import { launch, type Session } from './driver'
@@ -41,7 +42,11 @@ async function consent(hilo: Session, take: Take): Promise<void> {
   const welcome = await until('the welcome page', hilo.welcome)
   await welcome.resize(1100, 860)
   await take('welcome', welcome.screenshot)
-  await agreeOnWelcomePage(welcome, 'Marta Vidal')
+  await agreeOnWelcomePage(welcome, {
+    name: 'Marta Vidal',
+    automaticMessage: AUTOMATIC,
+    language: 'es',
+  })
   await until('the reader', async () => (await hilo.read()).list.length > 0)
   console.log('Agreed on the welcome page.')
 }

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { AUTOMATIC } from '../demo/page/words'
 import { type Demo, startDemo } from '../demo/server'
 import { type ExtensionPage, launch, type Session } from './driver'
 import { until } from './until'
 import { agreeOnWelcomePage } from './welcome'
 
+const MARTA = { name: 'Marta Vidal', automaticMessage: AUTOMATIC, language: 'es' } as const
 /** A chat 1 h 50 min old in which only the platform's automatic message was written. */
-const ANDRES = { id: '3d5ea9f7', name: 'Andrés Molina' }
+const ANDRES = { id: '/chat/3d5ea9f7', name: 'Andrés Molina' }
 
 describe.each(['chromium', 'firefox'] as const)('the main job in %s', (browser) => {
   let demo: Demo
@@ -18,7 +20,7 @@ describe.each(['chromium', 'firefox'] as const)('the main job in %s', (browser) 
 
   beforeAll(async () => {
     demo = await startDemo()
-    hilo = await launch({ browser, url: `${demo.url}/${ANDRES.id}`, consent: false })
+    hilo = await launch({ browser, url: new URL(ANDRES.id, demo.url).href, consent: false })
   })
   afterAll(async () => {
     await hilo?.close()
@@ -34,7 +36,7 @@ describe.each(['chromium', 'firefox'] as const)('the main job in %s', (browser) 
   })
 
   it('reads the open tab, without a reload, once the specialist agrees', async () => {
-    await agreeOnWelcomePage(await until('the welcome page', hilo.welcome), 'Marta Vidal')
+    await agreeOnWelcomePage(await until('the welcome page', hilo.welcome), MARTA)
     const { list, open, composer } = await hilo.read()
     expect(open).toMatchObject({ id: ANDRES.id, name: ANDRES.name })
     expect(list.map(({ name }) => name)).toContain(ANDRES.name)
@@ -63,7 +65,7 @@ describe.each(['chromium', 'firefox'] as const)('the main job in %s', (browser) 
     await hilo.page.bringToFront()
     await hilo.page.click('form button[type="submit"]')
     await until('the message to be sent', async () => (await sent()).length === 1)
-    expect(await sent()).toMatchObject([{ chat: ANDRES.id, text: inserted.trim() }])
+    expect(await sent()).toMatchObject([{ chat: ANDRES.id.replace('/chat/', ''), text: inserted.trim() }])
   })
 
   it('sees the message that was sent, and the timer moves on', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { AUTOMATIC } from '../demo/page/words'
 import { type Demo, startDemo } from '../demo/server'
 import { launch, type Session } from './driver'
 import { tell } from './inside'
@@ -6,7 +7,7 @@ import { announcements, nextWakeUp, shownReminders } from './kept'
 import { until } from './until'
 
 /** Opened 1 h 50 min ago, and nothing personal written yet. */
-const ANDRES = '3d5ea9f7'
+const ANDRES = '/chat/3d5ea9f7'
 
 describe.each(['chromium', 'firefox'] as const)('reminders in %s', (browser) => {
   let demo: Demo
@@ -20,7 +21,11 @@ describe.each(['chromium', 'firefox'] as const)('reminders in %s', (browser) => 
   beforeAll(async () => {
     demo = await startDemo()
     chat = `${new URL(demo.url).origin}|${ANDRES}`
-    hilo = await launch({ browser, url: `${demo.url}/${ANDRES}` })
+    hilo = await launch({
+      browser,
+      url: new URL(ANDRES, demo.url).href,
+      settings: { automaticMessage: AUTOMATIC },
+    })
   })
   afterAll(async () => {
     await hilo?.close()

@@ -1,14 +1,38 @@
 import type { ExtensionPage } from './extension-page'
 import { until } from './until'
 
-const NAME = 'input[name="name"]'
 const AGREE = '[data-testid="agree"]'
 
-/** Agrees as a specialist does: types a name and clicks the button. */
-export async function agreeOnWelcomePage(welcome: ExtensionPage, name: string): Promise<void> {
-  const shown = (selector: string) => document.querySelector(selector) !== null
-  await until('the agree button', () => welcome.evaluate(shown, AGREE))
-  await welcome.click(NAME)
-  await welcome.evaluate((words) => document.execCommand('insertText', false, words), name)
+export interface Answers {
+  name: string
+  automaticMessage: string
+  language: 'es' | 'en' | 'uk'
+}
+
+/** Agrees as a specialist does: chooses the language, types the answers, clicks the button. */
+export async function agreeOnWelcomePage(welcome: ExtensionPage, answers: Answers): Promise<void> {
+  const { language, name, automaticMessage } = answers
+  await until('the welcome page', () => welcome.evaluate(isShown, AGREE))
+  await welcome.evaluate(choose, 'select', language)
+  await until('its language', () =>
+    welcome.evaluate((wanted) => document.querySelector('select')?.value === wanted, language),
+  )
+  await write(welcome, '[name="name"]', name)
+  await write(welcome, '[name="automaticMessage"]', automaticMessage)
   await welcome.click(AGREE)
+}
+
+async function write(welcome: ExtensionPage, field: string, words: string): Promise<void> {
+  await welcome.click(field)
+  await welcome.evaluate((text) => document.execCommand('insertText', false, text), words)
+}
+
+const isShown = (selector: string) => document.querySelector(selector) !== null
+
+/** In the page: React hears a choice only if it was made past its own setter. */
+function choose(selector: string, value: string): void {
+  const field = document.querySelector<HTMLSelectElement>(selector)
+  const setter = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set
+  setter?.call(field, value)
+  field?.dispatchEvent(new Event('change', { bubbles: true }))
 }

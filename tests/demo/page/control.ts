@@ -1,5 +1,5 @@
 import { advanced, atSpeed } from './clock'
-import { type InboxStore, send, tick, write } from './inbox'
+import { type InboxStore, send, tick, visible, write } from './inbox'
 import type { Chat } from './model'
 import { goTo } from './route'
 import { bookingText } from './stories/tell'
@@ -45,6 +45,8 @@ export function control(store: InboxStore, locale: string) {
     /** 1: real time, 60: a minute each second, 0: stands still. */
     speed: (speed: number) => store.setState(({ clock }) => ({ clock: atSpeed(clock, Date.now(), speed) })),
     chats: () => store.getState().chats.map(({ id, name }) => ({ id, name })),
+    /** What a chat shows now: the truth, for whoever wants to check a reading. */
+    messages: (chat: string) => visible(find(chat), store.getState().now),
     open: (chat: string) => goTo(find(chat).id),
     openNew,
     clientWrites: (chat: string, text: string) => write(store, find(chat).id, 'client', text),
