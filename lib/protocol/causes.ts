@@ -9,13 +9,13 @@ import type { Case, Cause } from './rule'
 export function opening({ history }: Case): Cause | null {
   if (history.opened > history.now) return null
   // One opening per chat: the name stays even if an earlier message moves the time.
-  return { trigger: 'opened', from: byTheClock(history.opened) }
+  return { word: 'opened', key: null, from: byTheClock(history.opened) }
 }
 
 /** The oldest client message of the latest ones without an answer, or of the last ones answered. */
 export function clientMessage({ history }: Case): Cause | null {
   const from = oldestUnanswered(history, null) ?? oldestAnswered(history)
-  return from && { trigger: `client@${from.at}`, from }
+  return from && { word: 'client', key: from.at, from }
 }
 
 /** Oldest client message after the first contact with no own message after it (all as of `until`). */
@@ -37,12 +37,12 @@ function oldestAnswered(history: History): Moment | null {
 
 export function latestAgreement({ history }: Case): Cause | null {
   const latest = history.latestAgreement
-  return latest && { trigger: `agreed@${latest.moment.at}`, from: latest.moment, booking: latest.booking }
+  return latest && { word: 'agreed', key: latest.moment.at, from: latest.moment, booking: latest.booking }
 }
 
 export function latestPayment({ history }: Case): Cause | null {
   const latest = history.latestPayment
-  return latest && { trigger: `paid@${latest.moment.at}`, from: latest.moment, booking: latest.booking }
+  return latest && { word: 'paid', key: latest.moment.at, from: latest.moment, booking: latest.booking }
 }
 
 export function nextOnlineSession({ history }: Case): Cause | null {
@@ -52,7 +52,7 @@ export function nextOnlineSession({ history }: Case): Cause | null {
     if (start === null || !paid || cancelled || where !== 'online' || start <= history.now) continue
     if (!next || start < (next.start ?? start)) next = booking
   }
-  return next?.paid ? { trigger: `session@${next.start}`, from: next.paid, booking: next } : null
+  return next?.paid ? { word: 'session', key: next.start, from: next.paid, booking: next } : null
 }
 
 /** How long before the end of a session the next one comes up. */
@@ -64,12 +64,12 @@ export function endingSession({ history }: Case): Cause | null {
   const booking = lastToEnd(bookings, (b, end) => b.paid !== null && end - CLOSING_MINUTES <= now)
   const end = booking && endOf(booking)
   if (!booking || end === null) return null
-  return { trigger: `session@${booking.start}`, from: byTheClock(end - CLOSING_MINUTES), booking }
+  return { word: 'session', key: booking.start, from: byTheClock(end - CLOSING_MINUTES), booking }
 }
 
 export function heldSession({ history }: Case): Cause | null {
   const { held } = history
   const end = held && endOf(held)
   if (!held || end === null) return null
-  return { trigger: `session@${held.start}`, from: byTheClock(end), booking: held }
+  return { word: 'session', key: held.start, from: byTheClock(end), booking: held }
 }

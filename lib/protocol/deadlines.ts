@@ -1,5 +1,5 @@
 import { isBefore, type Moment } from './moments'
-import type { Case, Rule } from './rule'
+import type { Case, Cause, Rule } from './rule'
 import { ruleOf, rules } from './rules'
 import type { Deadline, DeadlineState, Instant } from './types'
 
@@ -25,9 +25,13 @@ function deadlineOf(rule: Rule, chat: Case): Deadline | null {
   const start = cause.from.at
   const soonFrom = Math.max(start, rule.soonFrom(due, chat, cause))
   const state = stateAt(now, met, soonFrom, due + (rule.grace ?? Number.POSITIVE_INFINITY))
-  const deadline: Deadline = { rule: rule.id, trigger: cause.trigger, start, soonFrom, due, state }
+  const deadline: Deadline = { rule: rule.id, trigger: triggerOf(cause), start, soonFrom, due, state }
   if (met) deadline.metAt = met.at
   return deadline
+}
+
+function triggerOf({ word, key }: Cause): string {
+  return key === null ? word : `${word}@${key}`
 }
 
 function stateAt(now: Instant, met: Moment | null, soonFrom: Instant, overdueFrom: Instant): DeadlineState {

@@ -1,4 +1,4 @@
-import { endOf, UNDATED_LASTS } from './bookings'
+import { type Booking, endOf, UNDATED_LASTS } from './bookings'
 import { DAY, HOUR, MINUTE } from './durations'
 import { byTheClock, firstAfter, isBefore, type Moment } from './moments'
 import type { Case, Cause } from './rule'
@@ -22,7 +22,7 @@ export function ownMessage({ history }: Case, { from }: Cause): Moment | null {
 
 /** The same breath in which a session was agreed is no reminder of it: a contact that begins 2 h later is. */
 export function contactTwoHoursLater({ history }: Case, { from }: Cause): Moment | null {
-  return history.contacts.find((begun) => begun.at >= from.at + 2 * HOUR) ?? null
+  return firstAfter(history.contacts, byTheClock(from.at + 2 * HOUR))
 }
 
 export function asFound(_: Case, { metBy }: Cause): Moment | null {
@@ -36,10 +36,18 @@ export function nextSessionMade({ history }: Case, { booking }: Cause): Moment |
   let first: Moment | null = null
   for (const other of history.bookings) {
     if (other === booking || (other.start !== null && other.start <= start)) continue
-    for (const moment of [other.made, other.agreed, other.paid])
-      if (moment && moment.at >= start && (!first || isBefore(moment, first))) first = moment
+    const made = madeSince(other, start)
+    if (made && (!first || isBefore(made, first))) first = made
   }
   return first
+}
+
+/** The first word of this session since a moment: that it was made, agreed again, or paid. */
+function madeSince({ made, agreed, paid }: Booking, since: Instant): Moment | null {
+  if (made.at >= since) return made
+  const again = agreed && agreed.at >= since ? agreed : null
+  if (!paid || paid.at < since) return again
+  return again && isBefore(again, paid) ? again : paid
 }
 
 /** The next session was there before this one began: nothing to agree. */
@@ -70,7 +78,8 @@ export function quarterHourPassed(_: Case, __: Cause, due: Instant): Moment | nu
 }
 
 export function contactAfterDue({ history }: Case, _: Cause, due: Instant): Moment | null {
-  return history.contacts.find((begun) => begun.at > due) ?? null
+  const first = history.contacts[0]
+  return first && first.at > due ? first : null
 }
 
 /** With `stopOnReply`: the client wrote after the first contact. */

@@ -23,16 +23,15 @@ export function latest(moments: readonly (Moment | null | undefined)[]): Moment 
   return last
 }
 
-/** First of these (in order) that comes after `moment`. */
+/** First of these (they are in order) that comes after `moment`. */
 export function firstAfter(moments: readonly Moment[], moment: Moment): Moment | null {
-  // Looked up from the end: what matters is nearly always recent.
-  let found: Moment | null = null
-  for (let i = moments.length - 1; i >= 0; i--) {
-    const candidate = moments[i]
-    if (!candidate || !isBefore(moment, candidate)) break
-    found = candidate
+  let [low, high] = [0, moments.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isBefore(moment, moments[middle] ?? moment)) high = middle
+    else low = middle + 1
   }
-  return found
+  return moments[low] ?? null
 }
 
 export function latestOf(moments: readonly Moment[]): Moment | null {

@@ -51,7 +51,7 @@ function brokenSilence(history: History): Cause | null {
 }
 
 function silenceSince(from: Moment, metBy: Moment | null): Cause {
-  return { trigger: `silence@${from.at}`, from, metBy }
+  return { word: 'silence', key: from.at, from, metBy }
 }
 
 /** At least one contact, no agreed or paid session to come, no open reply: as of `until`, or now. */

@@ -12,8 +12,10 @@ export interface Case {
 
 /** What started a deadline. */
 export interface Cause {
-  /** Names the deadline among those of its rule, whatever the settings say later. */
-  trigger: string
+  /** With `key` it names the deadline among those of its rule, whatever the settings say later. */
+  word: 'opened' | 'client' | 'agreed' | 'paid' | 'session' | 'silence'
+  /** Null: there is only one in a chat. */
+  key: Instant | null
   from: Moment
   /** The session it is about. */
   booking?: Booking

@@ -2,46 +2,43 @@ import { assess } from '../../lib/protocol/assess'
 import { DAY, HOUR, MINUTE } from '../../lib/protocol/durations'
 import { defaultHours, guide } from '../../lib/protocol/presets'
 import type { ChatEvent, Facts } from '../../lib/protocol/types'
-
-export interface Row {
-  name: string
-  median: number
-  p95: number
-  unit: string
-}
+import { type Row, row } from './rows'
 
 const NOW = Date.UTC(2026, 2, 10, 11)
 
 /** What one look at everything costs, and whether a chat costs the same among many as among few. */
 export async function bench(): Promise<Row[]> {
-  const rows = [...timed('assess 10,000 chats of 50 events', 10_000, 15, 'ms', 1)]
-  for (const [chats, rounds] of [
-    [100, 60],
-    [10_000, 10],
-    [100_000, 3],
-  ] as const)
-    rows.push(...timed(`assess one chat among ${chats}`, chats, rounds, 'µs', 1000 / chats))
-  return rows
+  return [
+    row('assess 10,000 chats of 50 events', 'ms', look(10_000, 21), 50),
+    ...([100, 10_000, 100_000] as const).map((chats) =>
+      row(`assess one chat among ${chats}`, 'µs', perChat(chats, look(chats, rounds(chats)))),
+    ),
+  ]
 }
 
-function timed(name: string, chats: number, rounds: number, unit: string, scale: number): Row[] {
+/** Milliseconds of each look at so many chats, after some to warm up. */
+function look(chats: number, times: number): number[] {
   const facts = Array.from({ length: chats }, (_, i) => chat(i))
-  const look = () => {
+  const once = () => {
     const start = performance.now()
     for (const one of facts) assess(one, guide, defaultHours, NOW)
-    return (performance.now() - start) * scale
+    return performance.now() - start
   }
-  for (let i = 0; i < 3; i++) look()
-  const times = Array.from({ length: rounds }, look).sort((a, b) => a - b)
-  return [{ name, median: at(times, 0.5), p95: at(times, 0.95), unit }]
+  for (let i = 0; i < 3; i++) once()
+  return Array.from({ length: times }, once)
 }
 
-function at(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+function perChat(chats: number, looks: readonly number[]): number[] {
+  return looks.map((milliseconds) => (milliseconds * 1000) / chats)
+}
+
+/** Few chats are looked at more often, so that each figure rests on enough of them. */
+function rounds(chats: number): number {
+  return Math.max(5, Math.min(200, 100_000 / chats))
 }
 
 /** Fifty events over a month: a talk, two sessions paid and held, one cancelled, and an open question in some. */
-export function chat(seed: number): Facts {
+function chat(seed: number): Facts {
   const opened = NOW - 30 * DAY + (seed % 5000) * 7 * MINUTE
   const events: ChatEvent[] = [
     { what: 'opened', at: opened },
