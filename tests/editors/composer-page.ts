@@ -13,10 +13,15 @@ export class ComposerPage {
     private readonly address: string,
   ) {}
 
-  async open(editor: Editor) {
+  /** The page alone: its composer may be yet to come. */
+  async load(editor: Editor) {
     this.editor = editor
     await this.page.goto(`${this.address}/${editor.name}`)
     await this.page.waitForFunction(READY)
+  }
+
+  async open(editor: Editor) {
+    await this.load(editor)
     for (let tries = 0; tries < 50 && !(await this.find(editor.composer)); tries++)
       await new Promise((resolve) => setTimeout(resolve, 50))
   }

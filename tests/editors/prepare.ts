@@ -4,6 +4,9 @@ import { join } from 'node:path'
 
 const HERE = import.meta.dirname
 
+export const PAGES = join(HERE, 'dist/pages')
+export const EXTENSION = join(HERE, 'dist/extension')
+
 function npm(...args: string[]) {
   const { status } = spawnSync('npm', args, {
     cwd: HERE,
@@ -17,8 +20,7 @@ function npm(...args: string[]) {
  * Installs the editors when they are missing, and builds their pages and the throw-away extension around
  * `lib/platforms/insert`: the isolated world of a content script is where the difficulties are.
  */
-export function prepare(): { pages: string; extension: string } {
+export function prepare(): void {
   if (!existsSync(join(HERE, 'node_modules'))) npm('ci', '--ignore-scripts')
   npm('run', '--silent', 'build')
-  return { pages: join(HERE, 'dist/pages'), extension: join(HERE, 'dist/extension') }
 }

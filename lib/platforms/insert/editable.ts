@@ -28,7 +28,7 @@ function isInserted(before: string, after: string, text: string): boolean {
 const NOTICED = 150
 
 async function waitUntil(done: () => boolean, ms: number): Promise<boolean> {
-  for (let waited = 0; !done() && waited < ms; waited += 20) await pause(20)
+  for (const end = Date.now() + ms; !done() && Date.now() < end; ) await pause(20)
   return done()
 }
 
@@ -48,10 +48,16 @@ export async function insertIntoEditable(composer: HTMLElement, text: string): P
   const left = composerText(composer, caret)
   const piece = left === '' || /\s$/.test(left) ? text : `\n${text}`
   await write(composer, piece, caret, before)
-  return verify(composer, before, piece)
+  return verify(composer, { before, piece, lines: written(left + piece + before.slice(left.length)) })
 }
 
-async function verify(composer: HTMLElement, before: string, piece: string): Promise<InsertOutcome> {
+interface Expected {
+  before: string
+  piece: string
+  lines: number
+}
+
+async function verify(composer: HTMLElement, { before, piece, lines }: Expected): Promise<InsertOutcome> {
   let after = before
   for (const ms of [34, 216]) {
     await pause(ms)
@@ -60,6 +66,7 @@ async function verify(composer: HTMLElement, before: string, piece: string): Pro
     if (!composer.isConnected || !isInserted(bare(before), bare(after), bare(piece)))
       return { ok: false, why: 'unverified' }
   }
-  const lost = written(after) < written(before) + written(piece)
-  return lost ? { ok: true, undo: true, note: 'line-breaks-removed' } : { ok: true, undo: true }
+  return written(after) < lines
+    ? { ok: true, undo: true, note: 'line-breaks-removed' }
+    : { ok: true, undo: true }
 }

@@ -34,7 +34,7 @@ export function watchTyping(document: Document, signal: AbortSignal): void {
 /** False if a word is still being composed after a fair wait: to write now would destroy it. */
 export async function compositionOver(document: Document): Promise<boolean> {
   const typing = watched.get(document)
-  for (let waited = 0; typing?.composing && waited < COMPOSITION; waited += 50) await pause(50)
+  for (const end = Date.now() + COMPOSITION; typing?.composing && Date.now() < end; ) await pause(50)
   return !typing?.composing
 }
 

@@ -1,0 +1,266 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { BrowserKind } from '../e2e/browsers'
+import type { ComposerPage } from './composer-page'
+import { TEXT } from './measure'
+import { prepare } from './prepare'
+import { type OpenTab, openTab } from './tab'
+
+const COMPOSER = { name: 'blank', composer: '.target' }
+const DONE = { ok: true, undo: true }
+
+/** Pages with a will of their own: what they may do to an insertion, and what must never happen to them. */
+describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
+  let open: OpenTab
+  let tab: ComposerPage
+
+  beforeAll(async () => {
+    prepare()
+    open = await openTab(kind)
+    tab = open.tab
+  })
+  afterAll(() => open.close())
+  beforeEach(() => tab.load(COMPOSER))
+
+  /** Puts a composer on the page. `behave` runs in the page, and gets the composer. */
+  async function given(html: string, behave: (box: HTMLTextAreaElement) => void = () => {}) {
+    await tab.page.evaluate(
+      (html, behave) => {
+        const editor = document.querySelector('#editor')
+        editor?.append(document.createRange().createContextualFragment(html))
+        new Function('box', `(${behave})(box)`)(document.querySelector('.target'))
+      },
+      html,
+      `${behave}`,
+    )
+  }
+
+  describe('keeps what is there', () => {
+    it.each(['<textarea class="target"></textarea>', '<div class="target" contenteditable></div>'])(
+      'at the caret in the middle of a sentence: %s',
+      async (html) => {
+        await given(html)
+        await tab.type('Hola  Ana')
+        for (let step = 0; step < 4; step++) await tab.press('ArrowLeft')
+        expect(await tab.insert('¿qué tal,')).toEqual(DONE)
+        await tab.page.keyboard.type('!')
+        expect((await tab.model()).replaceAll('\u00a0', ' ')).toBe('Hola ¿qué tal,! Ana')
+      },
+    )
+
+    it.each([
+      '<textarea class="target"></textarea>',
+      '<div class="target" contenteditable style="white-space: pre-wrap"></div>',
+    ])('at the end when the caret is elsewhere, selected text included: %s', async (html) => {
+      await given(`${html}<textarea class="other"></textarea>`)
+      await tab.type('Hola Ana')
+      await tab.press('Control', 'a')
+      await tab.click('.other')
+      expect(await tab.insert('Uno')).toEqual(DONE)
+      expect(await tab.model()).toBe('Hola Ana\nUno')
+      await tab.undo()
+      expect(await tab.model()).toBe('Hola Ana')
+    })
+
+    it.each([
+      '<textarea class="target"></textarea>',
+      '<div class="target" contenteditable style="white-space: pre-wrap"></div>',
+    ])('does not overwrite what was selected backwards: %s', async (html) => {
+      await given(html)
+      await tab.type('Hola Ana')
+      await tab.press('Shift', 'Home')
+      expect(await tab.insert('Uno')).toEqual(DONE)
+      expect(await tab.model()).toBe('Hola Ana\nUno')
+    })
+
+    it('takes the same text twice', async () => {
+      await given('<div class="target" contenteditable style="white-space: pre-wrap"></div>')
+      await tab.insert('Uno')
+      expect(await tab.insert('Uno')).toEqual(DONE)
+      expect(await tab.model()).toBe('Uno\nUno')
+    })
+
+    it('adds no line after white space', async () => {
+      await given('<textarea class="target"></textarea>')
+      await tab.type('Hola Ana. ')
+      await tab.insert('Uno')
+      expect(await tab.model()).toBe('Hola Ana. Uno')
+    })
+
+    it('a text that was there from the start, with the caret before it', async () => {
+      await given('<textarea class="target">Borrador</textarea>')
+      await tab.insert('Uno')
+      expect(await tab.model()).toBe('Borrador\nUno')
+    })
+  })
+
+  describe('sets limits', () => {
+    it('maxlength: nothing is cut off', async () => {
+      await given('<textarea class="target" maxlength="12"></textarea>')
+      await tab.type('Hola')
+      expect(await tab.insert('Ocho más')).toEqual({ ok: false, why: 'too-long' })
+      expect(await tab.model()).toBe('Hola')
+      expect(await tab.insert('Siete 7')).toEqual(DONE)
+      expect(await tab.model()).toBe('Hola\nSiete 7')
+    })
+
+    it.each([
+      '<textarea class="target" readonly>a</textarea>',
+      '<input class="target" disabled value="a">',
+      '<fieldset disabled><textarea class="target">a</textarea></fieldset>',
+      '<div class="target" contenteditable aria-disabled="true">a</div>',
+      '<div inert><div class="target" contenteditable>a</div></div>',
+    ])('read-only: %s', async (html) => {
+      await given(html)
+      expect(await tab.insert(TEXT)).toEqual({ ok: false, why: 'read-only' })
+      expect(await tab.model()).toBe('a')
+    })
+
+    it.each([
+      '<input class="target" type="email">',
+      '<input class="target" type="password">',
+      '<div class="target" contenteditable="false"></div>',
+      '<div class="target"></div>',
+    ])('no composer: %s', async (html) => {
+      await given(html)
+      expect(await tab.insert(TEXT)).toEqual({ ok: false, why: 'no-composer' })
+      expect(await tab.model()).toBe('')
+    })
+
+    it('a script that cuts the text: said, not hidden', async () => {
+      await given('<textarea class="target"></textarea>', (box) =>
+        box.addEventListener('input', () => {
+          box.value = box.value.slice(0, 10)
+        }),
+      )
+      expect(await tab.insert(TEXT)).toEqual({ ok: false, why: 'unverified' })
+    })
+
+    /** Chromium does not ask the page before a command. */
+    it('a script that takes nothing from the keyboard: told as typing, without undo', async () => {
+      await given('<textarea class="target"></textarea>', (box) =>
+        box.addEventListener('beforeinput', (event) => event.preventDefault()),
+      )
+      expect(await tab.insert(TEXT)).toEqual({ ok: true, undo: kind === 'chromium' })
+      expect(await tab.model()).toBe(TEXT)
+    })
+  })
+
+  describe('takes a paste its own way', () => {
+    const BOX = '<div class="target" contenteditable style="white-space: pre-wrap"></div>'
+
+    it('late: once, not twice', async () => {
+      await given(BOX, (box) =>
+        box.addEventListener('paste', (event) => {
+          event.preventDefault()
+          const text = event.clipboardData?.getData('text/plain') ?? ''
+          setTimeout(() => box.append(text), 200)
+        }),
+      )
+      expect(await tab.insert(TEXT)).toEqual(DONE)
+      expect(await tab.model()).toBe(TEXT)
+    })
+
+    it('too late: not confirmed, and still once', async () => {
+      await given(BOX, (box) =>
+        box.addEventListener('paste', (event) => {
+          event.preventDefault()
+          const text = event.clipboardData?.getData('text/plain') ?? ''
+          setTimeout(() => box.append(text), 900)
+        }),
+      )
+      expect(await tab.insert(TEXT)).toMatchObject({ ok: false })
+      await new Promise((resolve) => setTimeout(resolve, 700))
+      expect(await tab.model()).toBe(TEXT)
+    })
+
+    it('as an attachment: nothing in the text, and said so', async () => {
+      await given(BOX, (box) => box.addEventListener('paste', (event) => event.preventDefault()))
+      await tab.type('Hola')
+      expect(await tab.insert(TEXT)).toEqual({ ok: false, why: 'failed' })
+      expect(await tab.model()).toBe('Hola')
+    })
+
+    it('with something added: not confirmed', async () => {
+      await given(BOX, (box) =>
+        box.addEventListener('paste', (event) => {
+          event.preventDefault()
+          box.append(`> ${event.clipboardData?.getData('text/plain')}`)
+        }),
+      )
+      expect(await tab.insert(TEXT)).toEqual({ ok: false, why: 'unverified' })
+    })
+  })
+
+  describe('sends only by the person', () => {
+    it('whatever it takes for Enter', async () => {
+      await given('<div class="target" contenteditable><p><br></p></div>', (box) => {
+        const send = () => Object.assign(window, { sent: box.textContent })
+        const isEnter = (event: InputEvent) => /^insert(Paragraph|LineBreak)$/.test(event.inputType)
+        for (const key of ['keydown', 'keypress', 'keyup']) window.addEventListener(key, send)
+        box.addEventListener('beforeinput', (event) => {
+          if (!isEnter(event)) return
+          event.preventDefault()
+          send()
+        })
+      })
+      expect(await tab.insert('Uno\nDos')).toEqual(DONE)
+      expect(await tab.page.evaluate('sent')).toBeNull()
+    })
+  })
+
+  describe('has its composer elsewhere', () => {
+    it('in a frame', async () => {
+      await given('<iframe srcdoc="<textarea></textarea>"></iframe>')
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      await tab.page.evaluate(() => {
+        const box = document.querySelector('iframe')?.contentDocument?.querySelector('textarea')
+        if (box) box.className = 'target'
+        Object.assign(window, { model: () => box?.value })
+      })
+      expect(await tab.insert(TEXT)).toEqual(DONE)
+      await tab.page.keyboard.type('X')
+      expect(await tab.model()).toBe(`${TEXT}X`)
+    })
+
+    it.each(['textarea', 'lexical'])('in a window without the focus: %s', async (name) => {
+      const behind = await open.behind()
+      await behind.open({ name, composer: '.target' })
+      expect(await behind.page.evaluate(() => document.hasFocus())).toBe(false)
+      expect(await behind.insert(TEXT)).toEqual(DONE)
+      expect(await behind.model()).toBe(TEXT)
+    })
+  })
+
+  describe('has an input method at work', () => {
+    /** A real one in Chromium; WebDriver has none, so that Firefox gets its events. */
+    async function compose(word: string) {
+      if (kind === 'firefox') return announce('compositionstart')
+      const devtools = await tab.page.createCDPSession()
+      await devtools.send('Input.imeSetComposition', { text: word, selectionStart: 2, selectionEnd: 2 })
+    }
+
+    const announce = (type: string) =>
+      tab.page.evaluate((type) => {
+        document.querySelector('.target')?.dispatchEvent(new CompositionEvent(type, { bubbles: true }))
+      }, type)
+
+    it('whose word is not destroyed', async () => {
+      await given('<textarea class="target"></textarea>')
+      await tab.type('Hola ')
+      await compose('かん')
+      const composing = await tab.model()
+      expect(await tab.insert(TEXT)).toEqual({ ok: false, why: 'composing' })
+      expect(await tab.model()).toBe(composing)
+    })
+
+    it('which is waited for', async () => {
+      await given('<textarea class="target"></textarea>')
+      await tab.type('Hola ')
+      await compose('かん')
+      const inserted = tab.insert('Uno')
+      await (kind === 'firefox' ? announce('compositionend') : tab.page.keyboard.sendCharacter('感'))
+      expect(await inserted).toEqual(DONE)
+      expect(await tab.model()).toBe(kind === 'firefox' ? 'Hola Uno' : 'Hola 感\nUno')
+    })
+  })
+})

@@ -1,0 +1,29 @@
+import type { BrowserKind } from '../e2e/browsers'
+import { ComposerPage } from './composer-page'
+import { launch } from './launch'
+import { EXTENSION, PAGES } from './prepare'
+import { servePages } from './serve'
+
+export interface OpenTab {
+  tab: ComposerPage
+  /** A tab behind it, as the page is behind an open popup: without the focus. */
+  behind(): Promise<ComposerPage>
+  close(): Promise<void>
+}
+
+/** A browser with the extension and a tab for the editors' pages. Its second one: headless, Firefox gives the first no focus. */
+export async function openTab(kind: BrowserKind): Promise<OpenTab> {
+  const { address, server } = await servePages(PAGES)
+  const browser = await launch(kind, EXTENSION)
+  const close = async () => {
+    await browser.close()
+    server.close()
+  }
+  const [first = await browser.newPage()] = await browser.pages()
+  const page = await browser.newPage()
+  const behind = async () => {
+    await page.bringToFront()
+    return new ComposerPage(first, address)
+  }
+  return { tab: new ComposerPage(page, address), behind, close }
+}
