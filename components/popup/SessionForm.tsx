@@ -23,7 +23,7 @@ export function SessionForm({ what, session, onSave, onCancel }: Props) {
   return (
     <DateTimeForm
       required={what !== 'agreed'}
-      start={session?.start ?? null}
+      start={proposed(what, session)}
       onCancel={onCancel}
       onSave={(at) => {
         const mark = what === 'moved' ? moved(session, at) : booked(what, at, kind, where)
@@ -50,6 +50,12 @@ export function SessionForm({ what, session, onSave, onCancel }: Props) {
       )}
     </DateTimeForm>
   )
+}
+
+/** A payment is mostly of the session agreed before; a new agreement is of another one. */
+function proposed(what: Props['what'], session: SessionView | null): Instant | null {
+  if (!session || what === 'agreed' || (what === 'paid' && session.paid)) return null
+  return session.start
 }
 
 function booked(

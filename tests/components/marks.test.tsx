@@ -48,6 +48,16 @@ describe('marks', () => {
     })
   })
 
+  it.each([
+    ['Sesión pagada…', false, '2026-03-12'],
+    ['Sesión pagada…', true, ''],
+    ['Sesión acordada…', false, ''],
+  ])('%s after a session (paid: %o) proposes the date %o', async (mark, paid, date) => {
+    const { user } = await openMarks({ current: { ...chat, session: { start: NOW + HOUR, paid } } })
+    await user.click(screen.getByRole('button', { name: mark }))
+    expect(screen.getByLabelText('Fecha')).toHaveProperty('value', date)
+  })
+
   it('half a date is not kept', async () => {
     const { user } = await openMarks()
     await user.click(screen.getByRole('button', { name: 'Sesión acordada…' }))
