@@ -20,7 +20,7 @@ type Take = (name: string, picture: Picture) => Promise<void>
 /** What `npm start` does where nobody can look at a window: the whole way, told in words and pictures. */
 export async function journey(browser: BrowserKind, demo: Demo): Promise<void> {
   await mkdir(PICTURES, { recursive: true })
-  const hilo = await launch({ browser, url: demo.url, consent: false })
+  const hilo = await launch({ browser, url: `${demo.url}/b81f04c2`, consent: false })
   const take: Take = async (name, picture) => {
     for (const scheme of ['dark', 'light'] as const) {
       await hilo.colorScheme(scheme)

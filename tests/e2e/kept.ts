@@ -18,6 +18,8 @@ export async function announcements(): Promise<Announced[]> {
       request.onsuccess = () => resolve(request.result)
       request.onerror = () => reject(request.error)
     })
+  // Opening a database that is not there yet would make an empty one, and Hilo would find that.
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'hilo')) return []
   const db = await done(indexedDB.open('hilo'))
   const rows = await done<Announced[]>(db.transaction('ledger').objectStore('ledger').getAll())
   db.close()
