@@ -18,6 +18,11 @@ export interface Desk {
   writing: Writing | null
 }
 
+/** As many rows as are drawn at first: what is seen at once is read at once. */
+const FIRST_ROWS = 50
+/** More than anyone looks through. */
+const MOST_ROWS = 1_000
+
 export const LOADING: PopupModel = {
   state: 'loading',
   now: 0,
@@ -37,20 +42,23 @@ export const LOADING: PopupModel = {
 /** Reads everything the popup shows. What does not depend on the page is told early, so that it is seen at once. */
 export async function readModel(desk: Desk, early: (model: PopupModel) => void): Promise<PopupModel> {
   const now = Date.now()
-  const [setup, tab] = await Promise.all([readSetup(), currentTab(desk.search)])
+  const first = desk.tab === null
+  const [setup, tab, kept] = await Promise.all([
+    readSetup(),
+    currentTab(desk.search),
+    first ? readKept(null, FIRST_ROWS) : null,
+  ])
   const base: PopupModel = { ...LOADING, ...setup.shown, now, site: siteOf(tab) }
   if (!setup.consent) return { ...base, state: 'no-consent' }
   desk.tab = tab
-  const first = desk.snapshot === null
-  const kept = await readKept(desk.snapshot && onScreenKey(tab, desk.snapshot))
-  if (first) early({ ...base, state: 'ready', ...kept })
+  if (kept) early({ ...base, state: 'ready', ...kept })
   desk.snapshot = tab && (await readTab(tab))
   const key = onScreenKey(tab, desk.snapshot)
   const current = await readCurrent(desk, tab, setup, now)
   desk.writing = current && desk.snapshot ? { ...setup, current, snapshot: desk.snapshot } : null
   return {
     ...base,
-    ...(await readKept(key)),
+    ...(await readKept(key, MOST_ROWS)),
     state: 'ready',
     reading: desk.snapshot && readingOf(desk.snapshot, now),
     current: current?.view ?? null,
@@ -82,9 +90,12 @@ function onScreenKey(tab: CurrentTab | null, snapshot: Snapshot | null): string 
 }
 
 /** A database that does not open is said, and costs nothing but what it holds. */
-async function readKept(current: string | null): Promise<Pick<PopupModel, 'others' | 'database'>> {
+async function readKept(
+  current: string | null,
+  most: number,
+): Promise<Pick<PopupModel, 'others' | 'database'>> {
   try {
-    return { others: await otherChats(db, current), database: 'ok' }
+    return { others: await otherChats(db, current, most), database: 'ok' }
   } catch {
     return { others: [], database: 'unavailable' }
   }

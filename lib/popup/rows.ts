@@ -1,12 +1,9 @@
 import type { ChatRow, RowLevel } from '../../components/model'
 import { type ChatCard, dueCards, type HiloDatabase, NEVER, unseal } from '../db'
 
-/** More than anyone looks through; the figure says how many there are. */
-const MOST_ROWS = 300
-
 /** The chats with something due, most urgent first, without the one on screen. */
-export async function otherChats(db: HiloDatabase, current: string | null): Promise<ChatRow[]> {
-  const cards = (await dueCards(db, MOST_ROWS)).filter(({ key }) => key !== current)
+export async function otherChats(db: HiloDatabase, current: string | null, most: number): Promise<ChatRow[]> {
+  const cards = (await dueCards(db, most)).filter(({ key }) => key !== current)
   const names = await readNames(db, cards)
   return cards.flatMap((card, i) => rowOf(card, names[i] ?? ''))
 }
