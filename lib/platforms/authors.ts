@@ -28,6 +28,8 @@ export interface Sides {
   /** Names tell: some records carry one, the others go on for the one before. */
   named: boolean
   partnerNamed: boolean
+  /** Kinds of records met: another kind is a reason to weigh again. */
+  kinds: Set<string>
 }
 
 /** Two ways to write one person's name: "Ana" and "Ana García". */
@@ -121,6 +123,7 @@ export function sidesOf(all: readonly Seen[], width: number, rtl: boolean, partn
     unsure: false,
     named: false,
     partnerNamed: false,
+    kinds: new Set(all.map((s) => s.record.kind)),
   }
   const names = all.filter((s) => s.said.name !== null)
   sides.partnerNamed = partner !== null && names.some((s) => samePerson(s.said.name ?? '', partner))

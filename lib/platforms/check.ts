@@ -2,6 +2,7 @@ import { samePerson } from './authors'
 import type { Confidence, Finding, ListItem, Message, OpenChat, Snapshot } from './types'
 import { displayedLine } from './wording'
 
+const RECENT = 300
 const plain = (text: string): string => displayedLine(text).toLowerCase()
 
 /** Whether a preview in the list can be this message: cut short, or with a name before it. */
@@ -27,14 +28,16 @@ function listFindings(active: ListItem | undefined, open: OpenChat): Finding[] {
   ]
 }
 
-function timeFindings(messages: readonly Message[]): Finding[] {
+/** Looks at the newest messages only: one more message must not cost more in a long chat. */
+function timeFindings(all: readonly Message[]): Finding[] {
+  const messages = all.slice(-RECENT)
   let last = ''
   let descend = false
   let timed = false
   for (const { at, timeText } of messages) {
     timed ||= timeText !== null || at !== null
     if (at === null) continue
-    if (last && Date.parse(at) < Date.parse(last) - 6e4) descend = true
+    if (at < last && Date.parse(at) < Date.parse(last) - 6e4) descend = true
     last = at
   }
   if (messages.length > 0 && !timed) return ['no-times']
@@ -42,7 +45,12 @@ function timeFindings(messages: readonly Message[]): Finding[] {
 }
 
 function sideFindings(messages: readonly Message[], unsure: boolean): Finding[] {
-  const people = new Set(messages.map((message) => message.author).filter((author) => author !== 'system'))
+  const people = new Set(
+    messages
+      .slice(-RECENT)
+      .map((message) => message.author)
+      .filter((author) => author !== 'system'),
+  )
   return [
     ...(people.size === 1 ? (['one-side-only'] as const) : []),
     ...(unsure ? (['sides-unsure'] as const) : []),

@@ -42,6 +42,14 @@ export function nodes(el: Element): Node[] {
   return found
 }
 
+/** How many element children there are in the plain tree, and the newest of them, last first. */
+export const kidCount = getter<number>(P, 'childElementCount')
+const lastElement = getter<Element | null>(P, 'lastElementChild')
+const beforeElement = getter<Element | null>(P, 'previousElementSibling')
+export function* newestKids(el: Element): Generator<Element> {
+  for (let kid = lastElement(el); kid; kid = beforeElement(kid)) yield kid
+}
+
 export const kids = (el: Element): Element[] => nodes(el).filter(isElement)
 
 /** The element above in the drawn tree; null at the top of a document. */

@@ -56,8 +56,8 @@ const isBeside = (box: DOMRect, panel: DOMRect): boolean => {
 /** The list on a page: its rows, and the elements whose children they are. */
 export interface ListPlace {
   holders: Set<Element>
-  /** The rows there are now, in order. */
-  current(): Element[]
+  /** The rows there are now, in order; `known`: those that need no second look. */
+  current(known: (el: Element) => boolean): Element[]
   score: number
 }
 
@@ -99,8 +99,9 @@ function complete(found: Found[]): Pick<ListPlace, 'holders' | 'current'> {
     const box = rect(el)
     return box.height > 0 && Math.abs(box.width - width) < 8 + width * 0.1
   }
-  const rowsIn = (holder: Element) => kids(holder).filter((kid) => names.has(tag(kid)) && fits(kid))
-  return { holders, current: () => [...holders].flatMap(rowsIn) }
+  const rowsIn = (known: (el: Element) => boolean) => (holder: Element) =>
+    kids(holder).filter((kid) => known(kid) || (names.has(tag(kid)) && fits(kid)))
+  return { holders, current: (known) => [...holders].flatMap(rowsIn(known)) }
 }
 
 /** Rows may sit alone in wrappers of their own: climb until they are siblings. */

@@ -1,6 +1,5 @@
 import { digest32 } from './digest'
 import { attrsOf, kids } from './dom'
-import { type Row, skin } from './list'
 
 /** Counters of frameworks, new at each drawing of the page: nobody's identity. */
 const GENERATED =
@@ -9,27 +8,23 @@ const POSITION =
   /index|idx|pos|order|setsize|level|colindex|rowindex|height|width|size|count|unread|testid|state|time|date|stamp|hk|reactid|v-[0-9a-f]+|style|variant|side|align|placement|orientation|type|role/
 const ID = /^(id|href|data-.+|key|value|name)$/
 
-function idsOf(row: Row): Map<string, string> {
+/** Attributes of a row's elements (and the links right in it) that may name it. */
+export function idsOf(cover: readonly Element[]): Map<string, string> {
   const found = new Map<string, string>()
-  const add = (el: Element, links: boolean) => {
-    const all = attrsOf(el)
-    for (let i = 0; i < all.length; i++) {
-      const one = all[i]
-      if (
-        !one ||
-        one.value.length === 0 ||
-        one.value.length > 200 ||
-        !ID.test(one.name) ||
-        POSITION.test(one.name)
-      )
-        continue
-      if ((one.name === 'href') === links && !found.has(one.name)) found.set(one.name, one.value)
-    }
-  }
-  const covers = skin(row.el)
-  for (const el of covers) add(el, false)
-  for (const el of [...covers, ...kids(covers[covers.length - 1] ?? row.el)]) add(el, true)
+  const inner = cover[cover.length - 1]
+  for (const el of cover) take(el, ID, found)
+  if (!found.has('href') && inner) for (const kid of kids(inner)) take(kid, /^href$/, found)
   return found
+}
+
+function take(el: Element, names: RegExp, found: Map<string, string>): void {
+  const all = attrsOf(el)
+  for (let i = 0; i < all.length; i++) {
+    const one = all[i]
+    if (!one || one.value.length === 0 || one.value.length > 200) continue
+    if (names.test(one.name) && !POSITION.test(one.name) && !found.has(one.name))
+      found.set(one.name, one.value)
+  }
 }
 
 const order = (name: string): number =>
@@ -59,9 +54,15 @@ const path = (src: string | null): string => (src ?? '').replace(/[?#].*$/, '').
 export const fingerprint = (name: string, avatar: string | null): string =>
   `~${digest32(`${name}\n${path(avatar)}`).toString(36)}`
 
+interface Named {
+  name: string
+  avatar: string | null
+  ids: Map<string, string>
+}
+
 /** Identities of all rows: an address or attribute of the page, else a fingerprint of name and picture. */
-export function identify(rows: readonly Row[]): string[] {
-  const all = rows.map(idsOf)
+export function identify(rows: readonly Named[]): string[] {
+  const all = rows.map((row) => row.ids)
   const name = naming(all)
   if (name && (rows.length > 1 || name === 'href' || /id$/.test(name)))
     return all.map((one) => one.get(name) ?? '')

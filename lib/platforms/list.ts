@@ -1,5 +1,6 @@
 import { type Box, boxesOf, boxOf, hasContent, isBadge, isBox, squeeze } from './box'
-import { attr, kids, parent, rect, tag } from './dom'
+import { attr, parent, rect, size, tag } from './dom'
+import { idsOf } from './identity'
 import type { Look, Looks } from './look'
 import { timeOf } from './record'
 import { type Wording, wordingOf } from './times'
@@ -19,22 +20,29 @@ export interface Row {
   background: string
   marked: boolean
   avatar: string | null
+  /** Attributes that may identify it. */
+  ids: Map<string, string>
 }
 
 interface Leaf {
   box: Box
   text: string
+  time: Wording | null
 }
 
 /** Runs of words: a number, a time, a block or a line break ends one. */
 function leavesOf(box: Box, out: Leaf[], words: Vocabulary): Leaf[] {
   if (box.look.hidden) return out
-  if (timeOf(box, words)) return out.push({ box, text: box.text }) ? out : out
+  const time = timeOf(box, words)
+  if (time) {
+    out.push({ box, text: box.text, time })
+    return out
+  }
   let run: { text: string; from: (Box | null)[] } = { text: '', from: [] }
   const flush = () => {
     const text = squeeze(run.text)
     const [only] = run.from
-    if (text) out.push({ box: run.from.length === 1 && only ? only : box, text })
+    if (text) out.push({ box: run.from.length === 1 && only ? only : box, text, time: null })
     run = { text: '', from: [] }
   }
   for (const part of box.parts) {
@@ -66,19 +74,19 @@ const isNumber = (leaf: Leaf): boolean => /^\+?\d{1,4}\+?$/.test(leaf.text)
 const isInitials = (leaf: Leaf): boolean =>
   leaf.text.length <= 3 &&
   (NAMED.avatar.test(nameWords(leaf.box.el)) || (leaf.box.look.painted && isBadge(leaf.box)))
-const isDot = / (unread|badge|dot|indicator|notification|new) /
+const UNREAD = / (unread|badge|dot|indicator|notification|new) /
 
+const PRESENCE = / (online|status|presence|offline|away|busy|avatar|available) /
+/** A small round mark that says "unread". */
 function dots(box: Box): boolean {
   if (box.look.hidden) return false
-  const r = rect(box.el)
-  const small = r.width > 3 && r.width <= 16 && Math.abs(r.width - r.height) <= 3
-  if (
-    small &&
-    box.look.painted &&
-    !/ (online|status|presence|offline|away|busy|avatar|available) /.test(nameWords(box.el)) &&
-    isDot.test(nameWords(box.el))
-  )
-    return true
+  if (box.look.painted && box.text === '') {
+    const names = nameWords(box.el)
+    if (UNREAD.test(names) && !PRESENCE.test(names)) {
+      const [width, height] = size(box.el)
+      if (width > 3 && width <= 16 && Math.abs(width - height) <= 3) return true
+    }
+  }
   return boxesOf(box).some(dots)
 }
 
@@ -114,111 +122,111 @@ function isMarked(el: Element): boolean {
   )
 }
 
-/** The element itself, or one that covers it: marks and attributes stand on either. */
-export function skin(el: Element): Element[] {
-  const found = [el]
-  for (let at = el, depth = 0; depth < 3; depth++) {
-    const inner = kids(at).filter(
-      (kid) => rect(kid).height > rect(el).height * 0.7 && rect(kid).width > rect(el).width * 0.7,
-    )
-    const [only] = inner
-    if (inner.length !== 1 || !only) break
-    found.push(only)
-    at = only
-  }
-  return found
+/** The row's own element and those that wrap all of it: marks and attributes stand on any of them. */
+function skin(box: Box): Element[] {
+  const [only, more] = boxesOf(box)
+  return only && !more && !only.look.inline ? [box.el, ...skin(only)] : [box.el]
 }
 
 /** The ground a row is drawn on: its own, and that of whatever covers its whole height. */
-function backgroundOf(box: Box): string {
-  const height = rect(box.el).height
-  const covers = boxesOf(box).filter((kid) => height > 0 && rect(kid.el).height > height * 0.85)
-  return [box.look.background, ...covers.slice(0, 3).map(backgroundOf)].join(' ')
+function backgroundOf(box: Box, looks: Looks): string {
+  let ground = box.look.background
+  for (const kid of boxesOf(box)) {
+    if (kid.look.inline || kid.look.background === box.look.background) continue
+    const covers = looks.once(`cover ${kid.look.id}`, () => rect(kid.el).height > rect(box.el).height * 0.85)
+    if (covers) ground += ` ${kid.look.background}`
+  }
+  const [only, more] = boxesOf(box)
+  return only && !more ? `${ground} ${backgroundOf(only, looks)}` : ground
 }
 
 /** Reads one row; null where it has no words. */
 export function readRow(el: Element, above: Look, looks: Looks, words: Vocabulary): Row | null {
   const box = boxOf(el, above, looks)
   if (!box || !hasContent(box)) return null
-  const leaves = leavesOf({ ...box, control: false }, [], words)
-  const times = leaves.filter((leaf) => timeOf(leaf.box, words))
-  const rest = leaves.filter(
-    (leaf) => !times.includes(leaf) && !isNumber(leaf) && !/^[✓✔🗸]+$/u.test(leaf.text),
-  )
+  const all = leavesOf(box, [], words)
+  const times = all.filter((leaf) => leaf.time)
+  const rest = all.filter((leaf) => !leaf.time && !isNumber(leaf) && !/^[✓✔🗸]+$/u.test(leaf.text))
   const plain = rest.filter((leaf) => !isInitials(leaf))
-  const words2 = plain.length > 0 ? plain : rest
-  const name = nameOf(words2)
+  const leaves = plain.length > 0 ? plain : rest
+  const shape = shapeOf(leaves, looks)
+  const name = leaves[shape[0] ?? 0]
   if (!name) return null
-  const count = leaves.find((leaf) => isNumber(leaf) && leaf !== name)
+  const count = all.find((leaf) => isNumber(leaf) && leaf !== name)
+  const cover = skin(box)
   return {
     el,
     nameEl: name.box.el,
     name: name.text,
-    ...previewOf(words2, name),
-    ...timeOfRow(times, box, words),
+    preview: previewOf(leaves, name, shape),
+    ...timeOfRow(times[0], words),
     unread: count ? Number.parseInt(count.text.replace(/\D/g, ''), 10) : Number(dots(box)),
-    background: backgroundOf(box),
-    marked: skin(el).some(isMarked),
+    background: backgroundOf(box, looks),
+    marked: cover.some(isMarked),
     avatar: avatarOf(box),
+    ids: idsOf(cover),
   }
 }
 
-function nameOf(leaves: Leaf[]): Leaf | null {
-  const named = leaves.find(
-    (leaf) =>
-      / (name|title|username|displayname|nickname|heading) /.test(nameWords(leaf.box.el)) &&
-      !/ (last|message|sender) /.test(nameWords(leaf.box.el)),
-  )
-  if (named) return named
-  const [first] = leaves
-  if (!first) return null
-  const top = rect(first.box.el).top
-  const line = leaves.filter((leaf) => Math.abs(rect(leaf.box.el).top - top) < 12)
-  return line.reduce(
-    (best, leaf) => (leaf.box.look.prominence > best.box.look.prominence + 0.5 ? leaf : best),
-    first,
-  )
+const NAME = / (name|title|username|displayname|nickname|heading) /
+const NOT_NAME = / (last|message|sender|sub|subtitle) /
+/** Which of the leaves is the name, then which stand below it: the same for all rows of one build. */
+function shapeOf(leaves: Leaf[], looks: Looks): number[] {
+  return looks.once(`row ${leaves.map((leaf) => leaf.box.look.id).join()}`, () => {
+    const at = nameAt(leaves)
+    const name = leaves[at]
+    if (!name) return []
+    const top = rect(name.box.el).top + 4
+    return [at, ...leaves.flatMap((leaf, i) => (i !== at && rect(leaf.box.el).top > top ? [i] : []))]
+  })
 }
 
-function previewOf(leaves: Leaf[], name: Leaf): { preview: string | null } {
+function nameAt(leaves: Leaf[]): number {
+  const named = leaves.findIndex(
+    ({ box }) => NAME.test(nameWords(box.el)) && !NOT_NAME.test(nameWords(box.el)),
+  )
+  const [first] = leaves
+  if (named >= 0 || !first) return Math.max(0, named)
+  const top = rect(first.box.el).top
+  let best = 0
+  leaves.forEach((leaf, i) => {
+    const higher = leaf.box.look.prominence > (leaves[best]?.box.look.prominence ?? 0) + 0.5
+    if (higher && Math.abs(rect(leaf.box.el).top - top) < 12) best = i
+  })
+  return best
+}
+
+/** The longest text below the name, with a short one before it on its line ("Tú:"). */
+function previewOf(leaves: Leaf[], name: Leaf, [, ...below]: number[]): string | null {
   const others = leaves.filter((leaf) => leaf !== name && !NAMED.status.test(leaf.text))
-  const below = others.filter((leaf) => rect(leaf.box.el).top > rect(name.box.el).top + 4)
-  const from = below.length > 0 ? below : others
+  const under = below.flatMap((i) => leaves[i] ?? []).filter((leaf) => others.includes(leaf))
+  const from = under.length > 0 ? under : others
   const longest = from.reduce<Leaf | null>(
     (best, leaf) => (!best || leaf.text.length > best.text.length ? leaf : best),
     null,
   )
-  if (!longest) return { preview: null }
-  const line = from.filter(
-    (leaf) =>
-      leaf === longest ||
-      (Math.abs(rect(leaf.box.el).top - rect(longest.box.el).top) < 6 && /:$|^:$/.test(leaf.text)) ||
-      isPrefix(leaf, longest),
-  )
-  return {
-    preview: line
-      .map((leaf) => leaf.text)
-      .join(' ')
-      .replace(/ :/g, ':'),
-  }
+  if (!longest || from.length === 1) return longest?.text ?? null
+  const line = from.filter((leaf) => leaf === longest || precedes(leaf, longest))
+  return line
+    .map((leaf) => leaf.text)
+    .join(' ')
+    .replace(/ :/g, ':')
 }
-const isPrefix = (leaf: Leaf, longest: Leaf): boolean =>
-  leaf !== longest &&
-  parent(leaf.box.el) === parent(longest.box.el) &&
-  rect(leaf.box.el).left < rect(longest.box.el).left &&
-  Math.abs(rect(leaf.box.el).top - rect(longest.box.el).top) < 6
+
+function precedes(leaf: Leaf, longest: Leaf): boolean {
+  const [a, b] = [rect(leaf.box.el), rect(longest.box.el)]
+  if (Math.abs(a.top - b.top) >= 6) return false
+  return /:$/.test(leaf.text) || (parent(leaf.box.el) === parent(longest.box.el) && a.left < b.left)
+}
 
 function timeOfRow(
-  times: Leaf[],
-  box: Box,
+  leaf: Leaf | undefined,
   words: Vocabulary,
 ): { timeText: string | null; time: Wording | null } {
-  const [first] = times
-  if (!first) return { timeText: null, time: null }
-  const wording = timeOf(first.box, words)
-  const machine = attr(first.box.el, 'datetime')
+  if (!leaf) return { timeText: null, time: null }
+  const machine = attr(leaf.box.el, 'datetime')
   const exact = machine ? wordingOf(machine, words) : null
-  return { timeText: first.text, time: exact?.instant !== undefined && box ? exact : wording }
+  return { timeText: leaf.text, time: exact?.instant !== undefined ? exact : leaf.time }
 }
 
 /**

@@ -160,7 +160,7 @@ export function locate(roots: readonly Root[], now: number): Place | null {
       (other) => other !== one && !inside(other.composer, one.panel) && twins(other.composer, one.composer),
     ).length
     const place = { ...one, room: new Room(one.region, one.except, looks) }
-    place.room.update(new Set(), true, new Set(), null, null, now)
+    place.room.update(new Set(), true, { names: [], partner: null, listTime: null, now }, true)
     const score = scoreOf(place, fields, rivals, looks)
     if (score >= 4 && score > (best?.score ?? 0)) best = { ...place, score }
   }

@@ -80,6 +80,8 @@ export function generatedText(el: Element, look: Look): string {
 
 /** Looks of a page's elements, computed once per kind. Drop it when styles or sizes may have changed. */
 export class Looks {
+  /** Facts of geometry that hold for all elements of one kind: measured once. */
+  readonly measured = new Map<string, boolean | number[]>()
   private readonly kinds = new Map<string, Look>()
 
   /** `above`: the look of the parent, or null at the top. */
@@ -92,6 +94,15 @@ export class Looks {
       this.kinds.set(kind, look)
     }
     return look
+  }
+
+  /** A fact that is the same for all of a kind, measured at the first. */
+  once<T extends boolean | number[]>(key: string, measure: () => T): T {
+    const known = this.measured.get(key)
+    if (known !== undefined) return known as T
+    const value = measure()
+    this.measured.set(key, value)
+    return value
   }
 
   private next = 1

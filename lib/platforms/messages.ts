@@ -1,7 +1,6 @@
 import { authorOf, type Seen, type Sides } from './authors'
 import { dayOf } from './instants'
 import { anchor, type Moment, momentFrom, momentOf, type TimeContext, UNTOLD } from './moments'
-import type { RecordRead } from './record'
 import type { Wording } from './times'
 import { NAMED, nameWords } from './tokens'
 import type { Author, Message } from './types'
@@ -51,8 +50,10 @@ const isNameLine = ({ said, record }: Seen, ctx: Context): boolean =>
   (NAMED.you.test(said.text) || said.text === ctx.sides.partner)
 
 /** Who wrote last: lines without a name go on for them. */
-const spoken = (lines: readonly Line[]): Author | undefined =>
-  [...lines].reverse().find((line) => line.author !== 'system')?.author
+function lastSpeaker(lines: readonly Line[]): Author | undefined {
+  for (let i = lines.length - 1; i >= 0; i--) if (lines[i]?.author !== 'system') return lines[i]?.author
+  return undefined
+}
 
 /** Typing indicators, unread dividers: things that come and go, nobody's words. */
 export function isPassing({ said, record }: Seen): boolean {
@@ -65,37 +66,72 @@ export function isPassing({ said, record }: Seen): boolean {
   return NAMED.unread.test(said.text) && !record.unit.bubble
 }
 
-/** Lines of a chat in the order of the page, from record `from` on; separators give the day to what follows. */
+/** Where a reading can be taken up again: day and line at each record, and where the times of runs stand. */
+export interface Marks {
+  days: (number | null)[]
+  lineAt: number[]
+  atEnd: boolean
+}
+
+/** A time that stands on a line of its own: the day of what follows, or the clock of one message. */
+function separate(
+  seen: Seen,
+  lines: Line[],
+  day: number | null,
+  ctx: Context,
+  trailing: boolean,
+): { day: number | null; lent: Moment | null } {
+  const wording = seen.record.times.find((t) => t.shown)?.wording
+  const time: TimeContext = { now: ctx.now, words: ctx.words, day, rendered: ctx.rendered }
+  const before = lines[lines.length - 1]
+  if (trailing && isClockLine(seen)) {
+    if (before && !told(before)) before.moment = momentFrom(seen.record.times, time)
+    return { day, lent: null }
+  }
+  const named = wording ? dayOf(wording, ctx.now) : null
+  const next = named ?? (wording?.clock !== undefined ? day : null)
+  return {
+    day: next,
+    lent: wording?.clock === undefined ? null : momentFrom(seen.record.times, { ...time, day: next }),
+  }
+}
+
+function momentIn(seen: Seen, day: number | null, ctx: Context): Moment {
+  const time: TimeContext = { now: ctx.now, words: ctx.words, day, rendered: ctx.rendered }
+  const own = momentOf(seen.record, seen.said.text, time)
+  if (own.timeText || own.at !== null) return own
+  const group = momentFrom(seen.record.lent, time)
+  return group.timeText ? group : UNTOLD
+}
+
+/**
+ * Lines of a chat in the order of the page, from record `from` (line `base`) on; `before` is the line above. Separators
+ * give their day to what follows.
+ */
 export function linesOf(
   all: readonly Seen[],
   from: number,
-  day: number | null,
+  base: number,
+  before: Line | undefined,
   ctx: Context,
-  days: (number | null)[],
+  marks: Marks,
 ): Line[] {
   const lines: Line[] = []
+  let day = from === 0 ? null : (marks.days[from] ?? null)
   let lent: Moment | null = null
   const trailing = isClockLine(all[all.length - 1])
   for (let i = from; i < all.length; i++) {
     const seen = all[i]
-    days[i] = day
+    marks.days[i] = day
+    marks.lineAt[i] = base + lines.length
     if (!seen || isPassing(seen) || isNameLine(seen, ctx)) continue
-    const time: TimeContext = { now: ctx.now, words: ctx.words, day, rendered: ctx.rendered }
     if (isSeparator(seen, ctx)) {
-      const wording = seen.record.times.find((t) => t.shown)?.wording
-      const before = lines[lines.length - 1]
-      if (trailing && isClockLine(seen)) {
-        if (before && !told(before)) before.moment = momentFrom(seen.record.times, time)
-        continue
-      }
-      if (wording) day = dayOf(wording, ctx.now) ?? (wording.clock !== undefined ? day : null)
-      lent = wording?.clock !== undefined ? momentFrom(seen.record.times, { ...time, day }) : null
+      ;({ day, lent } = separate(seen, lines, day, ctx, trailing))
       continue
     }
-    const author = authorOf(seen, ctx.sides) ?? (ctx.sides.named ? (spoken(lines) ?? null) : null)
-    const own = momentOf(seen.record, seen.said.text, time)
-    const group = momentFrom(seen.record.lent, time)
-    const moment = own.timeText || own.at !== null ? own : group.timeText ? group : UNTOLD
+    const author =
+      authorOf(seen, ctx.sides) ?? (ctx.sides.named ? (lastSpeaker(lines) ?? before?.author ?? null) : null)
+    const moment = momentIn(seen, day, ctx)
     lines.push({
       seen,
       author: author ?? 'client',
@@ -103,22 +139,23 @@ export function linesOf(
       moment: moment === UNTOLD && lent ? lent : moment,
     })
   }
-  lend(lines)
-  const needsAnchor = days.every((one) => one === null) || lines.every((line) => line.moment.at === null)
-  if (needsAnchor && day === null) {
-    const moments = lines.map((line) => line.moment)
-    anchor(moments, 0, ctx.listTime, ctx.now)
-    lines.forEach((line, i) => {
-      line.moment = moments[i] ?? UNTOLD
-    })
-  }
+  lend(before ? [before, ...lines] : lines, marks)
+  if (day === null || lines.every((line) => line.moment.at === null)) anchorLines(lines, ctx)
   return lines
+}
+
+function anchorLines(lines: Line[], ctx: Context): void {
+  const moments = lines.map((line) => line.moment)
+  anchor(moments, 0, ctx.listTime, ctx.now)
+  lines.forEach((line, i) => {
+    line.moment = moments[i] ?? UNTOLD
+  })
 }
 
 const told = (line: Line | undefined): boolean => line !== undefined && line.moment !== UNTOLD
 
 /** Messages of one run share the time that stands at its first or at its last message. */
-function lend(lines: Line[]): void {
+function lend(lines: Line[], marks: Marks): void {
   const runs: Line[][] = []
   for (const line of lines) {
     const run = runs[runs.length - 1]
@@ -128,9 +165,10 @@ function lend(lines: Line[]): void {
     else runs.push([line])
   }
   const long = runs.filter((run) => run.length > 1)
-  const atEnd =
-    long.filter((run) => told(run[run.length - 1])).length > long.filter((run) => told(run[0])).length
-  for (const run of long) spread(atEnd ? [...run].reverse() : run)
+  const share = (at: (run: Line[]) => Line | undefined) => long.filter((run) => told(at(run))).length
+  const [ends, starts] = [share((run) => run[run.length - 1]), share((run) => run[0])]
+  if (ends !== starts) marks.atEnd = ends > starts
+  for (const run of long) spread(marks.atEnd ? [...run].reverse() : run)
 }
 
 function spread(run: Line[]): void {
@@ -142,10 +180,10 @@ function spread(run: Line[]): void {
 }
 
 /** Whether the page's machine times are all alike although its words differ: then they say when it was drawn. */
-export function areRendered(records: readonly RecordRead[], now: number): boolean {
+export function areRendered(all: readonly Seen[], now: number): boolean {
   const found: number[] = []
   const words = new Set<string>()
-  for (const record of records.slice(-40))
+  for (const { record } of all.slice(-40))
     for (const t of record.times) {
       if (t.text === '' && t.wording.instant !== undefined) found.push(t.wording.instant)
       else if (t.shown) words.add(t.text)

@@ -94,7 +94,9 @@ export class Page {
     }
     const [holder] = this.list.holders
     const words = vocabularyOf(holder ? languageOf(holder) : '')
-    this.rows = this.list.current().flatMap((el) => this.rowFrom(el, words) ?? [])
+    this.rows = this.list
+      .current((el) => this.rowCache.has(el))
+      .flatMap((el) => this.rowFrom(el, words) ?? [])
     this.ids = identify(this.rows)
   }
 
@@ -110,8 +112,13 @@ export class Page {
     if (change.head) this.head = this.headName(place)
     const active = activeRow(this.rows, this.head)
     const name = this.head ?? active?.name ?? null
-    const names = new Set([name, active?.name].filter((one) => one !== null && one !== undefined))
-    place.room.update(change.stale, change.messages, names, active?.name ?? name, active?.time ?? null, now)
+    const hints = {
+      names: [name, active?.name].filter((one) => typeof one === 'string'),
+      partner: active?.name ?? name,
+      listTime: active?.time ?? null,
+      now,
+    }
+    place.room.update(change.stale, change.messages, hints)
     return { id: this.openId(active, name), name, messages: place.room.messages }
   }
 

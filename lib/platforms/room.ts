@@ -1,14 +1,14 @@
 import { type Seen, type Sides, sidesOf } from './authors'
-import { type Box, boxOf } from './box'
-import { attr, parent, rect } from './dom'
+import { boxOf } from './box'
+import { attr, kidCount, newestKids, parent, rect } from './dom'
 import { type Look, Looks } from './look'
-import { areRendered, type Context, type Line, linesOf, messageOf } from './messages'
+import { areRendered, type Context, type Line, linesOf, type Marks, messageOf } from './messages'
 import { type RecordRead, readRecord } from './record'
 import type { Wording } from './times'
 import type { Message } from './types'
 import { branchesOf, type Place, split } from './units'
 import { vocabularyOf } from './vocabulary'
-import { learnNames, type Names, newNames, saidBy } from './wording'
+import { learnNames, type Names, NOTHING_SAID, newNames, saidBy } from './wording'
 
 /** The looks of an element's ancestors and of itself. */
 export function lookOf(el: Element, looks: Looks): Look {
@@ -28,17 +28,39 @@ export function languageOf(el: Element): string {
 interface Branch {
   el: Element
   above: Look
-  records: RecordRead[]
+  /** Null: not read yet, or changed since. */
+  records: RecordRead[] | null
+  /** How many records stand before it. */
+  start: number
 }
+
+/** What the rest of the page tells about the open chat. */
+export interface Hints {
+  /** Names that may stand beside messages. */
+  names: readonly string[]
+  partner: string | null
+  /** The time the list shows for it. */
+  listTime: Wording | null
+  now: number
+}
+
+/** So many lines before a change are looked at again: a run of messages may share one time. */
+const BACK = 40
+/** So many of the newest messages tell whose is whose. */
+const SAMPLE = 300
 
 /** The messages' room of one chat: reads it, and afterwards only what changed in it. */
 export class Room {
+  /** Elements whose children are branches. */
   readonly opened = new Map<Element, Look>()
-  private readonly cache = new Map<Element, Branch>()
   private branches: Branch[] = []
-  private names: Names = newNames()
+  private readonly names: Names = newNames()
   private place: Place
   private seen: Seen[] = []
+  private sideKey = ''
+  private sidesAt = 0
+  private readonly marks: Marks = { days: [], lineAt: [], atEnd: false }
+  private rtl = false
   lines: Line[] = []
   messages: Message[] = []
   sides: Sides | null = null
@@ -51,71 +73,153 @@ export class Room {
     this.place = { looks, words: vocabularyOf(languageOf(el)), room: rect(el) }
   }
 
-  /** Reads all branches whose element is not cached; `stale` ones are read again. */
-  update(
-    stale: ReadonlySet<Element>,
-    outline: boolean,
-    names: ReadonlySet<string>,
-    partner: string | null,
-    listTime: Wording | null,
-    now: number,
-  ): void {
-    for (const el of stale) this.cache.delete(el)
-    for (const name of names) this.names.known.add(name)
-    if (outline) this.outline()
-    const fresh = this.branches.map((branch) => this.cache.get(branch.el) ?? this.read(branch))
+  /**
+   * Reads what is new or `stale`. `outline`: branches may have come or gone. `newestOnly`: a first look at the end of
+   * the chat, to see whether it is one.
+   */
+  update(stale: ReadonlySet<Element>, outline: boolean, hints: Hints, newestOnly = false): void {
+    const changed = Math.min(outline ? this.outline() : this.branches.length, this.markStale(stale))
     const version = this.names.version
-    const records = fresh.flatMap((branch) => branch.records)
-    this.seen = records.map((record) => this.saidOf(record, version))
-    const before = this.messages
-    this.sides = sidesOf(
-      this.seen.filter((one) => !one.said.timeOnly),
-      this.place.room.width,
-      this.rtl(),
-      partner,
-    )
-    const ctx: Context = {
-      now,
-      words: this.place.words,
-      sides: this.sides,
-      room: this.place.room,
-      listTime,
-      rendered: areRendered(records, now),
-    }
-    this.lines = linesOf(this.seen, 0, null, ctx, [])
-    this.messages = this.lines.map((line, i) => messageOf(line, before[i]))
+    for (const name of hints.names) if (!this.names.known.has(name)) this.know(name)
+    const skip = newestOnly ? Math.max(0, this.branches.length - BACK) : 0
+    const start = this.readFrom(Math.max(changed, skip), skip)
+    const fromSeen = this.names.version === version ? start : 0
+    this.sayFrom(fromSeen)
+    const fromLine = this.judge(fromSeen, hints)
+    this.lineUp(fromLine, hints)
   }
 
-  private outline(): void {
+  private know(name: string): void {
+    this.names.known.add(name)
+    this.names.version++
+  }
+
+  /** Lists the branches again; answers the first that is another one than before. */
+  private outline(): number {
+    const before = this.branches
+    const added = this.appended()
+    if (added) {
+      this.branches = [...before, ...added]
+      return before.length
+    }
     this.opened.clear()
     this.place = { ...this.place, room: rect(this.el) }
     const look = lookOf(this.el, this.looks)
-    this.branches = branchesOf(
+    this.rtl = look.rtl
+    const known = new Map(before.map((branch) => [branch.el, branch]))
+    const found = branchesOf(
       this.el,
       look,
       this.looks,
       { room: this.place.room, except: this.except },
       this.opened,
-    ).map(({ el, above }) => this.cache.get(el) ?? { el, above, records: [] })
-    const alive = new Set(this.branches.map((branch) => branch.el))
-    for (const el of this.cache.keys()) if (!alive.has(el)) this.cache.delete(el)
+    )
+    this.branches = found.map(({ el, above }) => known.get(el) ?? { el, above, records: null, start: 0 })
+    const same = this.branches.findIndex((branch, i) => branch !== before[i])
+    return same < 0 ? this.branches.length : same
   }
 
-  private read(branch: Branch): Branch {
-    const box: Box | null = boxOf(branch.el, branch.above, this.looks, this.except)
-    branch.records = box ? split(box, this.place).map((unit) => readRecord(unit, this.place)) : []
-    for (const record of branch.records) learnNames(record, this.names)
-    this.cache.set(branch.el, branch)
-    return branch
+  /** The usual case, cheap in a long chat: messages were only added under the last one. */
+  private appended(): Branch[] | null {
+    const last = this.branches[this.branches.length - 1]
+    const holder = last && parent(last.el)
+    const look = holder && this.opened.get(holder)
+    if (!last || !holder || !look || look.reversed || this.branches.length < 20) return null
+    const fresh: Branch[] = []
+    for (const el of newestKids(holder)) {
+      if (el === last.el) {
+        const all = [...this.branches.slice(-1), ...fresh]
+        return kidCount(holder) === this.counted + fresh.length && all.length > 1
+          ? this.count(holder, fresh.reverse())
+          : null
+      }
+      if (fresh.length > 8 || el === this.except) return null
+      fresh.push({ el, above: look, records: null, start: 0 })
+    }
+    return null
+  }
+  private counted = -1
+  private count(holder: Element, fresh: Branch[]): Branch[] {
+    this.counted = kidCount(holder)
+    return fresh
   }
 
-  private readonly said = new WeakMap<RecordRead, { version: number; known: number; seen: Seen }>()
-  private saidOf(record: RecordRead, version: number): Seen {
-    const old = this.said.get(record)
-    if (old && old.version === version && old.known === this.names.known.size) return old.seen
-    const seen = { record, said: saidBy(record, this.names) }
-    this.said.set(record, { version, known: this.names.known.size, seen })
-    return seen
+  private markStale(stale: ReadonlySet<Element>): number {
+    let left = stale.size
+    let first = this.branches.length
+    for (let i = this.branches.length - 1; i >= 0 && left > 0; i--) {
+      const branch = this.branches[i]
+      if (!branch || !stale.has(branch.el)) continue
+      branch.records = null
+      first = i
+      left--
+    }
+    return first
+  }
+
+  /** Reads branches from this one on where needed; answers the index of the first record that may be another. */
+  private readFrom(from: number, skip: number): number {
+    const previous = this.branches[from - 1]
+    const start = from > skip && previous?.records ? previous.start + previous.records.length : 0
+    let next = start
+    this.seen.length = Math.min(this.seen.length, start)
+    for (let i = from; i < this.branches.length; i++) {
+      const branch = this.branches[i]
+      if (!branch) continue
+      branch.start = next
+      branch.records ??= this.read(branch)
+      for (const record of branch.records) this.seen[next++] = { record, said: NOTHING_SAID }
+    }
+    const last = this.branches[this.branches.length - 1]
+    const holder = last && parent(last.el)
+    this.counted = holder ? kidCount(holder) : -1
+    return start
+  }
+
+  private read({ el, above }: Branch): RecordRead[] {
+    const box = boxOf(el, above, this.looks, this.except)
+    const records = box ? split(box, this.place).map((unit) => readRecord(unit, this.place)) : []
+    for (const record of records) learnNames(record, this.names)
+    return records
+  }
+
+  private sayFrom(from: number): void {
+    for (let i = from; i < this.seen.length; i++) {
+      const one = this.seen[i]
+      if (one) one.said = saidBy(one.record, this.names)
+    }
+  }
+
+  /** Weighs whose is whose where that may have changed; answers from which record on lines must be made anew. */
+  private judge(from: number, hints: Hints): number {
+    const fresh = this.seen.slice(from)
+    const old = this.sides
+    const known =
+      old && old.partner === hints.partner && this.seen.length < this.sidesAt * 1.5 && from >= BACK
+    if (known && fresh.every((one) => old.kinds.has(one.record.kind))) return from
+    const sample = this.seen.slice(-SAMPLE).filter((one) => !one.said.timeOnly)
+    const sides = sidesOf(sample, this.place.room.width, this.rtl, hints.partner)
+    this.sidesAt = this.seen.length
+    const key = JSON.stringify(sides, (_, value) =>
+      value instanceof Map || value instanceof Set ? [...value] : value,
+    )
+    if (key === this.sideKey && old) return from
+    this.sideKey = key
+    this.sides = sides
+    return 0
+  }
+
+  private lineUp(fromSeen: number, { listTime, now }: Hints): void {
+    const { sides, place, marks } = this
+    if (!sides) return
+    const from = Math.max(0, fromSeen - BACK)
+    const first = from === 0 ? 0 : (marks.lineAt[from] ?? 0)
+    const rendered = areRendered(this.seen, now)
+    const ctx: Context = { now, words: place.words, sides, room: place.room, listTime, rendered }
+    const before = this.messages
+    const made = linesOf(this.seen, from, first, this.lines[first - 1], ctx, marks)
+    this.lines = [...this.lines.slice(0, first), ...made]
+    this.messages = [...before.slice(0, first), ...made.map((line, i) => messageOf(line, before[first + i]))]
   }
 
   /** The newest branches: those that may still be moving into place. */
@@ -126,9 +230,5 @@ export class Room {
   /** Whose is whose could not be told. */
   get unsure(): boolean {
     return this.sides?.unsure === true || this.lines.some((line) => !line.sure)
-  }
-
-  private rtl(): boolean {
-    return lookOf(this.el, this.looks).rtl
   }
 }

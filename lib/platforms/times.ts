@@ -176,16 +176,21 @@ function meaningful(out: Wording): boolean {
   return Object.keys(out).some((key) => key !== 'fine' && key !== 'year') && out.clock !== 24 * 36e5
 }
 
+const SIGNS = new Set('a p m am pm z t h ʼ дп пп'.split(' '))
+/** Cheap first look: one word that has nothing to do with time settles it. */
+function mayBeTime(text: string, words: Vocabulary): boolean {
+  for (const word of text.match(/\p{L}+/gu) ?? [])
+    if (!SIGNS.has(word) && !words.all.has(word) && !ONE.has(word) && !FEW.has(word)) return false
+  return true
+}
+
 function parse(text: string, words: Vocabulary): Wording | null {
-  const state: State = {
-    rest: text
-      .toLowerCase()
-      .normalize('NFC')
-      .replace(/(?<=\p{L})['’`](?=\p{L})/gu, 'ʼ'),
-    out: {},
-    words,
-    american: /\d\s?[AP]M\b/.test(text),
-  }
+  const rest = text
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/(?<=\p{L})['’`](?=\p{L})/gu, 'ʼ')
+  if (!mayBeTime(rest, words)) return null
+  const state: State = { rest, out: {}, words, american: /\d\s?[AP]M\b/.test(text) }
   takeIso(state)
   if (state.out.clock === undefined) takeClock(state)
   if (state.out.day === undefined) takeNumericDate(state)

@@ -12,6 +12,8 @@ export interface Vocabulary {
   ago: Set<string>
   fillers: Set<string>
   now: Set<string>
+  /** Every word of the above. */
+  all: Set<string>
   /** Day before month in 3/11/2026. */
   dayFirst: boolean
 }
@@ -88,6 +90,7 @@ const basic = (): Vocabulary => ({
   ago: new Set(AGO),
   fillers: new Set(FILLERS),
   now: new Set(NOW),
+  all: new Set(),
   dayFirst: true,
 })
 
@@ -108,6 +111,8 @@ export function vocabularyOf(pageLang: string): Vocabulary {
   } catch {
     // Not a language: pages write anything there.
   }
+  const { months, weekdays, days, units, ago, fillers, now } = words
+  words.all = new Set([months, weekdays, days, units, ago, fillers, now].flatMap((some) => [...some.keys()]))
   made.set(pageLang, words)
   return words
 }

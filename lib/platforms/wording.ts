@@ -12,6 +12,8 @@ export interface Said {
   timeOnly: boolean
 }
 
+export const NOTHING_SAID: Said = { text: '', name: null, timeOnly: false }
+
 const BLOCK = '\ue001'
 const PARAGRAPH = '\ue002'
 
