@@ -24,7 +24,7 @@ function isInserted(before: string, after: string, text: string): boolean {
   return false
 }
 
-/** Editors of this century learn of a caret that was moved by script through an event which some of them delay. */
+/** Editors learn of a caret that was moved by script through an event, which some of them put off (Slate: 100 ms). */
 const NOTICED = 150
 
 async function waitUntil(done: () => boolean, ms: number): Promise<boolean> {
@@ -40,13 +40,18 @@ async function write(composer: HTMLElement, piece: string, caret: Caret, before:
 }
 
 /** Writes into a contenteditable: as a paste, which editors with a model understand, else by the browser's own command. */
-export async function insertIntoEditable(composer: HTMLElement, text: string): Promise<InsertOutcome> {
+export async function insertIntoEditable(
+  composer: HTMLElement,
+  text: string,
+  signal: AbortSignal | undefined,
+): Promise<InsertOutcome> {
   const { caret, moved } = placeCaret(composer)
   await pause(moved ? NOTICED : 17)
   const before = composerText(composer)
   if (before) await undoStepOver(composer.ownerDocument)
   const left = composerText(composer, caret)
   const piece = left === '' || /\s$/.test(left) ? text : `\n${text}`
+  if (signal?.aborted) return { ok: false, why: 'failed' }
   await write(composer, piece, caret, before)
   return verify(composer, { before, piece, lines: written(left + piece + before.slice(left.length)) })
 }

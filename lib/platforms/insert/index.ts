@@ -24,5 +24,7 @@ export async function insertText(
   if (!(await compositionOver(composer.ownerDocument))) return { ok: false, why: 'composing' }
   if (options.signal?.aborted || text === '') return { ok: false, why: 'failed' }
   const plain = text.replace(/\r\n?/g, '\n')
-  return isField(composer) ? insertIntoField(composer, plain) : insertIntoEditable(composer, plain)
+  return isField(composer)
+    ? insertIntoField(composer, plain)
+    : insertIntoEditable(composer, plain, options.signal)
 }

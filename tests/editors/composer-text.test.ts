@@ -1,0 +1,67 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, it } from 'vitest'
+import { composerKind, composerText, insertText } from '../../lib/platforms/insert'
+
+const PRE_WRAP = 'style="white-space: pre-wrap"'
+
+function composer(html: string): HTMLElement {
+  document.body.append(document.createRange().createContextualFragment(html))
+  const box = document.body.querySelector<HTMLElement>('[contenteditable], textarea, input, p')
+  if (!box) throw new Error('no composer in the test')
+  return box
+}
+
+beforeEach(() => document.body.replaceChildren())
+
+it.each([
+  ['a field', '<textarea>a\n\nb</textarea>', 'a\n\nb'],
+  ['an empty editor', '<div contenteditable><p><br></p></div>', ''],
+  ['paragraphs', '<div contenteditable><p>a</p><p><br></p><p>b</p></div>', 'a\n\nb'],
+  ['breaks', '<div contenteditable>a<br><br>b<br></div>', 'a\n\nb'],
+  [
+    'text and then blocks',
+    '<div contenteditable>a<div>b</div><div><br></div><div>c</div></div>',
+    'a\nb\n\nc',
+  ],
+  ['blocks in blocks', '<div contenteditable><div><div>a</div><div>b</div></div></div>', 'a\nb'],
+  ['line breaks as characters', `<div contenteditable ${PRE_WRAP}>a\n\nb  c\n</div>`, 'a\n\nb  c'],
+  ['indented source', '<div contenteditable>\n  <p>a\n  b</p>\n  <p>c</p>\n</div>', 'a b\nc'],
+  ['words in several elements', '<div contenteditable><p><span>a </span><b>b</b>c</p></div>', 'a bc'],
+  ['fillers', '<div contenteditable><p>\u200ba\u00a0b\ufeff</p><p>\u2060</p></div>', 'a b\n'],
+  ['an emoji drawn as a picture', '<div contenteditable>a <img alt="🙂"> b</div>', 'a 🙂 b'],
+  ['a mention', '<div contenteditable>a <span contenteditable="false">@Ana</span></div>', 'a @Ana'],
+  [
+    'a placeholder',
+    '<div contenteditable><p><span contenteditable="false" style="position: absolute">Escribe</span><br></p></div>',
+    '',
+  ],
+  ['what is hidden', '<div contenteditable>a<span style="display: none">b</span></div>', 'a'],
+])('reads %s as displayed', (_name, html, text) => {
+  expect(composerText(composer(html))).toBe(text)
+})
+
+it.each([
+  ['<textarea></textarea>', 'textarea'],
+  ['<input>', 'input'],
+  ['<input type="search">', 'input'],
+  ['<input type="email">', null],
+  ['<div contenteditable></div>', 'contenteditable'],
+  ['<div contenteditable="plaintext-only"></div>', 'contenteditable'],
+  ['<div contenteditable="false"></div>', null],
+  ['<p></p>', null],
+])('%s is a composer of kind %s', (html, kind) => {
+  expect(composerKind(composer(html))).toBe(kind)
+})
+
+it('writes nothing for someone who has gone away', async () => {
+  const box = composer('<textarea></textarea>')
+  const outcome = await insertText(box, 'Hola', { signal: AbortSignal.abort() })
+  expect(outcome).toEqual({ ok: false, why: 'failed' })
+  expect(composerText(box)).toBe('')
+})
+
+it('writes nothing where the composer is no longer on the page', async () => {
+  const box = composer('<textarea></textarea>')
+  box.remove()
+  expect(await insertText(box, 'Hola')).toEqual({ ok: false, why: 'no-composer' })
+})
