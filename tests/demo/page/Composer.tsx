@@ -29,7 +29,7 @@ export function Composer({ words, onSend }: Props) {
       }}
     >
       <textarea
-        rows={Math.min(8, Math.max(1, draft.split('\n').length, Math.ceil(draft.length / 80)))}
+        rows={Math.min(8, Math.max(1, draft.split('\n').length, Math.ceil(draft.length / 62)))}
         value={draft}
         placeholder={words.placeholder}
         aria-label={words.placeholder}
