@@ -18,7 +18,7 @@ export interface Announcement {
 }
 
 /** How long before the quiet hours begin a deadline inside them is announced. */
-export const LEAD_MINUTES = 30
+const LEAD_MINUTES = 30
 
 /**
  * Every reminder that the open deadlines of a verdict call for, past ones included: the ledger knows which were

@@ -3,7 +3,7 @@ import { BadFactsError } from './errors'
 import type { ChatEvent, Facts, Instant } from './types'
 
 /** What was wrong with an event, and so what was done about it. */
-export type RepairKind =
+type RepairKind =
   /** Lies in the future: left in, it counts once its time has come. */
   | 'future'
   /** Came in the wrong order: sorted. */

@@ -7,7 +7,7 @@ import { ruleOf } from './rules'
 import type { Deadline, Instant, NextAction, Reason, Stage } from './types'
 
 /** Unanswered contacts after which only the two-week reminder is suggested. */
-export const ENOUGH = 3
+const ENOUGH = 3
 /** Shortest time between two unanswered nudges. */
 export const BREATHER = 12 * HOUR
 

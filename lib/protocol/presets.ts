@@ -18,7 +18,6 @@ export const welcomeGuide: Protocol = {
 
 /** Named sets of readings; the user's own numbers are a third, kept in the settings. */
 export const presets = { guide, 'welcome-guide': welcomeGuide } as const
-export type PresetId = keyof typeof presets
 
 export const defaultHours: WorkingHours = {
   zone: 'Europe/Madrid',

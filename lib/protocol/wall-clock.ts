@@ -53,7 +53,7 @@ export function readWallTime(text: string, setting: 'holidays' | 'away'): WallTi
 }
 
 /** `HH:mm` (00:00 to 24:00) to milliseconds since midnight. @throws BadHoursError */
-export function readTimeOfDay(text: string, setting: BadHoursError['setting']): number {
+function readTimeOfDay(text: string, setting: BadHoursError['setting']): number {
   const match = /^(\d\d?):(\d\d)$/.exec(text.trim())
   const minutes = match ? Number(match[1]) * 60 + Number(match[2]) : Number.NaN
   if (!match || Number(match[2]) > 59 || minutes > 24 * 60) throw new BadHoursError(setting, text)

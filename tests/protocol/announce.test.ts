@@ -140,6 +140,16 @@ describe('the next change', () => {
     expect(nextChange(facts, guide, defaultHours, madrid('2026-04-13 11:00'))).toBeNull()
   })
 
+  it('is the end of the week after a session', () => {
+    const facts = chat(
+      ['2026-04-13 10:00', 'opened'],
+      ['2026-04-13 12:00', 'paid', { session: '2026-04-16 17:00' }],
+    )
+    expect(nextChange(facts, guide, defaultHours, madrid('2026-04-20 12:00'))).toBe(
+      madrid('2026-04-23 18:00'),
+    )
+  })
+
   it('is the end of the night for what waits for it', () => {
     const facts = opened('2026-04-13 19:00')
     expect(nextChange(facts, guide, defaultHours, madrid('2026-04-14 03:00'))).toBe(

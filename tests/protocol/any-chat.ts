@@ -4,8 +4,8 @@ import type { ChatEvent, Facts, Instant, Protocol, WorkingHours } from '../../li
 import { day, hour, madrid, minute } from './scene'
 
 /** A month with a change of the clocks in it. */
-export const BASE = madrid('2026-03-16 10:00')
-export const SPAN = 45 * day
+const BASE = madrid('2026-03-16 10:00')
+const SPAN = 45 * day
 
 const sessions = [2, 3, 3.04, 10, 17].map((days) => BASE + Math.round(days * 24) * hour)
 const session = fc.constantFrom(...sessions)
