@@ -9,6 +9,9 @@ import { NextStep } from './NextStep'
 import { OtherDeadlines } from './OtherDeadlines'
 import { Why } from './Why'
 
+/** A doubtful reading of this very moment is told by its findings: it hides no news. */
+const JUST_NOW = 2 * 60_000
+
 interface Props {
   chat: ChatView
   model: PopupModel
@@ -32,7 +35,7 @@ export function CurrentChat({ chat, model, actions }: Props) {
         </div>
         <NextStep chat={chat} now={now} />
         <Why chat={chat} now={now} />
-        {!chat.sure && <Unsure lastSeen={chat.lastSeen} now={now} />}
+        {!chat.sure && now - chat.lastSeen > JUST_NOW && <Unsure lastSeen={chat.lastSeen} now={now} />}
         {chat.stage !== 'closed' && <FirstMessages deadlines={chat.deadlines} now={now} />}
         <OtherDeadlines chat={chat} now={now} />
         <Marks chat={chat} now={now} actions={actions} />

@@ -10,11 +10,11 @@ export function Promises() {
       <Promised icon={Eye} title={t('promise.readTitle')}>
         <p>{t('promise.read')}</p>
       </Promised>
-      <Promised icon={Save} title={t('promise.keptTitle')}>
-        <p>{t('promise.kept')}</p>
-      </Promised>
-      <Promised icon={HardDrive} shape="promise-wide" title={t('promise.whereTitle')}>
+      <Promised icon={HardDrive} title={t('promise.whereTitle')}>
         <p>{t('promise.where')}</p>
+      </Promised>
+      <Promised icon={Save} shape="promise-wide" title={t('promise.keptTitle')}>
+        <p>{t('promise.kept')}</p>
       </Promised>
       <Promised icon={ShieldCheck} shape="promise-wide promise-never" title={t('promise.neverTitle')}>
         <ul className="promise-list">

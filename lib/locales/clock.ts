@@ -16,8 +16,6 @@ export interface Clock {
   time(at: Instant): string
   /** `hoy a las 18:30`, `el jueves 12 de marzo a las 18:00` */
   when(at: Instant, now: Instant): string
-  /** `25 min`, `1 h 20 min`, `26 h`, `3 días` */
-  span(milliseconds: number): string
   /** `Faltan 25 min`, or `Retraso de 2 h` from the due moment on. */
   countdown(due: Instant, now: Instant): string
   /** `hace 2 h`, or `en 2 h` of a moment to come: where the words around already say what it means. */
@@ -41,12 +39,10 @@ export function createClock(words: Words, zone: string): Clock {
   const time = (at: Instant) => hourMinute.format(at).replace(/^0/, '')
   const date = (at: Instant) => isoDay.format(at)
   const longDate = (at: Instant) => longDay.format(at).replace(',', words.language === 'es' ? '' : ',')
-  const span = (milliseconds: number) => spanOf(words, milliseconds)
   return {
     zone,
     time,
     date,
-    span,
     when: (at, now) => {
       const key = NEAR[dayNumber(date(at)) - dayNumber(date(now))] ?? 'when.date'
       return words.t(key, { time: time(at), date: longDate(at), count: Number.parseInt(time(at), 10) })

@@ -58,6 +58,11 @@ describe('this chat', () => {
     expect(thisChat().textContent).toContain('Visto por última vez hace 2 h. Puede haber mensajes nuevos.')
   })
 
+  it('does not speak of news it may have missed while it is looking', () => {
+    showPopup({ current: { ...chat, sure: false, lastSeen: NOW - 60_000 } })
+    expect(thisChat().textContent).not.toContain('Visto por última vez')
+  })
+
   it('says in words what could not be read', () => {
     showPopup(STATES.unsure)
     expect(screen.getByText('No está claro qué mensajes son tuyos.')).toBeDefined()

@@ -135,7 +135,12 @@ export const STATES = {
   usual: ready,
   overdue: {
     ...ready,
-    current: { ...chat, next: { do: 'write', deadline: overdue }, deadlines: [...sequence, overdue] },
+    current: {
+      ...chat,
+      why: [{ id: 'client-waiting', values: { since: NOW - 4 * HOUR } }],
+      next: { do: 'write', deadline: overdue },
+      deadlines: [...sequence, overdue],
+    },
   },
   waiting: {
     ...ready,
@@ -143,6 +148,10 @@ export const STATES = {
     current: {
       ...chat,
       stage: 'no-reply',
+      why: [
+        { id: 'no-answer-seen', values: { since: NOW - 6 * HOUR, count: 2 } },
+        { id: 'not-yet', values: { rule: 'third-message', until: first + 64 * HOUR } },
+      ],
       next: { do: 'wait', until: first + 72 * HOUR, deadline: sequence[2] as Deadline },
       deadlines: sequence,
     },
@@ -163,6 +172,7 @@ export const STATES = {
       ...chat,
       stage: 'paid',
       session: { start: session, paid: true },
+      why: [{ id: 'session-to-come', values: { session, where: 'online' } }],
       lastMark: 'paid',
       next: { do: 'write', deadline: deadline('confirm-booking', 'soon', NOW - HOUR, NOW + HOUR) },
       deadlines: [
@@ -175,7 +185,14 @@ export const STATES = {
   closed: {
     ...ready,
     templates: [],
-    current: { ...chat, stage: 'closed', next: { do: 'nothing' }, deadlines: [], lastMark: 'closed' },
+    current: {
+      ...chat,
+      stage: 'closed',
+      why: [{ id: 'closed', values: { at: NOW - DAY, reason: 'finished' } }],
+      next: { do: 'nothing' },
+      deadlines: [],
+      lastMark: 'closed',
+    },
   },
   empty: {
     ...ready,
@@ -208,6 +225,16 @@ export const STATES = {
   },
   'no-database': { ...ready, database: 'unavailable', others: [] },
   copied: { ...ready, notice: { kind: 'copied', why: 'unverified' } },
+  many: {
+    ...ready,
+    others: Array.from({ length: 1000 }, (_, i) =>
+      row(`Persona ${i + 1}`, {
+        level: i < 30 ? 'overdue' : 'later',
+        rule: 'reply',
+        due: NOW + (i - 30) * MINUTE,
+      }),
+    ),
+  },
   hostile: {
     ...ready,
     current: { ...chat, name: `<img src=x onerror=alert(1)> ${'nombre larguísimo '.repeat(400)}` },
