@@ -35,8 +35,8 @@ export function TemplateCard({ template, zone, open, onOpen, onInsert }: Props) 
     <li className={open ? 'card template template-open' : 'card template'}>
       <TemplateHead template={template} open={open} body={body} onOpen={onOpen} onInsert={insert} />
       <div id={body} hidden={!open}>
-        <TemplatePreview template={template} values={values} />
-        {asking ? (
+        {open && <TemplatePreview template={template} values={values} />}
+        {open && asking && (
           <MissingForm
             template={template}
             zone={zone}
@@ -47,9 +47,8 @@ export function TemplateCard({ template, zone, open, onOpen, onInsert }: Props) 
               onInsert(filled)
             }}
           />
-        ) : (
-          <InsertButton template={template} takeFocus={asked} onInsert={insert} />
         )}
+        {open && !asking && <InsertButton template={template} takeFocus={asked} onInsert={insert} />}
       </div>
     </li>
   )

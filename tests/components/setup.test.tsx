@@ -1,18 +1,17 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { OptionsModel, WelcomeActions, WelcomeModel } from '../../components/setup/model'
 import { Options } from '../../components/setup/Options'
 import { Welcome } from '../../components/setup/Welcome'
 import { fresh, options, silentOptions, silentWelcome } from './setup-states'
-import { watch } from './show'
+import { person, watch } from './show'
 
 function showWelcome(changes: Partial<WelcomeModel> = {}, answers: Partial<WelcomeActions> = {}) {
   const actions = watch<WelcomeActions>({ ...silentWelcome, ...answers })
   onTestFinished(cleanup)
   const view = render(<Welcome model={{ ...fresh, ...changes }} actions={actions} />)
-  return { ...view, actions, user: userEvent.setup() }
+  return { ...view, actions, user: person() }
 }
 
 function showOptions(changes: Partial<OptionsModel> = {}, answers: Partial<typeof silentOptions> = {}) {
@@ -21,7 +20,7 @@ function showOptions(changes: Partial<OptionsModel> = {}, answers: Partial<typeo
   const view = render(<Options model={{ ...options, ...changes }} actions={actions} />)
   const change = (more: Partial<OptionsModel>) =>
     view.rerender(<Options model={{ ...options, ...changes, ...more }} actions={actions} />)
-  return { actions, change, user: userEvent.setup() }
+  return { actions, change, user: person() }
 }
 
 describe('welcome', () => {

@@ -1,10 +1,18 @@
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { type Mock, onTestFinished, vi } from 'vitest'
 import type { PopupActions, PopupModel } from '../../components/model'
 import { PopupView } from '../../components/popup/PopupView'
 import { silentActions } from './silent'
 import { ready } from './states'
+
+// What is folded is not rendered, so looking for hidden ancestors of every element would only cost time.
+configure({ defaultHidden: true })
+// A machine that builds and drives browsers meanwhile may be slow.
+vi.setConfig({ testTimeout: 30_000 })
+
+/** A person's actions, without waiting between them. */
+export const person = () => userEvent.setup({ delay: null })
 
 type Watched<T> = { [K in keyof T]: T[K] & Mock }
 
@@ -19,5 +27,5 @@ export function showPopup(changes: Partial<PopupModel> = {}) {
   const view = render(<PopupView model={{ ...ready, ...changes }} actions={actions} />)
   const change = (more: Partial<PopupModel>) =>
     view.rerender(<PopupView model={{ ...ready, ...changes, ...more }} actions={actions} />)
-  return { ...view, actions, change, user: userEvent.setup() }
+  return { ...view, actions, change, user: person() }
 }
