@@ -4,7 +4,7 @@ import type { History } from './history'
 import { isBefore, latest, latestOf, type Moment } from './moments'
 import { lastSign, SILENCE } from './reactivation'
 import { ruleOf } from './rules'
-import type { Deadline, Instant, NextAction, Reason, Stage } from './types'
+import type { Deadline, GivenReason, Instant, NextAction, ReasonId, Stage } from './types'
 
 /** Unanswered contacts after which only the two-week reminder is suggested. */
 const ENOUGH = 3
@@ -14,7 +14,7 @@ export const BREATHER = 12 * HOUR
 export interface Advice {
   next: NextAction
   /** Why not sooner, or why not at all. */
-  reason: Reason | null
+  reason: GivenReason | null
 }
 
 /** What the specialist should do now. Never a nudge too many: waiting is an answer too. */
@@ -103,6 +103,6 @@ function untilOf(deadline: Deadline, restraint: Restraint): Instant {
   return ruleOf(deadline)?.nudge ? Math.max(soonFrom, restraint.breather) : soonFrom
 }
 
-function reason(id: string, values: Reason['values']): Reason {
+function reason(id: ReasonId, values: GivenReason['values']): GivenReason {
   return { id, values }
 }

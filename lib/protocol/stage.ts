@@ -1,9 +1,9 @@
 import { type Booking, endOf, isToCome } from './bookings'
 import { DAY } from './durations'
 import type { History } from './history'
-import { byTheClock, firstAfter, latestOf, type Moment } from './moments'
+import { byTheClock, firstAfter, isBefore, latestOf, type Moment } from './moments'
 import { lastInteraction, SILENCE } from './reactivation'
-import type { Reason, Stage } from './types'
+import type { GivenReason, ReasonId, Stage } from './types'
 
 /** How long a held session colours the chat, if nothing is written after it. */
 export const AFTERGLOW = 7 * DAY
@@ -11,7 +11,7 @@ export const AFTERGLOW = 7 * DAY
 /** A stage and what speaks for it. */
 export interface StageFound {
   stage: Stage
-  reason: Reason
+  reason: GivenReason
 }
 
 /** The stages in their order: the first that fits is the stage of the chat. */
@@ -31,14 +31,10 @@ export function stageOf(history: History): StageFound {
     const found = find(history)
     if (found) return found
   }
-  const last = latestOf(history.own) ?? latestOf(history.contacts)
-  return found('no-reply', 'no-answer-seen', {
-    since: last?.at ?? history.opened,
-    count: history.contacts.length,
-  })
+  return noReply(history)
 }
 
-function found(stage: Stage, id: string, values: Reason['values']): StageFound {
+function found(stage: Stage, id: ReasonId, values: GivenReason['values']): StageFound {
   return { stage, reason: { id, values } }
 }
 
@@ -101,4 +97,11 @@ function inactive(history: History) {
 function ongoing(history: History) {
   const session = history.held
   return session && found('ongoing', 'session-held', { at: endOf(session) ?? 0 })
+}
+
+function noReply({ own, contacts, clients, opened }: History) {
+  const last = latestOf(own) ?? latestOf(contacts)
+  const answer = latestOf(clients)
+  const count = contacts.filter((contact) => !answer || isBefore(answer, contact)).length
+  return found('no-reply', 'no-answer-seen', { since: last?.at ?? opened, count })
 }

@@ -105,10 +105,42 @@ export interface Deadline {
   metAt?: Instant
 }
 
-/** One reason of a verdict: a word the interface translates (`why.<id>`) with the values it needs. */
+/** Every reason a verdict may give. */
+export type ReasonId =
+  | 'closed'
+  | 'session-to-come'
+  | 'session-ended'
+  | 'agreed-not-paid'
+  | 'agreed-without-date'
+  | 'nothing-written'
+  | 'only-automatic'
+  | 'client-waiting'
+  | 'silence'
+  | 'session-held'
+  | 'no-answer-seen'
+  | 'deadline-soon'
+  | 'deadline-overdue'
+  | 'booking-ended-sequence'
+  | 'answer-ended-sequence'
+  | 'enough-contacts'
+  | 'too-soon'
+  | 'not-yet'
+  | 'nothing-due'
+  | 'reactivated'
+  | 'no-working-time'
+
+/**
+ * One reason of a verdict: a word the interface translates (`why.<id>`) with the values it needs. `at`, `since`, `due`,
+ * `until` and `session` are instants, `rule` is a RuleId, `reason` a CloseReason, `where` a SessionPlace, `count` a number.
+ */
 export interface Reason {
   id: string
   values: Readonly<Record<string, string | number>>
+}
+
+/** A reason the engine itself gives. */
+export interface GivenReason extends Reason {
+  id: ReasonId
 }
 
 /** What to do now. `wait` is said as clearly as `write`. `deadline` is the one that asks for it, if any. */

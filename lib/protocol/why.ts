@@ -4,16 +4,16 @@ import type { History } from './history'
 import { isBefore, type Moment } from './moments'
 import type { Advice } from './next-action'
 import type { Case } from './rule'
-import type { Deadline, Reason } from './types'
+import type { Deadline, GivenReason } from './types'
 import { addWorking } from './working-time'
 
 /** Everything that speaks for a verdict: the stage, what presses, what ended the sequence, why to wait. */
 export function explain(
   chat: Case,
-  stage: Reason,
+  stage: GivenReason,
   deadlines: readonly Deadline[],
   { reason }: Advice,
-): Reason[] {
+): GivenReason[] {
   const why = [stage]
   if (chat.history.closed) return why
   for (const deadline of deadlines) if (isPressing(deadline)) why.push(pressing(deadline))
@@ -24,12 +24,12 @@ export function explain(
   return why
 }
 
-function pressing({ rule, due, state }: Deadline): Reason {
+function pressing({ rule, due, state }: Deadline): GivenReason {
   return { id: state === 'soon' ? 'deadline-soon' : 'deadline-overdue', values: { rule, due } }
 }
 
 /** Why the second and third message are no longer asked for. */
-function endOfSequence(chat: Case): Reason | null {
+function endOfSequence(chat: Case): GivenReason | null {
   const { history } = chat
   if (history.booked && cutsShort(history.booked, history))
     return { id: 'booking-ended-sequence', values: { at: history.booked.at } }

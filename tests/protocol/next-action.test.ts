@@ -73,6 +73,19 @@ describe('what to do next', () => {
     expect(next(facts, '2026-06-02 08:05')).toEqual(['write', 'agreed-unpaid', undefined])
   })
 
+  it('three unanswered contacts are enough, even before a payment is asked about', () => {
+    const facts = chat(
+      ['2026-06-01 10:00', 'opened'],
+      ['2026-06-01 10:05', 'agreed', { session: '2026-06-08 10:00' }],
+      ['2026-06-01 10:10', 'specialist'],
+      ['2026-06-01 10:45', 'specialist'],
+      ['2026-06-01 11:30', 'specialist'],
+    )
+    expect(next(facts, '2026-06-02 09:00')).toEqual(['wait', undefined, undefined])
+    const two = { ...facts, events: facts.events.slice(0, -1) }
+    expect(next(two, '2026-06-02 09:00')).toEqual(['write', 'agreed-unpaid', undefined])
+  })
+
   it('check the connection before anything else', () => {
     const facts = chat(
       ['2026-06-01 10:00', 'opened'],
@@ -120,6 +133,17 @@ describe('why', () => {
       { id: 'deadline-soon', values: { rule: 'confirm-booking', due: madrid('2026-06-01 13:00') } },
       { id: 'booking-ended-sequence', values: { at: madrid('2026-06-01 11:00') } },
     ])
+  })
+
+  it('counts what was written since the client last did', () => {
+    const facts = chat(
+      ['2026-06-01 10:00', 'opened'],
+      ['2026-06-01 10:10', 'specialist'],
+      ['2026-06-01 11:00', 'client'],
+      ['2026-06-01 11:10', 'specialist'],
+    )
+    const silence = { id: 'no-answer-seen', values: { since: madrid('2026-06-01 11:10'), count: 1 } }
+    expect(look(facts, '2026-06-01 12:00').why).toContainEqual(silence)
   })
 
   it('says so where there is no working time, and leaves the two-hour deadlines out', () => {
