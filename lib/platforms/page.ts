@@ -43,7 +43,9 @@ export class Page {
     this.looks = new Looks()
     this.rowCache.clear()
     this.roots = rootsOf(this.doc)
+    const before = this.place?.room.messages ?? []
     this.place = locate(this.roots, now)
+    this.place?.room.adopt(before)
     if (this.place) this.list = this.locateList(this.place)
     else if (this.list && ![...this.list.holders].some(connected)) this.list = null
   }

@@ -22,6 +22,8 @@ export interface Leaf {
   aside: boolean
   /** Amid the words of another stretch: a link, a word in bold. */
   nested: boolean
+  /** Part of another message, shown again. */
+  quoted: boolean
 }
 
 /** Everything one record says about itself; who wrote it is decided later, over all records. */
@@ -68,6 +70,7 @@ interface Collect {
   inBubble: boolean
   aside: boolean
   nested: boolean
+  quoted: boolean
 }
 
 function attributes(box: Box, { out, words }: Collect): void {
@@ -103,15 +106,24 @@ function collect(box: Box, state: Collect): void {
   if (wording && (inlineTime(box, wording, names) || !isInSentence(box, out.unit.box))) {
     if (/[✓✔🗸]/u.test(box.text)) out.ticks = true
     out.times.push({ text: squeeze(lone(box.text)), wording, shown: true })
-    out.leaves.push({ box, text: box.text, inBubble: state.inBubble, aside: true, nested: state.nested })
+    out.leaves.push({
+      box,
+      text: box.text,
+      inBubble: state.inBubble,
+      aside: true,
+      nested: state.nested,
+      quoted: state.quoted,
+    })
     for (const kid of boxesOf(box)) attributes(kid, state)
     return
   }
   const inBubble = state.inBubble || box === out.unit.bubble
   const aside = state.aside || isAside(box, names)
+  const quoted = state.quoted || (box.look.bar && box.text !== '') || NAMED.quote.test(names)
   const words = directText(box)
-  if (words) out.leaves.push({ box, text: box.text, inBubble, aside, nested: state.nested })
-  for (const kid of boxesOf(box)) collect(kid, { ...state, inBubble, aside, nested: state.nested || words })
+  if (words) out.leaves.push({ box, text: box.text, inBubble, aside, nested: state.nested, quoted })
+  for (const kid of boxesOf(box))
+    collect(kid, { ...state, inBubble, aside, quoted, nested: state.nested || words })
 }
 
 const formatting = (box: Box): boolean => /^(b|strong|i|em|a|u|mark|code)$/.test(tag(box.el))
@@ -174,7 +186,14 @@ export function readRecord(unit: Unit, place: Place): RecordRead {
     color: '',
     kind: '',
   }
-  collect(box, { out, words: place.words, inBubble: box === bubble, aside: false, nested: false })
+  collect(box, {
+    out,
+    words: place.words,
+    inBubble: box === bubble,
+    aside: false,
+    nested: false,
+    quoted: false,
+  })
   for (const meta of unit.group?.meta ?? []) groupMeta(meta, out, place)
   const main = bubble ?? longest(out.leaves)?.box ?? box
   const stand = bubble ? rect(bubble.el) : wordsRect(main.el, ownerDocument(main.el))
@@ -188,7 +207,14 @@ export function readRecord(unit: Unit, place: Place): RecordRead {
 
 function groupMeta(meta: Box, out: RecordRead, place: Place): void {
   const other: RecordRead = { ...out, leaves: [], times: [] }
-  collect(meta, { out: other, words: place.words, inBubble: false, aside: true, nested: false })
+  collect(meta, {
+    out: other,
+    words: place.words,
+    inBubble: false,
+    aside: true,
+    nested: false,
+    quoted: false,
+  })
   out.leaves.push(
     ...other.leaves.filter((leaf) => leaf.text !== '').map((leaf) => ({ ...leaf, aside: true })),
   )

@@ -78,7 +78,9 @@ export class Room {
    * the chat, to see whether it is one.
    */
   update(stale: ReadonlySet<Element>, outline: boolean, hints: Hints, newestOnly = false): void {
-    const changed = Math.min(outline ? this.outline() : this.branches.length, this.markStale(stale))
+    const listed = outline ? this.outline() : this.branches.length
+    const changed = this.partial ? 0 : Math.min(listed, this.markStale(stale))
+    this.partial = newestOnly
     const version = this.names.version
     for (const name of hints.names) if (!this.names.known.has(name)) this.know(name)
     const skip = newestOnly ? Math.max(0, this.branches.length - BACK) : 0
@@ -88,6 +90,14 @@ export class Room {
     const fromLine = this.judge(fromSeen, hints)
     this.lineUp(fromLine, hints)
   }
+
+  /** Takes over what was read before the page was searched anew: what is unchanged stays the same object. */
+  adopt(messages: Message[]): void {
+    this.messages = messages
+    this.adopted = true
+  }
+  private partial = false
+  private adopted = false
 
   private know(name: string): void {
     this.names.known.add(name)
@@ -212,7 +222,8 @@ export class Room {
   private lineUp(fromSeen: number, { listTime, now }: Hints): void {
     const { sides, place, marks } = this
     if (!sides) return
-    const from = Math.max(0, fromSeen - BACK)
+    const from = this.adopted ? 0 : Math.max(0, fromSeen - BACK)
+    this.adopted = false
     const first = from === 0 ? 0 : (marks.lineAt[from] ?? 0)
     const rendered = areRendered(this.seen, now)
     const ctx: Context = { now, words: place.words, sides, room: place.room, listTime, rendered }

@@ -51,18 +51,27 @@ const stacked = (boxes: Box[]): boolean => {
 
 /** Whether boxes without a frame are messages one under the other, and not the paragraphs of one message. */
 function records(boxes: Box[]): Box[] {
-  const first = boxes.filter((box) => boxes.filter((other) => alike(box, other)).length > 1)
-  if (first.length < 2 || !stacked(first)) return []
-  const kind = first.filter((box) => alike(box, first[first.length - 1] as Box))
+  const kind = boxes.filter((box) => boxes.some((other) => other !== box && alike(box, other)))
+  if (kind.length < 2 || !stacked(kind)) return []
   const own = kind.every(
     (box) => boxesOf(box).filter(hasContent).length > 1 || attr(box.el, 'id') || hasId(box.el),
   )
-  return own || !kind.some((box) => PARAGRAPHS.has(tag(box.el))) ? first : []
+  if (!own && kind.some((box) => PARAGRAPHS.has(tag(box.el)))) return []
+  // The only message of its side looks like no other, but it stands in the same row of the stack.
+  const width = rect((kind[0] as Box).el).width
+  const rows = boxes.filter((box) => kind.includes(box) || Math.abs(rect(box.el).width - width) < 2)
+  return own && stacked(rows) ? rows : kind
 }
 const hasId = (el: Element): boolean =>
   ['data-id', 'data-message-id', 'data-key'].some((name) => attr(el, name) !== null)
 const alike = (a: Box, b: Box): boolean =>
-  tag(a.el) === tag(b.el) && (a.look.id === b.look.id || firstClass(a.el) === firstClass(b.el))
+  tag(a.el) === tag(b.el) &&
+  (a.look.id === b.look.id || firstClass(a.el) === firstClass(b.el) || shape(a) === shape(b))
+/** What an element is made of; nothing to compare where it is made of one part. */
+const shape = (box: Box): string | Box => {
+  const inner = boxesOf(box).filter(hasContent)
+  return inner.length < 2 ? box : inner.map((kid) => tag(kid.el)).join()
+}
 const firstClass = (el: Element): string => (attr(el, 'class') ?? '?').trim().split(/\s+/)[0] ?? ''
 
 /** Splits one child of the messages' column into messages (most often it is one). */

@@ -37,7 +37,10 @@ class Watch {
     private readonly signal: AbortSignal,
   ) {
     this.page = new Page(win.document)
-    const again = () => {
+    const again = ({ type, target }: Event) => {
+      // Pictures load all the time; a style sheet or a frame changes what is drawn.
+      if (type === 'load' && !/^(LINK|IFRAME|#document)$/.test((target as Node | null)?.nodeName ?? ''))
+        return
       this.lost = true
       this.schedule()
     }

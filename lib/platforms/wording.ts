@@ -52,7 +52,8 @@ function isName(leaf: Leaf, record: RecordRead, names: Names): boolean {
   const plain = leaf.text.replace(/[:,]$/, '')
   if (plain.length > 60) return false
   if (names.known.has(plain) || NAMED.you.test(plain)) return true
-  if (NAMED.name.test(nameWords(leaf.box.el))) return true
+  const own = nameWords(leaf.box.el)
+  if (NAMED.name.test(own) || (/ (title|heading) /.test(own) && leaf === record.leaves[0])) return true
   return !leaf.nested && names.kinds.get(leaf.box.look.id)?.isName === true && record.leaves.length > 1
 }
 
@@ -74,7 +75,12 @@ export function learnNames(record: RecordRead, names: Names): void {
     names.kinds.set(leaf.box.look.id, kind)
     kind.count++
     if (kind.texts.size < 8) kind.texts.add(leaf.text)
-    const is = kind.count >= 4 && kind.texts.size <= Math.max(2, kind.count / 4) && leaf.text.length <= 60
+    const few = kind.count >= 4 ? Math.max(2, kind.count / 4) : kind.count - 1
+    const is =
+      kind.count >= 2 &&
+      kind.texts.size <= Math.min(few, kind.count / 2) &&
+      leaf.text.length <= 60 &&
+      leaf === words[0]
     if (is !== kind.isName && kind.count < 64) {
       kind.isName = is
       names.version++
@@ -114,7 +120,11 @@ export function saidBy(record: RecordRead, names: Names): Said {
 
 const isInitials = (leaf: Leaf): boolean => leaf.text.length <= 3 && NAMED.avatar.test(nameWords(leaf.box.el))
 const isLabel = (leaf: Leaf, record: RecordRead, names: Names): boolean =>
-  !isMark(leaf) && !isInitials(leaf) && leaf.text.length <= 60 && (isName(leaf, record, names) || !leaf.aside)
+  !leaf.quoted &&
+  !isMark(leaf) &&
+  !isInitials(leaf) &&
+  leaf.text.length <= 60 &&
+  (isName(leaf, record, names) || !leaf.aside)
 const holds = (box: Box, kept: ReadonlySet<Box>): boolean =>
   box.parts.some((part) => isBox(part) && (kept.has(part) || holds(part, kept)))
 

@@ -12,12 +12,17 @@ const DIST = join(HERE, 'dist')
 const LIB = join(HERE, '../../lib/platforms')
 
 const newest = (folder: string): number =>
-  Math.max(...readdirSync(folder, { recursive: true }).map((name) => statSync(join(folder, String(name))).mtimeMs))
+  Math.max(
+    ...readdirSync(folder, { recursive: true }).map((name) => statSync(join(folder, String(name))).mtimeMs),
+  )
 
 /** Installs what the pages are made of, once. */
 function install(): void {
   if (existsSync(join(HERE, 'node_modules/react'))) return
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: HERE, stdio: 'inherit' })
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {
+    cwd: HERE,
+    stdio: 'inherit',
+  })
   if (status !== 0) throw new Error('npm ci failed in tests/kits')
 }
 
@@ -26,14 +31,25 @@ const bundle = (entry: string, name: string, css = false) =>
     root: HERE,
     configFile: false,
     logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"', __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      __VUE_OPTIONS_API__: 'true',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    },
     esbuild: { jsx: 'automatic', jsxDev: false },
     build: {
       outDir: DIST,
       emptyOutDir: false,
       minify: true,
       cssCodeSplit: css,
-      lib: { entry, name, formats: ['iife'], fileName: () => `${basename(entry, extname(entry))}.js`, cssFileName: basename(entry, extname(entry)) },
+      lib: {
+        entry,
+        name,
+        formats: ['iife'],
+        fileName: () => `${basename(entry, extname(entry))}.js`,
+        cssFileName: basename(entry, extname(entry)),
+      },
     },
   })
 
@@ -63,22 +79,34 @@ export async function readerScript(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, minify: true, lib: { entry: join(LIB, 'read.ts'), name: 'hilo', formats: ['iife'] } },
+    build: {
+      write: false,
+      minify: true,
+      lib: { entry: join(LIB, 'read.ts'), name: 'hilo', formats: ['iife'] },
+    },
   })
   const [first] = Array.isArray(result) ? result : [result]
   if (!first || !('output' in first)) throw new Error('the reader was not bundled')
   return `${first.output[0].code};globalThis.hilo=hilo;`
 }
 
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' }
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+}
 
 /** Serves the pages on a free port. */
 export async function serve(): Promise<{ url: string; close(): void }> {
   const server = createServer((request, response) => {
     const name = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)
-    const file = [DIST, HERE].map((folder) => join(folder, name)).find((path) => existsSync(path) && statSync(path).isFile())
+    const file = [DIST, HERE]
+      .map((folder) => join(folder, name))
+      .find((path) => existsSync(path) && statSync(path).isFile())
     if (!file) return response.writeHead(404).end()
-    return response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain' }).end(readFileSync(file))
+    return response
+      .writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain' })
+      .end(readFileSync(file))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() }
@@ -87,8 +115,17 @@ export async function serve(): Promise<{ url: string; close(): void }> {
 /** A real browser. Close it when done. */
 export async function openBrowser(kind: BrowserKind): Promise<Browser> {
   const executablePath = ensureBrowser(kind)
-  const args = kind === 'chromium' ? ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'] : []
-  return puppeteer.launch({ browser: kind === 'firefox' ? 'firefox' : 'chrome', executablePath, headless: true, args, extraPrefsFirefox: { 'privacy.reduceTimerPrecision': false } })
+  const args =
+    kind === 'chromium'
+      ? ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+      : []
+  return puppeteer.launch({
+    browser: kind === 'firefox' ? 'firefox' : 'chrome',
+    executablePath,
+    headless: true,
+    args,
+    extraPrefsFirefox: { 'privacy.reduceTimerPrecision': false },
+  })
 }
 
 /** A page with the reader in it, not yet started. */

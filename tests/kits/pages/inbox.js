@@ -17,14 +17,22 @@ export function chats() {
       unread: 0,
       messages: [
         say('client', 'Hola, me gustaría saber si tienes hueco esta semana.', at(2, 10, 12)),
-        say('specialist', 'Hola Ana, gracias por escribir.\nTengo libre el jueves y el viernes.', at(2, 10, 30)),
+        say(
+          'specialist',
+          'Hola Ana, gracias por escribir.\nTengo libre el jueves y el viernes.',
+          at(2, 10, 30),
+        ),
         say('client', 'El jueves me va bien 🙂', at(2, 10, 31)),
         say('system', 'Sesión reservada para el jueves', at(2, 10, 32)),
         say('client', '¿A qué hora?', at(1, 9, 5)),
         say('client', '¿Y cuánto cuesta la sesión?', at(1, 9, 6)),
         say('specialist', 'A las 18:00. Tienes el precio en https://example.org/perfil', at(1, 9, 40)),
         say('specialist', '¿Te parece bien?', at(1, 9, 41)),
-        say('client', 'Perfecto, muchas gracias. Nos vemos entonces, aunque antes quería contarte que estas semanas han sido bastante complicadas y no sé muy bien por dónde empezar.', at(0, 0, 3)),
+        say(
+          'client',
+          'Perfecto, muchas gracias. Nos vemos entonces, aunque antes quería contarte que estas semanas han sido bastante complicadas y no sé muy bien por dónde empezar.',
+          at(0, 0, 3),
+        ),
       ],
     },
     {
@@ -37,8 +45,21 @@ export function chats() {
         say('client', 'Хочу записатися на зустріч', at(0, 0, 2)),
       ],
     },
-    { id: 'c-3003', name: 'Sam O’Neil', unread: 1, messages: [say('client', 'Hi, are you taking new clients?', at(0, 0, 1))] },
-    { id: 'c-3009', name: 'Ana García', unread: 0, messages: [say('specialist', 'Hola Ana, ¿cómo ha ido todo?', at(3, 17, 20)), say('client', 'Mejor, gracias', at(3, 18, 2))] },
+    {
+      id: 'c-3003',
+      name: 'Sam O’Neil',
+      unread: 1,
+      messages: [say('client', 'Hi, are you taking new clients?', at(0, 0, 1))],
+    },
+    {
+      id: 'c-3009',
+      name: 'Ana García',
+      unread: 0,
+      messages: [
+        say('specialist', 'Hola Ana, ¿cómo ha ido todo?', at(3, 17, 20)),
+        say('client', 'Mejor, gracias', at(3, 18, 2)),
+      ],
+    },
   ]
 }
 
@@ -85,12 +106,32 @@ export function inbox({ draw, truth, receiveAuthor = 'client' }) {
 
 export const last = (chat) => chat.messages[chat.messages.length - 1]
 /** The usual truth; `timeText` words a message's time, `hide` drops messages that the kit cannot show. */
-export function usualTruth({ timeText = () => null, listTime = () => null, preview = (chat) => last(chat).text, text = (m) => m.text, hide = () => false, exact = true }) {
+export function usualTruth({
+  timeText = () => null,
+  listTime = () => null,
+  preview = (chat) => last(chat).text,
+  text = (m) => m.text,
+  hide = () => false,
+  exact = true,
+}) {
   return (state, chat) => ({
-    list: state.chats.map((one) => ({ name: one.name, preview: preview(one), timeText: listTime(one), unread: one.unread, active: one.id === state.open })),
+    list: state.chats.map((one) => ({
+      name: one.name,
+      preview: preview(one),
+      timeText: listTime(one),
+      unread: one.unread,
+      active: one.id === state.open,
+    })),
     open: {
       name: chat.name,
-      messages: chat.messages.filter((m) => !hide(m)).map((m) => ({ author: m.author, text: text(m), at: exact && timeText(m) !== null ? m.at.toISOString() : null, timeText: timeText(m) })),
+      messages: chat.messages
+        .filter((m) => !hide(m))
+        .map((m) => ({
+          author: m.author,
+          text: text(m),
+          at: exact && timeText(m) !== null ? m.at.toISOString() : null,
+          timeText: timeText(m),
+        })),
     },
   })
 }

@@ -1,0 +1,171 @@
+import { readdirSync } from 'node:fs'
+import type { Browser, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Snapshot } from '../../lib/platforms/types'
+import { buildKits, KITS, openBrowser, openPage, readerScript, serve } from './harness'
+import { STYLE_NAMES } from './wild/names'
+
+interface Truth {
+  list: Record<string, unknown>[]
+  open: { name: string; messages: Record<string, unknown>[] }
+}
+interface Inside {
+  hilo: {
+    readPage(doc: Document): Snapshot
+    startReader(win: Window, onChange: (s: Snapshot) => void, signal: AbortSignal): Reader
+  }
+  reader: Reader
+  changes: number
+  stop: AbortController
+  truth: Truth
+  kitState: {
+    show(id: string): void
+    send(text: string): void
+    receive(text: string): void
+    redraw(): void
+    open: string
+  }
+}
+interface Reader {
+  read(): Snapshot
+  showChat(id: string): boolean
+  composer(): HTMLElement | null
+}
+declare const window: Window & Inside
+
+const chats = [
+  ...KITS.map((kit) => `${kit}.html`),
+  ...STYLE_NAMES.map((style) => `wild/wild.html?style=${style}`),
+]
+const others = readdirSync(new URL('not-chats', import.meta.url)).map((name) => `not-chats/${name}`)
+
+const only = (snapshot: Snapshot, { list, open }: Truth) => ({
+  list: snapshot.list.map((item, i) => pick(item, list[i])),
+  name: snapshot.open?.name,
+  messages: snapshot.open?.messages.map((message, i) => pick(message, open.messages[i])),
+})
+const wanted = ({ list, open }: Truth) => ({ list, name: open.name, messages: open.messages })
+const pick = (from: object, like: object = from) =>
+  Object.fromEntries(Object.keys(like).map((key) => [key, (from as Record<string, unknown>)[key]]))
+
+const start = () => {
+  const stop = new AbortController()
+  window.changes = 0
+  window.stop = stop
+  window.reader = window.hilo.startReader(window, () => window.changes++, stop.signal)
+}
+const look = () => ({ snapshot: window.reader.read(), truth: window.truth })
+const settle = (page: Page) => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)))
+
+for (const kind of ['chromium', 'firefox'] as const)
+  describe(`the reader in ${kind}`, () => {
+    let browser: Browser
+    let script: string
+    let server: Awaited<ReturnType<typeof serve>>
+    const open = async (name: string) => {
+      const page = await openPage(browser, `${server.url}/${name}`, script)
+      await settle(page)
+      return page
+    }
+
+    beforeAll(async () => {
+      await buildKits()
+      script = await readerScript()
+      server = await serve()
+      browser = await openBrowser(kind)
+    })
+    afterAll(async () => {
+      await browser?.close()
+      server?.close()
+    })
+
+    it.each(chats)('reads %s, leaves it as it was, and follows it', async (name) => {
+      const page = await open(name)
+      const untouched = await page.evaluate(() => {
+        const before = document.documentElement.outerHTML
+        window.hilo.readPage(document)
+        return document.documentElement.outerHTML === before
+      })
+      expect(untouched).toBe(true)
+      await page.evaluate(start)
+      const first = await page.evaluate(look)
+      expect(only(first.snapshot, first.truth)).toEqual(wanted(first.truth))
+      expect(first.snapshot.confidence).toBe('good')
+      expect(first.snapshot.composer).not.toBeNull()
+
+      await page.evaluate(() => window.kitState.receive('¿Sigue en pie lo del jueves?'))
+      await page.evaluate(() => window.kitState.send('Sí, allí estaré'))
+      await settle(page)
+      const more = await page.evaluate(look)
+      expect(only(more.snapshot, more.truth)).toEqual(wanted(more.truth))
+      expect(await page.evaluate(() => window.changes)).toBeGreaterThan(1)
+      await page.close()
+    })
+
+    it.each(chats.filter((name) => !/alone/.test(name)))(
+      'opens another chat of %s through its list',
+      async (name) => {
+        const page = await open(name)
+        await page.evaluate(start)
+        const ids = await page.evaluate(() => window.reader.read().list.map((item) => item.id))
+        expect(new Set(ids).size).toBe(ids.length)
+        expect(await page.evaluate((id) => window.reader.showChat(id ?? ''), ids[1])).toBe(true)
+        await settle(page)
+        const { snapshot, truth } = await page.evaluate(look)
+        expect(only(snapshot, truth)).toEqual(wanted(truth))
+        expect(snapshot.open?.id).toBe(ids[1])
+        await page.close()
+      },
+    )
+
+    it.each(others)('reads nothing on %s', async (name) => {
+      const page = await open(name)
+      await page.evaluate(start)
+      const { snapshot } = await page.evaluate(look)
+      expect(snapshot).toEqual({
+        confidence: 'none',
+        findings: ['no-chat'],
+        list: [],
+        open: null,
+        composer: null,
+      })
+      await page.close()
+    })
+
+    it('reads a long list and a long chat whole, and each further message once', async () => {
+      const page = await open('long.html?chats=120&messages=700')
+      await page.evaluate(start)
+      const first = await page.evaluate(() => window.reader.read())
+      expect([first.list.length, first.open?.messages.length, first.confidence]).toEqual([120, 700, 'good'])
+      await page.evaluate(() => (window as unknown as { addMessage(): void }).addMessage())
+      const { open: chat } = await page.evaluate(() => window.reader.read())
+      expect(chat?.messages.slice(0, 700)).toEqual(first.open?.messages)
+      expect(
+        chat?.messages.slice(700).map(({ author, text, at }) => [author, text, at?.slice(0, 10)]),
+      ).toEqual([
+        [
+          'client',
+          'Mensaje número 700: unas palabras sobre la próxima sesión y cómo ha ido la semana.',
+          '2026-03-02',
+        ],
+      ])
+      await page.close()
+    })
+
+    it('tells nothing new of a page that is drawn again, and nothing at all when stopped', async () => {
+      const page = await open('wild/wild.html?style=hashed')
+      await page.evaluate(start)
+      await page.evaluate(() => window.kitState.redraw())
+      await settle(page)
+      const again = await page.evaluate(() => ({
+        changes: window.changes,
+        open: window.reader.read().open?.messages.length,
+      }))
+      expect(again).toEqual({ changes: 1, open: 9 })
+      await page.evaluate(() => window.stop.abort())
+      await page.evaluate(() => window.kitState.receive('Hola'))
+      await settle(page)
+      expect(await page.evaluate(() => window.changes)).toBe(1)
+      await page.close()
+    })
+  })
