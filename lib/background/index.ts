@@ -7,7 +7,7 @@ import { openChat } from './open-chat'
 import { reconcile } from './reconcile'
 import { parseReport } from './report-schema'
 import { fromOwnPage, fromReader } from './senders'
-import { readOpenTabs, syncReader } from './sites'
+import { mayRead, readOpenTabs, syncReader } from './sites'
 
 /** Registers every listener synchronously: a worker is started by an event and must hear it. */
 export function startBackground(): void {
@@ -56,7 +56,7 @@ function answerReader(): void {
   })
   onMessage('report', async ({ data, sender }) => {
     const report = parseReport(data)
-    if (!fromReader(sender, report.site) || !(await settings.consent.getValue())) return
+    if (!fromReader(sender, report.site) || !(await mayRead(report.site))) return
     await record(db, report, sender.url)
     await catchUp()
   })

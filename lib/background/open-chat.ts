@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { type ChatCard, findChat, type HiloDatabase } from '../db'
 import { sendMessage } from '../messages'
+import { patternOf } from '../sites'
 
 const PATIENCE_MS = 15_000
 
@@ -19,9 +20,8 @@ export async function openChat(db: HiloDatabase, key: string): Promise<boolean> 
 }
 
 async function tabOf(card: ChatCard) {
-  const tabs = await browser.tabs.query({
-    url: `${new URL(card.site).protocol}//${new URL(card.site).hostname}/*`,
-  })
+  const url = patternOf(card.site)
+  const tabs = url ? await browser.tabs.query({ url }) : []
   const sameOrigin = tabs.filter((tab) => tab.url !== undefined && new URL(tab.url).origin === card.site)
   const latest = sameOrigin.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0]
   return latest ?? browser.tabs.create({ url: card.address })

@@ -37,6 +37,8 @@ async function rest(): Promise<void> {
   await browser.action.setBadgeText({ text: '' })
   await browser.action.setTitle({ title: await badgeWords(null) })
   await browser.alarms.clearAll()
+  const shown = Object.keys(await browser.notifications.getAll())
+  await Promise.all(shown.map((id) => browser.notifications.clear(id)))
 }
 
 async function readRules(): Promise<Rules | null> {

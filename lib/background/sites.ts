@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { settings } from '../settings'
+import { patternOf } from '../sites'
 
 const READER = { id: 'reader', js: ['/content-scripts/reader.js' as const] }
 
@@ -8,6 +9,13 @@ async function grantedOrigins(): Promise<string[]> {
   if (!(await settings.consent.getValue())) return []
   const { origins = [] } = await browser.permissions.getAll()
   return origins.filter((origin) => /^https?:/.test(origin))
+}
+
+/** A reader may outlive the permission of its site, until its page is left: what it reports then is not kept. */
+export async function mayRead(site: string): Promise<boolean> {
+  if (!(await settings.consent.getValue())) return false
+  const origin = patternOf(site)
+  return origin !== null && browser.permissions.contains({ origins: [origin] })
 }
 
 /** Registers the reader for the granted sites, and only after consent; without either it is taken away. */

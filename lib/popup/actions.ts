@@ -5,12 +5,12 @@ import type { MarkEvent } from '../facts'
 import { sendMessage } from '../messages'
 import type { InsertOutcome } from '../platforms/types'
 import type { Instant } from '../protocol/types'
+import { patternOf } from '../sites'
 import { catalogue } from '../templates/catalogue'
 import { asText, render } from '../templates/render'
 import type { Values } from '../templates/types'
 import { markOf } from './booking-mark'
 import type { Desk } from './desk'
-import { patternOf } from './tab'
 import { knownValues } from './templates'
 
 type Change = (change: Partial<PopupModel>) => void
@@ -30,8 +30,9 @@ export function createActions(desk: Desk, change: Change, refresh: () => void): 
     undo: (chat) => failing('mark', undo(chat)),
     confirmBooking: (id, session) => {
       const booking = proposal(id)
-      const event = booking && markOf(booking.fact, session)
+      const event = booking && markOf(booking.fact, desk.writing?.current.session?.start, session)
       if (event) mark(booking.chat, event, booking.at)
+      else say({ kind: 'error', what: 'mark' })
     },
     dismissBooking: (id) => {
       const chat = proposal(id)?.chat
@@ -92,7 +93,8 @@ async function undo(chat: string): Promise<Notice> {
 
 /** Called straight from the click: the browser asks for permission only then. */
 async function askSite({ tab }: Desk): Promise<Notice | null> {
-  if (!tab?.origin) return null
-  const granted = await browser.permissions.request({ origins: [patternOf(tab.origin)] })
+  const pattern = tab?.origin && patternOf(tab.origin)
+  if (!pattern) return { kind: 'error', what: 'permission' }
+  const granted = await browser.permissions.request({ origins: [pattern] })
   return granted ? null : { kind: 'error', what: 'permission' }
 }

@@ -4,22 +4,32 @@ import type { Instant } from '../protocol/types'
 
 /**
  * The mark that confirms a booking read on the page.
+ * @param known the session the chat has, for a message that cancels or moves without naming one.
  * @param chosen the start (of a moved session: the new one) where the message did not tell it.
  * @returns null while something needed is unknown.
  */
-export function markOf(fact: BookingFact, chosen?: Instant): Mark | null {
-  const options = { ...(fact.kind && { kind: fact.kind }), ...(fact.where && { where: fact.where }) }
-  const session = fact.session ?? chosen
+export function markOf(fact: BookingFact, known?: Instant, chosen?: Instant): Mark | null {
   switch (fact.what) {
     case 'agreed':
-      return { what: 'agreed', ...options, ...(session !== undefined && { session }) }
     case 'paid':
-      return session === undefined ? null : { what: 'paid', session, ...options }
+      return madeMark(fact.what, fact, fact.session ?? chosen)
     case 'cancelled':
-      return session === undefined ? null : { what: 'cancelled', session }
-    case 'moved': {
-      const to = fact.to ?? chosen
-      return fact.session === null || to === undefined ? null : { what: 'moved', session: fact.session, to }
-    }
+      return cancelledMark(fact.session ?? known ?? chosen)
+    case 'moved':
+      return movedMark(fact.session ?? known, fact.to ?? chosen)
   }
+}
+
+function madeMark(what: 'agreed' | 'paid', { kind, where }: BookingFact, session?: Instant): Mark | null {
+  const options = { ...(kind && { kind }), ...(where && { where }) }
+  if (session !== undefined) return { what, session, ...options }
+  return what === 'agreed' ? { what, ...options } : null
+}
+
+function cancelledMark(session?: Instant): Mark | null {
+  return session === undefined ? null : { what: 'cancelled', session }
+}
+
+function movedMark(session?: Instant, to?: Instant): Mark | null {
+  return session === undefined || to === undefined ? null : { what: 'moved', session, to }
 }

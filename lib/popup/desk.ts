@@ -4,6 +4,7 @@ import { chatKey, db } from '../db'
 import { chooseLanguage } from '../locales'
 import type { Snapshot } from '../platforms/types'
 import { settings } from '../settings'
+import { patternOf } from '../sites'
 import { type Current, currentChat, keptOf } from './current'
 import { otherChats } from './rows'
 import { type CurrentTab, currentTab, readTab } from './tab'
@@ -82,7 +83,11 @@ async function readSetup() {
 
 function siteOf(tab: CurrentTab | null): PopupModel['site'] {
   if (!tab) return LOADING.site
-  return { origin: tab.origin, granted: tab.granted, canAsk: tab.origin !== null && !tab.granted }
+  return {
+    origin: tab.origin,
+    granted: tab.granted,
+    canAsk: !tab.granted && tab.origin !== null && patternOf(tab.origin) !== null,
+  }
 }
 
 function onScreenKey(tab: CurrentTab | null, snapshot: Snapshot | null): string | null {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { sendMessage } from '../messages'
 import type { Snapshot } from '../platforms/types'
+import { patternOf } from '../sites'
 
 /** The tab the popup is about, and what Hilo may do there. */
 export interface CurrentTab {
@@ -25,14 +26,9 @@ function originOf(url: string | undefined): string | null {
   return url && /^https?:/.test(url) ? new URL(url).origin : null
 }
 
-/** Match patterns know no ports. */
-export function patternOf(origin: string): string {
-  const { protocol, hostname } = new URL(origin)
-  return `${protocol}//${hostname}/*`
-}
-
-function isGranted(origin: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [patternOf(origin)] })
+async function isGranted(origin: string): Promise<boolean> {
+  const pattern = patternOf(origin)
+  return pattern !== null && browser.permissions.contains({ origins: [pattern] })
 }
 
 /** What the page shows now; null when no reader answers there. */

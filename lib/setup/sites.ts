@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { AddSiteOutcome, SiteRow } from '../../components/setup/model'
 import { sendMessage } from '../messages'
+import { patternOf } from '../sites'
 
 /** Match patterns of the platform itself: they come with the extension. */
 const fixedPatterns = (): string[] => browser.runtime.getManifest().host_permissions ?? []
@@ -38,16 +39,4 @@ export function addSite(address: string): Promise<AddSiteOutcome> {
 export async function removeSite(origin: string): Promise<void> {
   await browser.permissions.remove({ origins: [`${origin}/*`] })
   await sendMessage('sitesChanged')
-}
-
-/** Match patterns know no ports. Unencrypted pages only on this machine: a chat read on others could be anyone's. */
-export function patternOf(text: string): string | null {
-  const typed = text.trim()
-  const address = /^https?:\/\//i.test(typed) ? typed : `https://${typed}`
-  if (/[*@\s]/.test(typed) || !URL.canParse(address)) return null
-  const url = new URL(address)
-  const local = url.hostname === 'localhost' || url.hostname === '127.0.0.1'
-  if (url.protocol === 'http:' && !local) return null
-  if (!local && !url.hostname.includes('.')) return null
-  return `${url.protocol}//${url.hostname}/*`
 }

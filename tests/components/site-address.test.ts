@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { patternOf } from '../../lib/setup/sites'
+import { patternOf } from '../../lib/sites'
 
 describe('the address of a site, as typed', () => {
   it.each([
