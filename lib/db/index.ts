@@ -1,7 +1,7 @@
 /** The one door to what is kept on this device. The worker and the extension's own pages come in here; content scripts never. */
 import { createDatabase } from './schema'
 
-export { type Booking, bookingsOf } from './bookings'
+export { bookingsOf } from './bookings'
 export { eraseAll } from './erase'
 export { factsOf } from './facts-of'
 export { addMark, dismissBooking, removeLastMark, setLanguage, wakeAll } from './marks'
