@@ -98,6 +98,7 @@ describe('what to do next', () => {
   it('nothing in a closed chat', () => {
     const facts = chat(
       ['2026-06-01 10:00', 'opened'],
+      ['2026-06-01 10:05', 'paid', { session: '2026-06-03 10:00' }],
       ['2026-06-01 10:10', 'closed', { reason: 'do-not-contact' }],
     )
     expect(next(facts, '2026-06-20 10:00')).toEqual(['nothing', undefined, undefined])
