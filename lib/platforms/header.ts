@@ -1,5 +1,5 @@
-import { type Box, boxesOf, boxOf, directText, isBadge } from './box'
-import { inside, kids, parent, rect, tag } from './dom'
+import { type Box, boxesOf, boxOf, directText, isBadge, wordsRect } from './box'
+import { inside, kids, ownerDocument, parent, rect, tag } from './dom'
 import type { Looks } from './look'
 import { lookOf } from './room'
 import { NAMED } from './tokens'
@@ -11,9 +11,12 @@ export interface Headline {
   avatar: string | null
 }
 
-function textsOf(box: Box, out: Headline[]): void {
+function textsOf(box: Box, room: DOMRect, out: Headline[]): void {
   if (box.look.hidden || (box.control && box.text.length < 3)) return
   if (directText(box) && box.text.length <= 80 && !(box.look.painted && isBadge(box))) {
+    const words = wordsRect(box.el, ownerDocument(box.el))
+    const middle = (words.left + words.right) / 2
+    if (middle < room.left - 12 || middle > room.right + 12) return
     const heading = /^h[1-6]$/.test(tag(box.el)) ? 4 : 0
     out.push({
       text: box.text,
@@ -22,7 +25,7 @@ function textsOf(box: Box, out: Headline[]): void {
     })
     return
   }
-  for (const kid of boxesOf(box)) textsOf(kid, out)
+  for (const kid of boxesOf(box)) textsOf(kid, room, out)
 }
 
 /** The texts in the chat's head: what stands over the messages, within the chat's own column. */
@@ -35,8 +38,6 @@ export function headlines(region: Element, composer: Element, looks: Looks): Hea
     panel && up < 8 && out.length === 0;
     branch = panel, panel = parent(panel), up++
   ) {
-    const box = rect(panel)
-    if (box.width > room.width * 1.25 + 24) break
     for (const kid of kids(panel)) {
       const r = rect(kid)
       const over =
@@ -46,7 +47,7 @@ export function headlines(region: Element, composer: Element, looks: Looks): Hea
         r.height < 200 &&
         r.bottom <= room.top + 12
       const drawn = over ? boxOf(kid, lookOf(panel, looks), looks) : null
-      if (drawn) textsOf(drawn, out)
+      if (drawn) textsOf(drawn, room, out)
     }
   }
   return out

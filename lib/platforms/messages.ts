@@ -136,7 +136,7 @@ export function linesOf(
       seen,
       author: author ?? 'client',
       sure: author !== null,
-      moment: moment === UNTOLD && lent ? lent : moment,
+      moment: moment === UNTOLD && lent && author !== 'system' ? lent : moment,
     })
   }
   lend(before ? [before, ...lines] : lines, marks)

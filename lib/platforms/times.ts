@@ -80,8 +80,14 @@ function takeNumericDate(state: State): void {
   if (third !== undefined) state.out.year = third < 100 ? 2000 + third : third
 }
 
+interface Pending {
+  number: number | null
+  /** Set where the number is only the word "a". */
+  article: number | null
+}
+
 /** Sets what one word means. False: the word has nothing to do with time. */
-function takeWord(word: string, next: { number: number | null; named: boolean }, state: State): boolean {
+function takeWord(word: string, next: Pending & { named: boolean }, state: State): boolean {
   const { out, words } = state
   // "ago" is also Spanish for August.
   if (out.ago !== undefined && words.ago.has(word)) return true
@@ -108,7 +114,7 @@ function takeWord(word: string, next: { number: number | null; named: boolean },
     return true
   }
   if (ONE.has(word) || FEW.has(word)) {
-    if (next.number === null) next.number = 1
+    if (next.number === null) next.number = next.article = 1
     return true
   }
   if (words.now.has(word)) {
@@ -120,15 +126,18 @@ function takeWord(word: string, next: { number: number | null; named: boolean },
   return words.ago.has(word) || words.fillers.has(word)
 }
 
-function takeNumber(value: number, digits: number, next: { number: number | null }, out: Wording): boolean {
+function takeNumber(value: number, digits: number, next: Pending, out: Wording): boolean {
   if (digits === 4 && value > 1970 && value < 2200 && out.year === undefined) out.year = value
-  else if (next.number === null && value < 1000) next.number = value
-  else return false
+  else if ((next.number === null || next.article !== null) && value < 1000) {
+    next.number = value
+    next.article = null
+  } else return false
   return true
 }
 
-function settleNumber(next: { number: number | null }, out: Wording): boolean {
-  if (next.number === null) return true
+function settleNumber(next: Pending, out: Wording): boolean {
+  // "hoy a las 9": the article counted nothing.
+  if (next.number === null || next.number === next.article) return true
   const fits =
     (out.month !== undefined || out.weekday !== undefined) &&
     out.day === undefined &&
@@ -142,7 +151,7 @@ function takeWords(state: State): boolean {
   const tokens = state.rest.match(/\p{L}+|\d+|[^\s,.;·•|()[\]\-–—'’]/gu) ?? []
   const hasDay = tokens.some((t) => /^\d{1,2}$/.test(t))
   const otherMonth = (word: string) => tokens.some((t) => t !== word && state.words.months.has(t))
-  const next = { number: null as number | null, named: false }
+  const next: Pending & { named: boolean } = { number: null, article: null, named: false }
   for (const token of tokens) {
     const digits = /^\d+$/.test(token)
     if (!digits && settledBefore(token, next, state)) next.number = null
@@ -156,7 +165,7 @@ function takeWords(state: State): boolean {
 }
 
 /** "3 nov": the number waits for its month, not for a unit; "3" before "de" waits on. */
-function settledBefore(token: string, next: { number: number | null }, { out, words }: State): boolean {
+function settledBefore(token: string, next: Pending, { out, words }: State): boolean {
   if (next.number === null || out.day !== undefined || words.fillers.has(token)) return false
   if (!words.months.has(token) && out.month === undefined) return false
   if (words.units.has(token) && !words.months.has(token)) return false

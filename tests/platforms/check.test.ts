@@ -1,0 +1,89 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest'
+import { check, previews } from '../../lib/platforms/check'
+import { identify, idInAddress } from '../../lib/platforms/identity'
+import type { ListItem, Message, Snapshot } from '../../lib/platforms/types'
+
+const message = (author: Message['author'], text: string, at: string | null = null): Message => ({
+  author,
+  text,
+  at,
+  timeText: at,
+})
+const item = (more: Partial<ListItem> = {}): ListItem => ({
+  id: '1',
+  name: 'Ana',
+  preview: 'Adiós',
+  timeText: null,
+  unread: 0,
+  active: true,
+  ...more,
+})
+const page = (
+  messages: Message[],
+  more: Partial<Pick<Snapshot, 'list' | 'composer'>> = {},
+  name: string | null = 'Ana',
+) =>
+  check({ list: [item()], composer: { kind: 'textarea' }, ...more, open: { id: '1', name, messages } }, false)
+const both = [
+  message('client', 'Hola', '2026-01-01T10:00:00.000Z'),
+  message('specialist', 'Adiós', '2026-01-01T11:00:00.000Z'),
+]
+
+it('a reading in which all adds up is good', () =>
+  expect(page(both)).toEqual({ confidence: 'good', findings: [] }))
+it('a fresh chat with one side only is good, and says so', () =>
+  expect(page([message('specialist', 'Adiós', '2026-01-01T10:00:00.000Z')])).toEqual({
+    confidence: 'good',
+    findings: ['one-side-only'],
+  }))
+it('a page without a chat has none', () =>
+  expect(check({ list: [], open: null, composer: null }, false)).toEqual({
+    confidence: 'none',
+    findings: ['no-chat'],
+  }))
+it('another preview than the last message is to be checked', () =>
+  expect(page(both, { list: [item({ preview: 'Otra cosa' })] })).toEqual({
+    confidence: 'check',
+    findings: ['preview-differs'],
+  }))
+it('another name in the head than in the list is to be checked', () =>
+  expect(page(both, {}, 'Luis').findings).toEqual(['header-differs']))
+it('times that go back are to be checked', () =>
+  expect(page([...both].reverse()).findings).toContain('times-descend'))
+it('no composer is to be checked', () => expect(page(both, { composer: null }).confidence).toBe('check'))
+it('a chat without times is said to have none', () =>
+  expect(page([message('client', 'x'), message('specialist', 'Adiós')]).findings).toEqual(['no-times']))
+
+it('a preview may be cut short or begin with a name', () => {
+  expect(previews('Perfecto, muchas gra…', message('client', 'Perfecto, muchas gracias por todo'))).toBe(true)
+  expect(previews('Tú: Adiós', message('specialist', 'Adiós'))).toBe(true)
+  expect(previews('Adiós', message('specialist', 'Hola'))).toBe(false)
+})
+
+const row = (name: string, ids: Record<string, string> = {}, avatar: string | null = null) => ({
+  name,
+  avatar,
+  ids: new Map(Object.entries(ids)),
+})
+it('chats are named by what the page gives them, not by counters', () => {
+  expect(identify([row('Ana', { 'data-chat-id': '17' }), row('Luis', { 'data-chat-id': '34' })])).toEqual([
+    '17',
+    '34',
+  ])
+  const drawn = identify([row('Ana', { id: ':r1:' }), row('Luis', { id: ':r2:' })])
+  expect(drawn).toEqual(identify([row('Ana', { id: ':r7:' }), row('Luis', { id: ':r9:' })]))
+})
+it('two of one name stay two, and keep their identity when a third is renamed', () => {
+  const before = identify([row('Ana'), row('Luis'), row('Ana')])
+  const after = identify([row('Ana'), row('Luis Pérez'), row('Ana')])
+  expect(new Set(before).size).toBe(3)
+  expect([after[0], after[2]]).toEqual([before[0], before[2]])
+})
+it('the address names a chat only where it can', () => {
+  expect(idInAddress('https://app.example/chats/8f14e45f-ceea')).toBe('8f14e45f-ceea')
+  expect(idInAddress('https://app.example/inbox?chat=42')).toBe('42')
+  expect(idInAddress('https://app.example/#/conversation/ana')).toBe('ana')
+  expect(idInAddress('https://app.example/index.html')).toBeNull()
+  expect(idInAddress('https://app.example/messages')).toBeNull()
+})
