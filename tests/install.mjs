@@ -20,5 +20,6 @@ export function installPackages() {
   const installed = `${root}node_modules/.package-lock.json`
   const lockfile = `${root}package-lock.json`
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return
-  run('npm', ['ci'])
+  // Not `npm ci`: it wants every platform's optional packages in the lockfile, also those no registry has.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund'])
 }
