@@ -1,8 +1,8 @@
 import { isOpen, isPressing, overdueFrom } from './deadlines'
-import { MINUTE } from './durations'
 import { type Change, changesOf } from './next-change'
+import { afterQuiet, LEAD_MINUTES, toldFrom, type When } from './told'
 import type { Deadline, Facts, Instant, Level, Protocol, Verdict, WorkingHours } from './types'
-import { isQuiet, quietEnd, quietStart } from './working-time'
+import { isQuiet, quietEnd } from './working-time'
 
 /** One reminder of one deadline. */
 export interface Announcement {
@@ -16,9 +16,6 @@ export interface Announcement {
   digest: boolean
   deadline: Deadline
 }
-
-/** How long before the quiet hours begin a deadline inside them is announced. */
-const LEAD_MINUTES = 30
 
 /**
  * Every reminder that the open deadlines of a verdict call for, past ones included: the ledger knows which were
@@ -57,7 +54,7 @@ export function dueReminders(
 function remindersOf(deadline: Deadline, hours: WorkingHours, leadMinutes: number): Announcement[] {
   const overdue = overdueFrom(deadline)
   const late = overdue === null ? null : afterQuiet(hours, overdue)
-  const early = earlierOf(afterQuiet(hours, deadline.soonFrom), beforeQuiet(deadline, hours, leadMinutes))
+  const early = toldFrom(deadline, hours, leadMinutes)
   const reminders: Announcement[] = []
   // What comes up soon and overdue in the same quiet time is said once, as what it is by then.
   if (early && !(late && early.at >= late.at)) reminders.push(reminder(deadline, 'soon', early))
@@ -65,31 +62,9 @@ function remindersOf(deadline: Deadline, hours: WorkingHours, leadMinutes: numbe
   return reminders
 }
 
-type When = Pick<Announcement, 'at' | 'digest'>
-
 function reminder(deadline: Deadline, level: Level, when: When): Announcement {
   const { rule, trigger } = deadline
   return { key: `${rule}|${trigger}|${level}`, rule, level, ...when, deadline }
-}
-
-/** The moment itself, or the end of the quiet time it falls into; null: that never ends. */
-function afterQuiet(hours: WorkingHours, moment: Instant): When | null {
-  const at = quietEnd(hours, moment)
-  return at === null ? null : { at, digest: at > moment }
-}
-
-/** For a deadline due in quiet time: shortly before that begins, if the deadline exists by then. */
-function beforeQuiet(deadline: Deadline, hours: WorkingHours, leadMinutes: number): When | null {
-  if (!isQuiet(hours, deadline.due)) return null
-  const begins = quietStart(hours, deadline.due)
-  if (begins === null) return null
-  // A lead that reaches into the quiet time before begins where that ends.
-  const at = quietEnd(hours, begins - leadMinutes * MINUTE)
-  return at === null || at >= begins || deadline.start > at ? null : { at, digest: false }
-}
-
-function earlierOf(a: When | null, b: When | null): When | null {
-  return a && b ? (b.at < a.at ? b : a) : (a ?? b)
 }
 
 /**

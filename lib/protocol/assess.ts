@@ -14,7 +14,7 @@ export function assess(facts: Facts, protocol: Protocol, hours: WorkingHours, no
   const history = readHistory(facts, protocol, now)
   const deadlines = deadlinesOf({ history, protocol, hours })
   const { stage, reason } = stageOf(history)
-  const advice = nextAction(history, stage, deadlines)
+  const advice = nextAction(history, stage, deadlines, hours)
   return {
     stage,
     why: explain({ history, protocol, hours }, reason, deadlines, advice),

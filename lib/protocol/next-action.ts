@@ -1,10 +1,11 @@
 import { isOpen, isPressing } from './deadlines'
-import { HOUR } from './durations'
+import { DAY, HOUR } from './durations'
 import type { History } from './history'
 import { isBefore, latest, latestOf, type Moment } from './moments'
 import { lastSign, SILENCE } from './reactivation'
 import { ruleOf } from './rules'
-import type { Deadline, GivenReason, Instant, NextAction, ReasonId, Stage } from './types'
+import { toldFrom } from './told'
+import type { Deadline, GivenReason, Instant, NextAction, ReasonId, Stage, WorkingHours } from './types'
 
 /** Unanswered contacts after which only the two-week reminder is suggested. */
 const ENOUGH = 3
@@ -18,23 +19,37 @@ export interface Advice {
 }
 
 /** What the specialist should do now. Never a nudge too many: waiting is an answer too. */
-export function nextAction(history: History, stage: Stage, deadlines: readonly Deadline[]): Advice {
+export function nextAction(
+  history: History,
+  stage: Stage,
+  deadlines: readonly Deadline[],
+  hours: WorkingHours,
+): Advice {
   if (stage === 'closed') return { next: { do: 'nothing' }, reason: null }
   const check = deadlines.find((d) => d.rule === 'connection-check' && d.state === 'soon')
   if (check) return { next: { do: 'check-connection', deadline: check }, reason: null }
   const restraint = restraintOf(history, deadlines)
-  const write = soonest(deadlines.filter((d) => asksToWrite(d) && !isHeldBack(d, restraint, history.now)))
+  const asking = deadlines.filter((d) => asksToWrite(d, hours, history.now))
+  const write = soonest(asking.filter((d) => !isHeldBack(d, restraint, history.now)))
   if (write) return { next: { do: 'write', deadline: write }, reason: null }
   if (stage === 'first-contact' || stage === 'doubts') return { next: { do: 'write' }, reason: null }
   const { reactivated } = restraint
   if (reactivated !== null && history.now >= reactivated + SILENCE && isSilent(stage))
     return { next: { do: 'offer-closing' }, reason: reason('reactivated', { at: reactivated }) }
-  return wait(restraint, deadlines)
+  return wait(restraint, deadlines, hours)
 }
 
-function asksToWrite(deadline: Deadline): boolean {
+function asksToWrite(deadline: Deadline, hours: WorkingHours, now: Instant): boolean {
   if (deadline.rule === 'connection-check') return false
-  return ruleOf(deadline)?.write === 'at once' ? isOpen(deadline) : isPressing(deadline)
+  if (ruleOf(deadline)?.write === 'at once') return isOpen(deadline)
+  return isPressing(deadline) || (isOpen(deadline) && isTold(deadline, hours, now))
+}
+
+/** What is due in the night asks before the evening ends, when its reminder comes. */
+function isTold(deadline: Deadline, hours: WorkingHours, now: Instant): boolean {
+  if (deadline.due > now + DAY) return false
+  const told = toldFrom(deadline, hours)
+  return told !== null && now >= told.at
 }
 
 function soonest(deadlines: readonly Deadline[]): Deadline | undefined {
@@ -81,9 +96,9 @@ function isSilent(stage: Stage): boolean {
   return stage === 'inactive' || stage === 'no-reply' || stage === 'ongoing'
 }
 
-function wait(restraint: Restraint, deadlines: readonly Deadline[]): Advice {
+function wait(restraint: Restraint, deadlines: readonly Deadline[], hours: WorkingHours): Advice {
   const ahead = deadlines.filter((d) => isOpen(d) && !isRuledOut(d, restraint))
-  const next = ahead.map((deadline) => ({ deadline, until: untilOf(deadline, restraint) }))
+  const next = ahead.map((deadline) => ({ deadline, until: untilOf(deadline, restraint, hours) }))
   const first = next.reduce<(typeof next)[number] | null>((a, b) => (a && a.until <= b.until ? a : b), null)
   const { reactivated, unanswered } = restraint
   const offer = reactivated === null ? null : reactivated + SILENCE
@@ -92,15 +107,15 @@ function wait(restraint: Restraint, deadlines: readonly Deadline[]): Advice {
   if (unanswered >= ENOUGH && (!first || first.deadline.rule === 'reactivate'))
     return { next: { do: 'wait', ...first }, reason: reason('enough-contacts', { count: unanswered }) }
   if (!first) return { next: { do: 'wait' }, reason: reason('nothing-due', {}) }
-  const tooSoon = first.until > first.deadline.soonFrom
   const { until, deadline } = first
   const values = { until, rule: deadline.rule }
+  const tooSoon = until === restraint.breather
   return { next: { do: 'wait', ...first }, reason: reason(tooSoon ? 'too-soon' : 'not-yet', values) }
 }
 
-function untilOf(deadline: Deadline, restraint: Restraint): Instant {
-  const { soonFrom } = deadline
-  return ruleOf(deadline)?.nudge ? Math.max(soonFrom, restraint.breather) : soonFrom
+function untilOf(deadline: Deadline, restraint: Restraint, hours: WorkingHours): Instant {
+  const told = toldFrom(deadline, hours)?.at ?? deadline.soonFrom
+  return ruleOf(deadline)?.nudge ? Math.max(told, restraint.breather) : told
 }
 
 function reason(id: ReasonId, values: GivenReason['values']): GivenReason {

@@ -22,8 +22,18 @@ describe('what to do next', () => {
   })
 
   it('wait after the first message until the second is soon', () => {
-    expect(next(silent, '2026-06-01 12:00')).toEqual(['wait', 'second-message', madrid('2026-06-02 06:00')])
+    expect(next(silent, '2026-06-01 12:00')).toEqual(['wait', 'second-message', madrid('2026-06-02 09:00')])
     expect(next(silent, '2026-06-02 06:00')).toEqual(['write', 'second-message', undefined])
+  })
+
+  it('write before the evening ends what is due in the night, when its reminder comes', () => {
+    const evening = chat(['2026-06-01 22:00', 'opened'], ['2026-06-02 09:10', 'specialist'])
+    expect(next(evening, '2026-06-02 20:29')).toEqual(['wait', 'second-message', madrid('2026-06-02 21:10')])
+    const morning = chat(['2026-06-01 22:00', 'opened'], ['2026-06-01 22:10', 'specialist'])
+    expect(next(morning, '2026-06-02 17:59')).toEqual(['wait', 'second-message', madrid('2026-06-02 18:00')])
+    const night = chat(['2026-06-02 02:00', 'opened'], ['2026-06-02 02:05', 'specialist'])
+    expect(next(night, '2026-06-02 20:29')).toEqual(['wait', 'second-message', madrid('2026-06-02 20:30')])
+    expect(next(night, '2026-06-02 20:30')).toEqual(['write', 'second-message', undefined])
   })
 
   it('after three unanswered contacts wait for two weeks', () => {
