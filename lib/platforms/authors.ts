@@ -30,6 +30,8 @@ export interface Sides {
   partnerNamed: boolean
   /** Kinds of records met: another kind is a reason to weigh again. */
   kinds: Set<string>
+  /** Kinds of records that somebody wrote. */
+  written: Set<string>
 }
 
 /** Two ways to write one person's name: "Ana" and "Ana García". */
@@ -103,7 +105,8 @@ function isSystem(seen: Seen, sides: Sides): boolean {
   if (isSystemMarked(record, sides) && (side === 'centre' || !record.unit.bubble || !sides.split)) return true
   if (side === 'centre' && (sides.split || !record.unit.bubble)) return true
   const emoji = /^(\p{Extended_Pictographic}|\ufe0f|\s)+$/u.test(said.text)
-  return sides.split && sides.bubbles && !record.unit.bubble && !emoji && !record.media
+  const frameless = !record.unit.bubble && !sides.written.has(record.kind)
+  return sides.split && sides.bubbles && frameless && !emoji && !record.media
 }
 
 /** Weighs the evidence of all records. `partner`: the client's name in the header or the list, if known. */
@@ -124,6 +127,7 @@ export function sidesOf(all: readonly Seen[], width: number, rtl: boolean, partn
     named: false,
     partnerNamed: false,
     kinds: new Set(all.map((s) => s.record.kind)),
+    written: new Set(),
   }
   const names = all.filter((s) => s.said.name !== null)
   sides.partnerNamed = partner !== null && names.some((s) => samePerson(s.said.name ?? '', partner))
@@ -183,6 +187,7 @@ function vote(sides: Sides, all: readonly Seen[]): void {
   const sums = new Map<string, { sum: number; n: number }>()
   for (const seen of all) {
     if (isSystem(seen, sides)) continue
+    sides.written.add(seen.record.kind)
     const score = scoreOf(seen, sides)
     if (Math.abs(score) < 0.7) continue
     for (const key of featuresOf(seen)) {

@@ -25,10 +25,9 @@ export interface Line {
   moment: Moment
 }
 
-/** A line that only says which day it is, not a message. */
+/** A line that only says what time it is, and does not look like the messages around: not a message. */
 function isSeparator({ said, record }: Seen, ctx: Context): boolean {
-  if (!said.timeOnly) return false
-  return !record.unit.bubble || isCentred(record.unit.box.el, ctx.room)
+  return said.timeOnly && (!ctx.sides.written.has(record.kind) || isCentred(record.unit.box.el, ctx.room))
 }
 
 /** Time alone on its line, without a day: it belongs to the message above or below. */
@@ -98,7 +97,7 @@ function separate(
 
 function momentIn(seen: Seen, day: number | null, ctx: Context): Moment {
   const time: TimeContext = { now: ctx.now, words: ctx.words, day, rendered: ctx.rendered }
-  const own = momentOf(seen.record, seen.said.text, time)
+  const own = seen.said.timeOnly ? UNTOLD : momentOf(seen.record, seen.said.text, time)
   if (own.timeText || own.at !== null) return own
   const group = momentFrom(seen.record.lent, time)
   return group.timeText ? group : UNTOLD

@@ -195,7 +195,7 @@ export function readRecord(unit: Unit, place: Place): RecordRead {
     quoted: false,
   })
   for (const meta of unit.group?.meta ?? []) groupMeta(meta, out, place)
-  const main = bubble ?? longest(out.leaves)?.box ?? box
+  const main = bubble ?? longest(out.leaves)?.box ?? framed(box)
   const stand = bubble ? rect(bubble.el) : wordsRect(main.el, ownerDocument(main.el))
   out.left = stand.left - place.room.left
   out.right = place.room.right - stand.right
@@ -220,6 +220,12 @@ function groupMeta(meta: Box, out: RecordRead, place: Place): void {
   )
   out.lent.push(...other.times)
   out.avatar ??= other.avatar
+}
+
+/** The frame of a record that is all time: a pill of the page's, or a bubble with an answer such as "14:30". */
+const framed = (box: Box): Box => {
+  const inner = box.look.painted ? undefined : boxesOf(box).find((kid) => kid.text === box.text)
+  return inner ? framed(inner) : box
 }
 
 const longest = (leaves: Leaf[]): Leaf | null =>

@@ -114,7 +114,7 @@ export function saidBy(record: RecordRead, names: Names): Said {
     record.leaves.filter((leaf) => !kept.has(leaf.box) && !holds(leaf.box, kept)).map((leaf) => leaf.box),
   )
   const inner = bubble && words.some((leaf) => leaf.inBubble) ? bubble : box
-  if (words.length === 0) return { text: '', name, timeOnly: record.times.length > 0 }
+  if (words.length === 0) return { text: displayed(box), name, timeOnly: record.times.length > 0 }
   return { text: displayed(inner, without), name: name?.replace(/[:,]$/, '') ?? null, timeOnly: false }
 }
 

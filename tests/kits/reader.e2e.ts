@@ -152,6 +152,36 @@ for (const kind of ['chromium', 'firefox'] as const)
       await page.close()
     })
 
+    it('reads a hostile page as it is, and lives through a storm of changes', async () => {
+      const page = await open('wild/hostile.html')
+      await page.evaluate(start)
+      const read = await page.evaluate(() => window.reader.read())
+      expect(read.list.map((item) => [item.id, item.name.length, item.active])).toEqual([
+        ['k0', 36, true],
+        ['k1', 12, false],
+        ['k2', 100_004, false],
+        ['k3', 11, false],
+        ['k4', 3, false],
+        ['k5', 3, false],
+      ])
+      expect(read.open?.messages.map(({ author, text }) => [author, text.slice(0, 20)])).toEqual([
+        ['client', 'constructor __proto_'],
+        ['specialist', `largo ${'x'.repeat(14)}`],
+        ['client', '👍'],
+        ['specialist', '14:30'],
+        ['client', 'Ayer'],
+        ['specialist', 'Adiós'],
+      ])
+      const longest = await page.evaluate(() =>
+        (window as unknown as { storm(s: number): Promise<number> }).storm(1.5),
+      )
+      expect(longest).toBeLessThan(500)
+      await settle(page)
+      expect(await page.evaluate(() => window.reader.read().open?.messages.length)).toBe(6)
+      expect(await page.evaluate(() => 'pwned' in window)).toBe(false)
+      await page.close()
+    })
+
     it('tells nothing new of a page that is drawn again, and nothing at all when stopped', async () => {
       const page = await open('wild/wild.html?style=hashed')
       await page.evaluate(start)
