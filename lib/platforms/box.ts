@@ -12,6 +12,8 @@ export interface Box {
   media: boolean
   /** A button and the like: its words are not the message's. */
   control: boolean
+  /** The bubbles in it, once they were looked for. */
+  bubbles?: Box[]
 }
 
 const SKIP = new Set('script style template noscript link meta svg head title datalist'.split(' '))
@@ -19,14 +21,20 @@ const MEDIA = new Set('img video audio canvas picture object embed'.split(' '))
 export const isBox = (part: Box | string): part is Box => typeof part !== 'string'
 export const boxesOf = (box: Box): Box[] => box.parts.filter(isBox)
 export const directText = (box: Box): boolean => box.parts.some((part) => !isBox(part) && part.trim() !== '')
-export const squeeze = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, ' ').trim()
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]|[\u200b\ufeff]/
+export const squeeze = (text: string): string =>
+  UNTIDY.test(text) ? text.replace(/[\s\u200b\ufeff]+/g, ' ').trim() : text
 
 const EMOJI = /^\p{Extended_Pictographic}/u
-function picture(el: Element): { alt: string; media: boolean } {
+function picture(el: Element, look: Look, looks: Looks): { alt: string; media: boolean } {
   const alt = attr(el, 'alt') ?? ''
   if (EMOJI.test(alt)) return { alt, media: false }
+  // One that is still loading has no size: ask again next time.
+  if (looks.measured.get(`small ${look.id}`)) return { alt: '', media: false }
   const [width, height] = size(el)
-  return { alt: '', media: width > 72 || height > 72 }
+  const media = width > 72 || height > 72
+  if (!media && width > 8) looks.measured.set(`small ${look.id}`, true)
+  return { alt: '', media }
 }
 
 const isControl = (el: Element, name: string): boolean =>
@@ -50,7 +58,7 @@ export function boxOf(
   if (name === 'br') return { el, look, parts: ['\n'], text: '', media: false, control: false }
   const box: Box = { el, look, parts: [], text: '', media: false, control: isControl(el, name) }
   if (MEDIA.has(name)) {
-    const { alt, media } = name === 'img' ? picture(el) : { alt: '', media: true }
+    const { alt, media } = name === 'img' ? picture(el, look, looks) : { alt: '', media: true }
     if (alt) box.parts.push(alt)
     box.media = media && look.hidden === null
     box.text = alt

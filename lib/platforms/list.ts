@@ -1,10 +1,10 @@
 import { type Box, boxesOf, boxOf, hasContent, isBadge, isBox, squeeze } from './box'
 import { attr, parent, rect, size, tag } from './dom'
 import { idsOf } from './identity'
-import type { Look, Looks } from './look'
+import { type Look, type Looks, namesOf } from './look'
 import { timeOf } from './record'
 import { type Wording, wordingOf } from './times'
-import { NAMED, nameWords } from './tokens'
+import { NAMED } from './tokens'
 import type { Vocabulary } from './vocabulary'
 
 /** One row of the conversation list, as read. */
@@ -73,7 +73,7 @@ const isRun = (box: Box, words: Vocabulary): boolean =>
 const isNumber = (leaf: Leaf): boolean => /^\+?\d{1,4}\+?$/.test(leaf.text)
 const isInitials = (leaf: Leaf): boolean =>
   leaf.text.length <= 3 &&
-  (NAMED.avatar.test(nameWords(leaf.box.el)) || (leaf.box.look.painted && isBadge(leaf.box)))
+  (NAMED.avatar.test(namesOf(leaf.box.el, leaf.box.look)) || (leaf.box.look.painted && isBadge(leaf.box)))
 const UNREAD = / (unread|badge|dot|indicator|notification|new) /
 
 const PRESENCE = / (online|status|presence|offline|away|busy|avatar|available) /
@@ -81,7 +81,7 @@ const PRESENCE = / (online|status|presence|offline|away|busy|avatar|available) /
 function dots(box: Box): boolean {
   if (box.look.hidden) return false
   if (box.look.painted && box.text === '') {
-    const names = nameWords(box.el)
+    const names = namesOf(box.el, box.look)
     if (UNREAD.test(names) && !PRESENCE.test(names)) {
       const [width, height] = size(box.el)
       if (width > 3 && width <= 16 && Math.abs(width - height) <= 3) return true
@@ -183,7 +183,7 @@ function shapeOf(leaves: Leaf[], looks: Looks): number[] {
 
 function nameAt(leaves: Leaf[]): number {
   const named = leaves.findIndex(
-    ({ box }) => NAME.test(nameWords(box.el)) && !NOT_NAME.test(nameWords(box.el)),
+    ({ box }) => NAME.test(namesOf(box.el, box.look)) && !NOT_NAME.test(namesOf(box.el, box.look)),
   )
   const [first] = leaves
   if (named >= 0 || !first) return Math.max(0, named)

@@ -1,4 +1,5 @@
 import { attr, attrsOf, rect, size, tag } from './dom'
+import { type Marker, markersOf, nameWords } from './tokens'
 
 /** How an element looks, as far as reading needs it. Elements of one kind (tag, classes, parents) share one look. */
 export interface Look {
@@ -23,6 +24,9 @@ export interface Look {
   /** What the style sheet writes around it: an icon, or a time kept in an attribute. */
   generated: string
   rtl: boolean
+  /** Its class, test and role words, and what they say of an author: worked out when first asked for. */
+  names?: string
+  markers?: Marker[]
 }
 
 const PLACE =
@@ -38,7 +42,8 @@ function signature(el: Element): string {
     const one = list[i]
     if (!one || UNSTABLE.test(one.name)) continue
     const value = one.name === 'style' ? one.value.replace(PLACE, '') : one.value
-    if (value.length < 300) sig += `|${one.name}=${value}`
+    // Numbers count or name; only 0 and 1 may be a yes or no.
+    if (value.length < 300 && !/^([2-9]|-?\d{2,})$/.test(value)) sig += `|${one.name}=${value}`
   }
   return sig
 }
@@ -76,6 +81,18 @@ export function generatedText(el: Element, look: Look): string {
     .map(([, text, name]) => text ?? attr(el, name ?? '') ?? '')
     .join('')
     .trim()
+}
+
+/** The words of an element's class, test name and role, shared by all of its kind. */
+export function namesOf(el: Element, look: Look): string {
+  look.names ??= nameWords(el)
+  return look.names
+}
+
+/** What those words and its data say of an author. */
+export function authorMarks(el: Element, look: Look): Marker[] {
+  look.markers ??= markersOf(el)
+  return look.markers
 }
 
 /** Looks of a page's elements, computed once per kind. Drop it when styles or sizes may have changed. */

@@ -1,8 +1,9 @@
 import { authorOf, type Seen, type Sides } from './authors'
 import { dayOf } from './instants'
+import { namesOf } from './look'
 import { anchor, type Moment, momentFrom, momentOf, type TimeContext, UNTOLD } from './moments'
 import type { Wording } from './times'
-import { NAMED, nameWords } from './tokens'
+import { NAMED } from './tokens'
 import type { Author, Message } from './types'
 import { isCentred } from './units'
 import type { Vocabulary } from './vocabulary'
@@ -58,8 +59,11 @@ function lastSpeaker(lines: readonly Line[]): Author | undefined {
 export function isPassing({ said, record }: Seen): boolean {
   if (said.text === '' && !record.media && !said.timeOnly) return true
   if (said.text.length > 60) return false
-  const own = nameWords(record.unit.box.el)
-  if (NAMED.typing.test(own) || (record.unit.bubble && NAMED.typing.test(nameWords(record.unit.bubble.el))))
+  const own = namesOf(record.unit.box.el, record.unit.box.look)
+  if (
+    NAMED.typing.test(own) ||
+    (record.unit.bubble && NAMED.typing.test(namesOf(record.unit.bubble.el, record.unit.bubble.look)))
+  )
     return true
   if (NAMED.typingText.test(said.text) && record.times.length === 0) return true
   return NAMED.unread.test(said.text) && !record.unit.bubble

@@ -1,8 +1,8 @@
 import { type Box, boxesOf, directText, isBox, squeeze, tellingAttributes, wordsRect } from './box'
 import { attr, ownerDocument, parent, rect, tag } from './dom'
-import { generatedText } from './look'
+import { authorMarks, generatedText, namesOf } from './look'
 import { timeWithin, type Wording, wordingOf } from './times'
-import { type Marker, markersOf, NAMED, nameWords } from './tokens'
+import { type Marker, NAMED } from './tokens'
 import type { Place, Unit } from './units'
 import type { Vocabulary } from './vocabulary'
 
@@ -59,7 +59,9 @@ const lone = (text: string): string =>
 /** A box that says a time and nothing else (ticks and "edited" beside it do not count). */
 export function timeOf(box: Box, words: Vocabulary): Wording | null {
   if (box.text.length < 2 || box.text.length > 60) return null
-  const wording = wordingOf(box.text, words) ?? wordingOf(squeeze(lone(box.text)), words)
+  const plain = wordingOf(box.text, words)
+  const marked = plain === null && /\d/.test(box.text) ? squeeze(lone(box.text)) : box.text
+  const wording = plain ?? (marked === box.text ? null : wordingOf(marked, words))
   // Nothing in a chat was written tomorrow.
   return (wording?.fromToday ?? 0) > 0 ? null : wording
 }
@@ -99,9 +101,9 @@ function collect(box: Box, state: Collect): void {
   const drawn = generatedText(box.el, box.look)
   const told = drawn ? wordingOf(drawn, state.words) : null
   if (told) out.times.push({ text: drawn, wording: told, shown: true })
-  const names = nameWords(box.el)
+  const names = namesOf(box.el, box.look)
   if (TICKS.test(names)) out.ticks = true
-  out.markers.push(...markersOf(box.el))
+  out.markers.push(...authorMarks(box.el, box.look))
   const wording = formatting(box) ? null : timeOf(box, state.words)
   if (wording && (inlineTime(box, wording, names) || !isInSentence(box, out.unit.box))) {
     if (/[✓✔🗸]/u.test(box.text)) out.ticks = true

@@ -206,6 +206,7 @@ function parse(text: string, words: Vocabulary): Wording | null {
   return takeWords(state) && meaningful(state.out) ? state.out : null
 }
 
+const PLAIN_CLOCK = /^([01]?\d|2[0-3]):[0-5]\d$/
 const memo = new WeakMap<Vocabulary, Map<string, Wording | null>>()
 
 /**
@@ -214,6 +215,8 @@ const memo = new WeakMap<Vocabulary, Map<string, Wording | null>>()
  */
 export function wordingOf(text: string, words: Vocabulary = vocabularyOf('')): Wording | null {
   if (text.length > 48 || text.length < 2) return null
+  if (PLAIN_CLOCK.test(text))
+    return { clock: (Number(text.slice(0, -3)) * 60 + Number(text.slice(-2))) * 6e4 }
   const old = memo.get(words)
   const known = old && old.size < 5000 ? old : new Map<string, Wording | null>()
   memo.set(words, known)

@@ -23,6 +23,11 @@ const timeOnly = (box: Box, place: Place): boolean => wordingOf(box.text, place.
 
 /** The boxes drawn around messages: outermost, except where one frame holds several of them. */
 export function bubblesIn(box: Box, place: Place): Box[] {
+  box.bubbles ??= findBubbles(box, place)
+  return box.bubbles
+}
+
+function findBubbles(box: Box, place: Place): Box[] {
   if (!hasContent(box) || box.control) return []
   const inner = boxesOf(box).flatMap((kid) => bubblesIn(kid, place))
   if (!box.look.painted || isBadge(box) || timeOnly(box, place)) return inner

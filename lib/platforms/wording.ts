@@ -1,7 +1,8 @@
 import { type Box, isBox } from './box'
 import { tag } from './dom'
+import { namesOf } from './look'
 import type { Leaf, RecordRead } from './record'
-import { NAMED, nameWords } from './tokens'
+import { NAMED } from './tokens'
 
 /** What a record says, its own words told apart from names, times and marks. */
 export interface Said {
@@ -52,7 +53,7 @@ function isName(leaf: Leaf, record: RecordRead, names: Names): boolean {
   const plain = leaf.text.replace(/[:,]$/, '')
   if (plain.length > 60) return false
   if (names.known.has(plain) || NAMED.you.test(plain)) return true
-  const own = nameWords(leaf.box.el)
+  const own = namesOf(leaf.box.el, leaf.box.look)
   if (NAMED.name.test(own) || (/ (title|heading) /.test(own) && leaf === record.leaves[0])) return true
   return !leaf.nested && names.kinds.get(leaf.box.look.id)?.isName === true && record.leaves.length > 1
 }
@@ -118,7 +119,8 @@ export function saidBy(record: RecordRead, names: Names): Said {
   return { text: displayed(inner, without), name: name?.replace(/[:,]$/, '') ?? null, timeOnly: false }
 }
 
-const isInitials = (leaf: Leaf): boolean => leaf.text.length <= 3 && NAMED.avatar.test(nameWords(leaf.box.el))
+const isInitials = (leaf: Leaf): boolean =>
+  leaf.text.length <= 3 && NAMED.avatar.test(namesOf(leaf.box.el, leaf.box.look))
 const isLabel = (leaf: Leaf, record: RecordRead, names: Names): boolean =>
   !leaf.quoted &&
   !isMark(leaf) &&
