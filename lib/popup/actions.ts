@@ -6,12 +6,9 @@ import { sendMessage } from '../messages'
 import type { InsertOutcome } from '../platforms/types'
 import type { Instant } from '../protocol/types'
 import { patternOf } from '../sites'
-import { catalogue } from '../templates/catalogue'
-import { asText, render } from '../templates/render'
 import type { Values } from '../templates/types'
 import { markOf } from './booking-mark'
 import type { Desk } from './desk'
-import { knownValues } from './templates'
 
 type Change = (change: Partial<PopupModel>) => void
 
@@ -53,16 +50,13 @@ export function createActions(desk: Desk, change: Change, refresh: () => void): 
   }
 }
 
-async function insert(desk: Desk, templateId: string, values: Values): Promise<Notice> {
-  const template = catalogue.find(({ id }) => id === templateId)
-  if (!template || !desk.writing || !desk.tab) return { kind: 'error', what: 'insert' }
-  const { specialist, snapshot } = desk.writing
-  const known = knownValues(desk.writing, template.language)
-  const text = asText(render(template, { ...known, ...values }, specialist).parts)
-  const chatId = snapshot.open?.id ?? null
-  const outcome = await sendMessage('insert', { text, chatId }, desk.tab.id)
+async function insert({ writing, tab, search }: Desk, template: string, values: Values): Promise<Notice> {
+  if (!writing || !tab) return { kind: 'error', what: 'insert' }
+  const { messageOf } = await import('./templates')
+  const text = messageOf(writing, template, values)
+  const outcome = await sendMessage('insert', { text, chatId: writing.snapshot.open?.id ?? null }, tab.id)
   const notice = await noticeOf(outcome, text)
-  if (notice.kind === 'inserted' && !notice.note && !desk.search) window.close()
+  if (notice.kind === 'inserted' && !notice.note && !search) window.close()
   return notice
 }
 

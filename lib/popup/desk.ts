@@ -5,10 +5,10 @@ import { chooseLanguage } from '../locales'
 import type { Snapshot } from '../platforms/types'
 import { settings } from '../settings'
 import { patternOf } from '../sites'
-import { type Current, currentChat, keptOf } from './current'
+import type { Current } from './current'
 import { otherChats } from './rows'
 import { type CurrentTab, currentTab, readTab } from './tab'
-import { templateLanguages, templateViews, type Writing } from './templates'
+import type { Writing } from './templates'
 
 /** What the popup works on. */
 export interface Desk {
@@ -40,7 +40,7 @@ export const LOADING: PopupModel = {
   notice: null,
 }
 
-/** Reads everything the popup shows. What does not depend on the page is told early, so that it is seen at once. */
+/** Reads everything the popup shows. What the first list does not need is loaded after it. What does not depend on the page is told early, so that it is seen at once. */
 export async function readModel(desk: Desk, early: (model: PopupModel) => void): Promise<PopupModel> {
   const now = Date.now()
   const first = desk.tab === null
@@ -54,6 +54,7 @@ export async function readModel(desk: Desk, early: (model: PopupModel) => void):
   desk.tab = tab
   if (kept) early({ ...base, state: 'ready', ...kept })
   desk.snapshot = tab && (await readTab(tab))
+  const { templateLanguages, templateViews } = await import('./templates')
   const key = onScreenKey(tab, desk.snapshot)
   const current = await readCurrent(desk, tab, setup, now)
   desk.writing = current && desk.snapshot ? { ...setup, current, snapshot: desk.snapshot } : null
@@ -114,6 +115,7 @@ async function readCurrent(
 ): Promise<Current | null> {
   const key = onScreenKey(tab, snapshot)
   if (!key || !snapshot || !tab?.origin) return null
+  const { currentChat, keptOf } = await import('./current')
   const kept = await keptOf(db, key).catch(() => ({}))
   return currentChat(tab.origin, snapshot, kept, rules, now)
 }

@@ -5,7 +5,7 @@ import type { WorkingHours } from '../protocol/types'
 import type { Specialist } from '../settings'
 import { catalogue } from '../templates/catalogue'
 import { templatesFor } from '../templates/match'
-import { render } from '../templates/render'
+import { asText, render } from '../templates/render'
 import type { Register, Template, Values } from '../templates/types'
 import { valuesFor } from '../templates/values'
 import type { Current } from './current'
@@ -32,6 +32,14 @@ export function templateViews(writing: Writing): TemplateView[] {
   }))
 }
 
+/** The message as it will be inserted. @throws UnfilledTemplate; RangeError where there is no such template. */
+export function messageOf(writing: Writing, templateId: string, values: Values): string {
+  const template = catalogue.find(({ id }) => id === templateId)
+  if (!template) throw new RangeError(`No template ${templateId}`)
+  const known = knownValues(writing, template.language)
+  return asText(render(template, { ...known, ...values }, writing.specialist).parts)
+}
+
 /** The languages that have something to say at this stage. */
 export function templateLanguages({ stage }: ChatView): ChatLanguage[] {
   return [
@@ -40,7 +48,7 @@ export function templateLanguages({ stage }: ChatView): ChatLanguage[] {
 }
 
 /** What Hilo can fill in by itself, in the language of the template. */
-export function knownValues({ current, snapshot, hours }: Writing, language: ChatLanguage): Values {
+function knownValues({ current, snapshot, hours }: Writing, language: ChatLanguage): Values {
   const own = snapshot.open?.messages.filter(({ author }) => author !== 'client') ?? []
   return valuesFor({
     language,

@@ -36,21 +36,19 @@ async function inBrowser(browser: BrowserKind, url: string): Promise<Row> {
 async function openingTime(hilo: Session): Promise<number> {
   const popup = await hilo.popup()
   try {
-    return await popup.evaluate(largestPaint)
+    return await popup.evaluate(firstList)
   } finally {
     await popup.close()
   }
 }
 
-/** In the popup: when its largest content, the list, was painted, counted from the start of opening. */
-function largestPaint(): Promise<number> {
-  return new Promise((resolve) => {
-    let latest = 0
-    new PerformanceObserver((list) => {
-      latest = list.getEntries().at(-1)?.startTime ?? latest
-    }).observe({ type: 'largest-contentful-paint', buffered: true })
-    setTimeout(() => resolve(latest), 700)
-  })
+/** In the popup: when its first list was drawn, counted from the start of opening. */
+async function firstList(): Promise<number> {
+  for (;;) {
+    const [mark] = performance.getEntriesByName('hilo:list')
+    if (mark) return mark.startTime
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
 }
 
 /** In the extension: chats as they are kept, names encrypted with the key in use. */
