@@ -1,4 +1,5 @@
 import type { RecordRead } from './record'
+import { some, tellingTokens } from './telling'
 import { NAMED } from './tokens'
 import type { Author } from './types'
 import type { Said } from './wording'
@@ -118,7 +119,7 @@ export function sidesOf(all: readonly Seen[], width: number, rtl: boolean, partn
     own: rtl ? 'left' : 'right',
     split: false,
     bubbles: false,
-    tokens: tokensOf(all),
+    tokens: tellingTokens(all),
     partner,
     votes: new Map(),
     ticks: some(all, (s) => s.record.ticks),
@@ -164,22 +165,6 @@ function lone(sides: Sides, all: readonly Seen[], right: boolean): void {
     for (const seen of all)
       for (const key of featuresOf(seen)) sides.votes.set(key, right === (sides.own === 'right') ? 1 : -1)
   sides.unsure = !framed
-}
-
-const some = (all: readonly Seen[], test: (seen: Seen) => boolean): boolean => {
-  const count = all.filter(test).length
-  return count > 0 && count < all.length
-}
-
-function tokensOf(all: readonly Seen[]): Map<string, number> {
-  const counts = new Map<string, { n: number; weight: number }>()
-  for (const { record } of all)
-    for (const marker of new Map(record.markers.map((m) => [m.token, m])).values())
-      counts.set(marker.token, { n: (counts.get(marker.token)?.n ?? 0) + 1, weight: marker.weight })
-  const kept = new Map<string, number>()
-  for (const [token, { n, weight }] of counts)
-    if (n < all.length || (Math.abs(weight) === 2 && all.length < 6)) kept.set(token, weight)
-  return kept
 }
 
 /** Lets those that are sure speak for those of the same name, colour or kind. */

@@ -1,7 +1,7 @@
 import { attr, kids, parent, rect, tag } from './dom'
 import { type Row, readRow } from './list'
 import type { Look, Looks } from './look'
-import { lookOf } from './room'
+import { lookOf } from './look-path'
 import { NAMED, nameWords } from './tokens'
 import type { Vocabulary } from './vocabulary'
 

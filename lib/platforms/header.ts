@@ -1,7 +1,7 @@
 import { type Box, boxesOf, boxOf, directText, isBadge, wordsRect } from './box'
 import { inside, kids, ownerDocument, parent, rect, tag } from './dom'
 import type { Looks } from './look'
-import { lookOf } from './room'
+import { lookOf } from './look-path'
 import { NAMED } from './tokens'
 
 /** A text over the messages that may be the name of the person. */

@@ -1,8 +1,9 @@
-import { type Box, boxesOf, boxOf, hasContent, isBadge, isBox, squeeze } from './box'
+import { isMarked } from './active-row'
+import { type Box, boxesOf, boxOf, hasContent, isBadge } from './box'
 import { attr, parent, rect, size, tag } from './dom'
 import { idsOf } from './identity'
 import { type Look, type Looks, namesOf } from './look'
-import { timeOf } from './record'
+import { type Leaf, leavesOf } from './row-leaves'
 import { type Wording, wordingOf } from './times'
 import { NAMED } from './tokens'
 import type { Vocabulary } from './vocabulary'
@@ -23,52 +24,6 @@ export interface Row {
   /** Attributes that may identify it. */
   ids: Map<string, string>
 }
-
-interface Leaf {
-  box: Box
-  text: string
-  time: Wording | null
-}
-
-/** Runs of words: a number, a time, a block or a line break ends one. */
-function leavesOf(box: Box, out: Leaf[], words: Vocabulary): Leaf[] {
-  if (box.look.hidden) return out
-  const time = timeOf(box, words)
-  if (time) {
-    out.push({ box, text: box.text, time })
-    return out
-  }
-  let run: { text: string; from: (Box | null)[] } = { text: '', from: [] }
-  const flush = () => {
-    const text = squeeze(run.text)
-    const [only] = run.from
-    if (text) out.push({ box: run.from.length === 1 && only ? only : box, text, time: null })
-    run = { text: '', from: [] }
-  }
-  for (const part of box.parts) {
-    if (!isBox(part)) {
-      run.text += part
-      if (part.trim()) run.from.push(null)
-      if (part === '\n' && tag(box.el) === 'br') flush()
-    } else if (isRun(part, words)) {
-      run.text += part.text
-      run.from.push(part)
-    } else {
-      flush()
-      leavesOf(part, out, words)
-    }
-  }
-  flush()
-  return out
-}
-const isRun = (box: Box, words: Vocabulary): boolean =>
-  box.look.inline &&
-  !box.look.hidden &&
-  tag(box.el) !== 'br' &&
-  !box.look.painted &&
-  !/^\+?\d*\+?$/.test(box.text) &&
-  !timeOf(box, words) &&
-  boxesOf(box).every((kid) => isRun(kid, words))
 
 const isNumber = (leaf: Leaf): boolean => /^\+?\d{1,4}\+?$/.test(leaf.text)
 const isInitials = (leaf: Leaf): boolean =>
@@ -97,29 +52,6 @@ function avatarOf(box: Box): string | null {
     if (found) return found
   }
   return null
-}
-
-const MARK = / (active|selected|current|open|opened|activated|highlighted|checked|on) /
-const ON = [
-  'aria-current',
-  'aria-selected',
-  'data-active',
-  'data-selected',
-  'data-current',
-  'aria-pressed',
-  'aria-checked',
-]
-function isMarked(el: Element): boolean {
-  const value = ON.map((name) => attr(el, name)).find((one) => one !== null && one !== 'false' && one !== '0')
-  if (value !== undefined) return true
-  if (/^(active|selected|on|open|checked)$/.test(attr(el, 'data-state') ?? '')) return true
-  return MARK.test(
-    ` ${(attr(el, 'class') ?? '')
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .join(' ')} `.replace(/ (not|non|in) (active|selected) /, ' '),
-  )
 }
 
 /** The row's own element and those that wrap all of it: marks and attributes stand on any of them. */
@@ -227,20 +159,4 @@ function timeOfRow(
   const machine = attr(leaf.box.el, 'datetime')
   const exact = machine ? wordingOf(machine, words) : null
   return { timeText: leaf.text, time: exact?.instant !== undefined ? exact : leaf.time }
-}
-
-/**
- * The open chat's row: the marked one, the one drawn on a ground of its own, or the only one of the name in the head.
- * Where two signs name different rows, the head decides.
- */
-export function activeRow(rows: readonly Row[], head: string | null): Row | null {
-  const headed = rows.filter((row) => row.name === head)
-  const marked = rows.filter((row) => row.marked)
-  if (marked.length === 1) return marked[0] ?? null
-  const grounds = new Map<string, Row[]>()
-  for (const row of rows) grounds.set(row.background, [...(grounds.get(row.background) ?? []), row])
-  const odd = [...grounds.values()].filter((same) => same.length === 1).flat()
-  const told = odd.find((row) => headed.includes(row)) ?? (headed.length === 1 ? headed[0] : undefined)
-  if (told) return told
-  return rows.length > 2 && grounds.size === 2 && odd.length === 1 ? (odd[0] ?? null) : null
 }

@@ -1,7 +1,8 @@
 import { companions, fieldsOf, hasButton, labelsOf } from './composer'
 import { attr, inside, kids, ownerDocument, parent, type Root, rect, tag } from './dom'
 import { type Look, Looks } from './look'
-import { lookOf, Room } from './room'
+import { lookOf } from './look-path'
+import { Room } from './room'
 import { NAMED, nameWords } from './tokens'
 
 /** A place where a chat might be: the field to write in and the room of its messages. */

@@ -1,29 +1,16 @@
 import { type Seen, type Sides, sidesOf } from './authors'
 import { boxOf } from './box'
-import { attr, kidCount, newestKids, parent, rect } from './dom'
+import { kidCount, newestKids, parent, rect } from './dom'
 import { type Look, Looks } from './look'
-import { areRendered, type Context, type Line, linesOf, type Marks, messageOf } from './messages'
+import { languageOf, lookOf } from './look-path'
+import { type Context, type Line, linesOf, type Marks } from './messages'
 import { type RecordRead, readRecord } from './record'
+import { areRendered, messageOf } from './runs'
 import type { Wording } from './times'
 import type { Message } from './types'
 import { branchesOf, type Place, split } from './units'
 import { vocabularyOf } from './vocabulary'
 import { learnNames, type Names, NOTHING_SAID, newNames, saidBy } from './wording'
-
-/** The looks of an element's ancestors and of itself. */
-export function lookOf(el: Element, looks: Looks): Look {
-  const above = parent(el)
-  return looks.of(el, above ? lookOf(above, looks) : null)
-}
-
-/** The language an element is in: nearest `lang`, or empty. */
-export function languageOf(el: Element): string {
-  for (let at: Element | null = el; at; at = parent(at)) {
-    const lang = attr(at, 'lang')
-    if (lang) return lang
-  }
-  return ''
-}
 
 interface Branch {
   el: Element

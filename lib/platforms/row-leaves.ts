@@ -1,0 +1,52 @@
+import { type Box, boxesOf, isBox, squeeze } from './box'
+import { tag } from './dom'
+import { timeOf } from './record'
+import type { Wording } from './times'
+import type { Vocabulary } from './vocabulary'
+
+/** A run of words in a row. */
+export interface Leaf {
+  box: Box
+  text: string
+  time: Wording | null
+}
+
+/** Runs of words: a number, a time, a block or a line break ends one. */
+export function leavesOf(box: Box, out: Leaf[], words: Vocabulary): Leaf[] {
+  if (box.look.hidden) return out
+  const time = timeOf(box, words)
+  if (time) {
+    out.push({ box, text: box.text, time })
+    return out
+  }
+  let run: { text: string; from: (Box | null)[] } = { text: '', from: [] }
+  const flush = () => {
+    const text = squeeze(run.text)
+    const [only] = run.from
+    if (text) out.push({ box: run.from.length === 1 && only ? only : box, text, time: null })
+    run = { text: '', from: [] }
+  }
+  for (const part of box.parts) {
+    if (!isBox(part)) {
+      run.text += part
+      if (part.trim()) run.from.push(null)
+      if (part === '\n' && tag(box.el) === 'br') flush()
+    } else if (isRun(part, words)) {
+      run.text += part.text
+      run.from.push(part)
+    } else {
+      flush()
+      leavesOf(part, out, words)
+    }
+  }
+  flush()
+  return out
+}
+const isRun = (box: Box, words: Vocabulary): boolean =>
+  box.look.inline &&
+  !box.look.hidden &&
+  tag(box.el) !== 'br' &&
+  !box.look.painted &&
+  !/^\+?\d*\+?$/.test(box.text) &&
+  !timeOf(box, words) &&
+  boxesOf(box).every((kid) => isRun(kid, words))
