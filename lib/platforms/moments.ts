@@ -1,5 +1,6 @@
 import { atClock, dayOf, instantOf } from './instants'
-import { type RecordRead, spokenTime, type TimeFound } from './record'
+import { spokenTime } from './read-record'
+import type { RecordRead, TimeFound } from './record'
 import type { Wording } from './times'
 import type { Vocabulary } from './vocabulary'
 

@@ -1,9 +1,9 @@
-import { type Box, boxesOf, directText, isBox, squeeze, tellingAttributes, wordsRect } from './box'
-import { attr, ownerDocument, parent, rect, tag } from './dom'
+import { type Box, boxesOf, directText, isBox, squeeze, tellingAttributes } from './box'
+import { attr, parent, tag } from './dom'
 import { authorMarks, generatedText, namesOf } from './look'
-import { timeWithin, type Wording, wordingOf } from './times'
+import { type Wording, wordingOf } from './times'
 import { type Marker, NAMED } from './tokens'
-import type { Place, Unit } from './units'
+import type { Unit } from './units'
 import type { Vocabulary } from './vocabulary'
 
 /** A time found in a record: its words as shown, and what an attribute adds to them. */
@@ -66,7 +66,7 @@ export function timeOf(box: Box, words: Vocabulary): Wording | null {
   return (wording?.fromToday ?? 0) > 0 ? null : wording
 }
 
-interface Collect {
+export interface Collect {
   out: RecordRead
   words: Vocabulary
   inBubble: boolean
@@ -92,7 +92,7 @@ function attributes(box: Box, { out, words }: Collect): void {
 }
 
 /** Gathers leaves, times and evidence of one box and what is below. */
-function collect(box: Box, state: Collect): void {
+export function collect(box: Box, state: Collect): void {
   const { out } = state
   attributes(box, state)
   if (tag(box.el) === 'img') pictureOf(box, out)
@@ -168,79 +168,3 @@ function hidden(box: Box, { out, words }: Collect): void {
 }
 
 const allText = (box: Box): string => box.parts.map((part) => (isBox(part) ? allText(part) : part)).join(' ')
-
-/** Reads one unit. `words`: the page's vocabulary. */
-export function readRecord(unit: Unit, place: Place): RecordRead {
-  const { box, bubble } = unit
-  const out: RecordRead = {
-    unit,
-    leaves: [],
-    times: [],
-    lent: [],
-    spoken: [],
-    markers: [],
-    avatar: null,
-    ticks: false,
-    media: box.media,
-    left: 0,
-    right: 0,
-    narrow: false,
-    color: '',
-    kind: '',
-  }
-  collect(box, {
-    out,
-    words: place.words,
-    inBubble: box === bubble,
-    aside: false,
-    nested: false,
-    quoted: false,
-  })
-  for (const meta of unit.group?.meta ?? []) groupMeta(meta, out, place)
-  const main = bubble ?? longest(out.leaves)?.box ?? framed(box)
-  const stand = bubble ? rect(bubble.el) : wordsRect(main.el, ownerDocument(main.el))
-  out.left = stand.left - place.room.left
-  out.right = place.room.right - stand.right
-  out.narrow = stand.width < place.room.width * 0.9
-  out.color = `${main.look.background} ${main.look.color}`
-  out.kind = `${box.look.id}/${main.look.id}`
-  return out
-}
-
-function groupMeta(meta: Box, out: RecordRead, place: Place): void {
-  const other: RecordRead = { ...out, leaves: [], times: [] }
-  collect(meta, {
-    out: other,
-    words: place.words,
-    inBubble: false,
-    aside: true,
-    nested: false,
-    quoted: false,
-  })
-  out.leaves.push(
-    ...other.leaves.filter((leaf) => leaf.text !== '').map((leaf) => ({ ...leaf, aside: true })),
-  )
-  out.lent.push(...other.times)
-  out.avatar ??= other.avatar
-}
-
-/** The frame of a record that is all time: a pill of the page's, or a bubble with an answer such as "14:30". */
-const framed = (box: Box): Box => {
-  const inner = box.look.painted ? undefined : boxesOf(box).find((kid) => kid.text === box.text)
-  return inner ? framed(inner) : box
-}
-
-const longest = (leaves: Leaf[]): Leaf | null =>
-  leaves.reduce<Leaf | null>(
-    (best, leaf) => (!leaf.aside && leaf.text.length > (best?.text.length ?? 0) ? leaf : best),
-    null,
-  )
-
-/** A time in the words for screen readers, the message's own text left out: "said by Ana at 3:05 PM". */
-export function spokenTime(record: RecordRead, text: string, words: Vocabulary): TimeFound | null {
-  for (const said of record.spoken) {
-    const found = timeWithin(squeeze(text ? said.split(text).join(' ') : said), words)
-    if (found) return { ...found, shown: false }
-  }
-  return null
-}

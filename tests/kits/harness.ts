@@ -37,7 +37,7 @@ const bundle = (entry: string, name: string, css = false) =>
       __VUE_PROD_DEVTOOLS__: 'false',
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
     },
-    esbuild: { jsx: 'automatic', jsxDev: false },
+    esbuild: { charset: 'utf8', jsx: 'automatic', jsxDev: false },
     build: {
       outDir: DIST,
       emptyOutDir: false,
@@ -79,6 +79,7 @@ export async function readerScript(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
+    esbuild: { charset: 'utf8' },
     build: {
       write: false,
       minify: true,

@@ -1,0 +1,82 @@
+import { type Box, boxesOf, squeeze, wordsRect } from './box'
+import { ownerDocument, rect } from './dom'
+import { collect, type Leaf, type RecordRead, type TimeFound } from './record'
+import { timeWithin } from './times'
+import type { Place, Unit } from './units'
+import type { Vocabulary } from './vocabulary'
+
+/** Reads one unit. `words`: the page's vocabulary. */
+export function readRecord(unit: Unit, place: Place): RecordRead {
+  const { box, bubble } = unit
+  const out: RecordRead = {
+    unit,
+    leaves: [],
+    times: [],
+    lent: [],
+    spoken: [],
+    markers: [],
+    avatar: null,
+    ticks: false,
+    media: box.media,
+    left: 0,
+    right: 0,
+    narrow: false,
+    color: '',
+    kind: '',
+  }
+  collect(box, {
+    out,
+    words: place.words,
+    inBubble: box === bubble,
+    aside: false,
+    nested: false,
+    quoted: false,
+  })
+  for (const meta of unit.group?.meta ?? []) groupMeta(meta, out, place)
+  const main = bubble ?? longest(out.leaves)?.box ?? framed(box)
+  const stand = bubble ? rect(bubble.el) : wordsRect(main.el, ownerDocument(main.el))
+  out.left = stand.left - place.room.left
+  out.right = place.room.right - stand.right
+  out.narrow = stand.width < place.room.width * 0.9
+  out.color = `${main.look.background} ${main.look.color}`
+  out.kind = `${box.look.id}/${main.look.id}`
+  return out
+}
+
+function groupMeta(meta: Box, out: RecordRead, place: Place): void {
+  const other: RecordRead = { ...out, leaves: [], times: [] }
+  collect(meta, {
+    out: other,
+    words: place.words,
+    inBubble: false,
+    aside: true,
+    nested: false,
+    quoted: false,
+  })
+  out.leaves.push(
+    ...other.leaves.filter((leaf) => leaf.text !== '').map((leaf) => ({ ...leaf, aside: true })),
+  )
+  out.lent.push(...other.times)
+  out.avatar ??= other.avatar
+}
+
+/** The frame of a record that is all time: a pill of the page's, or a bubble with an answer such as "14:30". */
+const framed = (box: Box): Box => {
+  const inner = box.look.painted ? undefined : boxesOf(box).find((kid) => kid.text === box.text)
+  return inner ? framed(inner) : box
+}
+
+const longest = (leaves: Leaf[]): Leaf | null =>
+  leaves.reduce<Leaf | null>(
+    (best, leaf) => (!leaf.aside && leaf.text.length > (best?.text.length ?? 0) ? leaf : best),
+    null,
+  )
+
+/** A time in the words for screen readers, the message's own text left out: "said by Ana at 3:05 PM". */
+export function spokenTime(record: RecordRead, text: string, words: Vocabulary): TimeFound | null {
+  for (const said of record.spoken) {
+    const found = timeWithin(squeeze(text ? said.split(text).join(' ') : said), words)
+    if (found) return { ...found, shown: false }
+  }
+  return null
+}
