@@ -44,10 +44,13 @@ function coalesced(work: () => Promise<void>): () => void {
     again = true
     if (running) return
     running = true
-    while (again) {
-      again = false
-      await work()
+    try {
+      while (again) {
+        again = false
+        await work()
+      }
+    } finally {
+      running = false
     }
-    running = false
   }
 }

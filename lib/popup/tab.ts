@@ -11,11 +11,11 @@ export interface CurrentTab {
   granted: boolean
 }
 
-/** The tab on screen, or the one named in the address (`popup.html?tab=12`): a popup in a tab of its own. */
+/** The tab on screen, or the one named in the address (`popup.html?tab=12`), as long as it is open; null: none. */
 export async function currentTab(search: string): Promise<CurrentTab | null> {
   const named = new URLSearchParams(search).get('tab')
   const tab = named
-    ? await browser.tabs.get(Number(named))
+    ? await browser.tabs.get(Number(named)).catch(() => null)
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0]
   if (tab?.id === undefined) return null
   const origin = originOf(tab.url)
