@@ -114,10 +114,16 @@ const largest = (boxes: Box[]): Box | null =>
 function isApart(kid: Box, bubbles: Box[], place: Place): boolean {
   if (bubblesIn(kid, place).length > 0 || !isCentred(kid.el, place.room)) return false
   const own = wordsRect(kid.el, ownerDocument(kid.el))
-  return !bubbles.some((bubble) => {
-    const box = rect(bubble.el)
-    return own.left > box.left - 4 && own.right < box.right + 4 && box.width < place.room.width * 0.95
-  })
+  return !bubbles.some((bubble) => belongs(own, bubble, place.room))
+}
+
+/** Within a bubble's width, and placed by it: a wide bubble reaches under the middle of the room as well. */
+function belongs(own: DOMRect, { el }: Box, room: DOMRect): boolean {
+  const box = rect(el)
+  const [left, right] = [own.left - box.left, box.right - own.right]
+  if (left <= -4 || right <= -4 || box.width >= room.width * 0.95) return false
+  const lean = Math.abs(own.left + own.right - room.left - room.right)
+  return isCentred(el, room) || (Math.min(left, right) < 24 && lean > 4)
 }
 
 function splitGroup(inner: Box[], messages: Box[], place: Place): Unit[] {
