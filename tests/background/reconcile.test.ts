@@ -150,6 +150,11 @@ describe('reconcile', () => {
     expect((await cardOf('chat-3'))?.stage).toBe('closed')
   })
 
+  it('does not remind of a weekend whoever has no chats', async () => {
+    await reconcile(db, Date.parse('2026-03-13T15:00:00Z'))
+    expect(notified).toEqual([])
+  })
+
   it('reminds of the weekend on Friday afternoon, once', async () => {
     await clientWrote('a', OPENED)
     const friday = Date.parse('2026-03-13T15:00:00Z')

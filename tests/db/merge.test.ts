@@ -47,6 +47,10 @@ describe('joining what is known of a chat with what the page shows', () => {
     expect(digestsOf(merge(seen([1, 9, 9]), shown([1, 9, 9]), 200))).toEqual([1, 9, 9])
   })
 
+  it('takes what fits twice for the newest', () => {
+    expect(merge(seen([9, 9]), [message(9, 50)], 200).map(({ at }) => at)).toEqual([null, 50])
+  })
+
   it('replaces an edited message and drops none of its neighbours', () => {
     expect(digestsOf(merge(seen([1, 2, 3, 4]), shown([1, 8, 3, 4]), 200))).toEqual([1, 8, 3, 4])
   })

@@ -125,6 +125,11 @@ describe('keeping what a page reported', () => {
     expect((await factsAbout('a'))?.events.map(({ at }) => at)).toEqual([NOW - HOUR, NOW])
   })
 
+  it('dates a message without a time after the one above it, even when the clocks of page and computer differ', async () => {
+    await keep({ open: open('a', [message('client', 1, NOW + HOUR), message('specialist', 2, null)]) })
+    expect((await factsAbout('a'))?.events.map(({ at }) => at)).toEqual([NOW + HOUR, NOW + HOUR])
+  })
+
   it('dates a message without a time by the next one that has a time', async () => {
     const messages = [message('client', 1, null), message('specialist', 2, NOW - HOUR)]
     await keep({ open: open('a', messages) })

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import type { History } from '../../lib/db'
+import { newHistory } from '../../lib/db/new-chat'
+import type { SeenMessage } from '../../lib/db/schema'
+import type { MessageFact } from '../../lib/facts'
+import type { Snapshot } from '../../lib/platforms/types'
+import { markOf } from '../../lib/popup/booking-mark'
+import { currentChat } from '../../lib/popup/current'
+import { latestSession } from '../../lib/popup/session'
+import { defaultHours, guide } from '../../lib/protocol/presets'
+import type { ChatEvent } from '../../lib/protocol/types'
+
+const SITE = 'https://chat.example'
+const HOUR = 3_600_000
+const NOW = Date.parse('2026-03-10T12:00:00Z')
+const RULES = { protocol: guide, hours: defaultHours }
+
+const seen = (author: MessageFact['author'], at: number, more: Partial<SeenMessage> = {}): SeenMessage => ({
+  ...{ author, at, digest: at % 65_536, asks: false, automatic: false, booking: null, firstSeen: at },
+  ...more,
+})
+const history = (...messages: SeenMessage[]): History => ({
+  ...newHistory(`${SITE}|a`, NOW),
+  read: true,
+  seen: messages,
+})
+const page = (open: Snapshot['open']): Snapshot => ({
+  confidence: 'good',
+  findings: [],
+  list: [],
+  open,
+  composer: null,
+})
+const OPEN = { id: 'a', name: 'Ana', messages: [] }
+
+describe('the chat on screen', () => {
+  it('is none while no chat is open, or its id is unknown', () => {
+    expect(currentChat(SITE, page(null), {}, RULES, NOW)).toBeNull()
+    expect(currentChat(SITE, page({ ...OPEN, id: null }), {}, RULES, NOW)).toBeNull()
+  })
+
+  it('is judged by what is kept of it', () => {
+    const kept = { history: history(seen('specialist', NOW - 3 * HOUR), seen('client', NOW - HOUR)) }
+    const current = currentChat(SITE, page(OPEN), kept, RULES, NOW)
+    expect(current?.view).toMatchObject({ key: `${SITE}|a`, name: 'Ana', stage: 'doubts', contacts: 1 })
+  })
+
+  it('is judged by what is on screen when nothing is kept: the database does not open', () => {
+    const at = new Date(NOW - HOUR).toISOString()
+    const messages = [{ author: 'specialist' as const, text: 'Hola', at, timeText: null }]
+    const current = currentChat(SITE, page({ ...OPEN, messages }), {}, RULES, NOW)
+    expect(current?.view).toMatchObject({ stage: 'no-reply', contacts: 1 })
+  })
+
+  it('asks about a booking that was read, and no more once it is marked or dismissed', () => {
+    const booking = { what: 'paid', session: NOW + 48 * HOUR } as const
+    const kept = history(seen('client', NOW - 2 * HOUR), seen('system', NOW - HOUR, { booking }))
+    const asked = (more: Partial<History>) =>
+      currentChat(SITE, page(OPEN), { history: { ...kept, ...more } }, RULES, NOW)?.bookings ?? []
+    expect(asked({})).toMatchObject([{ chat: `${SITE}|a`, at: NOW - HOUR, fact: booking }])
+    expect(asked({ marks: [{ event: { ...booking, at: NOW }, markedAt: NOW }] })).toEqual([])
+    expect(asked({ dismissed: asked({}).map(({ id }) => id) })).toEqual([])
+  })
+
+  it('is not asked about bookings of months ago', () => {
+    const booking = { what: 'paid', session: NOW - 900 * HOUR } as const
+    const kept = { history: history(seen('system', NOW - 1_000 * HOUR, { booking })) }
+    expect(currentChat(SITE, page(OPEN), kept, RULES, NOW)?.bookings).toEqual([])
+  })
+})
+
+describe('the session a message of now would be about', () => {
+  const sessionAfter = (...events: ChatEvent[]) => latestSession({ firstSeen: 0, events }, NOW)
+  const agreed: ChatEvent = { what: 'agreed', at: 1, session: 100, where: 'in-person' }
+
+  it('is the latest agreed or paid one', () => {
+    expect(sessionAfter(agreed)).toEqual({ start: 100, paid: false, where: 'in-person' })
+    expect(sessionAfter(agreed, { what: 'paid', at: 2, session: 100 })).toEqual({
+      start: 100,
+      paid: true,
+      where: 'in-person',
+    })
+  })
+
+  it('moves with it, and goes with it', () => {
+    expect(sessionAfter(agreed, { what: 'moved', at: 2, session: 100, to: 200 })?.start).toBe(200)
+    expect(sessionAfter(agreed, { what: 'cancelled', at: 2, session: 100 })).toBeNull()
+    expect(sessionAfter(agreed, { what: 'cancelled', at: 2, session: 300 })?.start).toBe(100)
+  })
+
+  it('is none of the future', () => {
+    expect(sessionAfter({ ...agreed, at: NOW + 1 })).toBeNull()
+  })
+})
+
+describe('confirming a booking', () => {
+  it('takes the start from the message, else from the specialist', () => {
+    expect(markOf({ what: 'paid', session: 100 })).toEqual({ what: 'paid', session: 100 })
+    expect(markOf({ what: 'paid', session: null }, 50, 200)).toEqual({ what: 'paid', session: 200 })
+    expect(markOf({ what: 'paid', session: null })).toBeNull()
+  })
+
+  it('takes an agreement without a date', () => {
+    expect(markOf({ what: 'agreed', session: null, kind: 'couple' })).toEqual({
+      what: 'agreed',
+      kind: 'couple',
+    })
+  })
+
+  it("cancels and moves the chat's own session where the message names none", () => {
+    expect(markOf({ what: 'cancelled', session: null }, 100)).toEqual({ what: 'cancelled', session: 100 })
+    expect(markOf({ what: 'moved', session: null, to: 200 }, 100)).toEqual({
+      what: 'moved',
+      session: 100,
+      to: 200,
+    })
+    expect(markOf({ what: 'moved', session: null }, 100)).toBeNull()
+  })
+})
