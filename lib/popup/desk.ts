@@ -6,7 +6,7 @@ import type { Snapshot } from '../platforms/types'
 import { settings } from '../settings'
 import { patternOf } from '../sites'
 import type { Current } from './current'
-import { otherChats } from './rows'
+import { dueChats } from './rows'
 import { type CurrentTab, currentTab, readTab } from './tab'
 import type { Writing } from './templates'
 
@@ -23,6 +23,7 @@ export interface Desk {
 const FIRST_ROWS = 50
 /** More than anyone looks through. */
 const MOST_ROWS = 1_000
+const DATABASE_PATIENCE_MS = 2_500
 
 export const LOADING: PopupModel = {
   state: 'loading',
@@ -40,33 +41,46 @@ export const LOADING: PopupModel = {
   notice: null,
 }
 
-/** Reads everything the popup shows. What the first list does not need is loaded after it. What does not depend on the page is told early, so that it is seen at once. */
+/**
+ * Reads everything the popup shows. What the first list does not need is loaded after it. What does not depend on
+ * the page is told early, so that it is seen at once.
+ */
 export async function readModel(desk: Desk, early: (model: PopupModel) => void): Promise<PopupModel> {
   const now = Date.now()
   const first = desk.tab === null
   const [setup, tab, kept] = await Promise.all([
     readSetup(),
     currentTab(desk.search),
-    first ? readKept(null, FIRST_ROWS) : null,
+    readKept(first ? FIRST_ROWS : MOST_ROWS),
   ])
-  const base: PopupModel = { ...LOADING, ...setup.shown, now, site: siteOf(tab) }
+  const base: PopupModel = { ...LOADING, ...setup.shown, ...kept, now, site: siteOf(tab) }
   if (!setup.consent) return { ...base, state: 'no-consent' }
   desk.tab = tab
-  if (kept) early({ ...base, state: 'ready', ...kept })
+  if (first) early({ ...base, state: 'ready' })
   desk.snapshot = tab && (await readTab(tab))
-  const { templateLanguages, templateViews } = await import('./templates')
-  const key = onScreenKey(tab, desk.snapshot)
-  const current = await readCurrent(desk, tab, setup, now)
+  const current = await readCurrent(desk, setup, kept.database, now)
   desk.writing = current && desk.snapshot ? { ...setup, current, snapshot: desk.snapshot } : null
+  const all = first && kept.others.length === FIRST_ROWS ? await readKept(MOST_ROWS) : kept
   return {
     ...base,
-    ...(await readKept(key, MOST_ROWS)),
+    ...all,
+    ...(await shownOf(desk.writing)),
+    others: all.others.filter(({ key }) => key !== current?.view.key),
     state: 'ready',
     reading: desk.snapshot && readingOf(desk.snapshot, now),
-    current: current?.view ?? null,
-    templates: desk.writing ? templateViews(desk.writing) : [],
-    templateLanguages: current ? templateLanguages(current.view) : [],
-    bookings: current?.bookings ?? [],
+  }
+}
+
+/** What the chat on screen adds to the model. */
+async function shownOf(writing: Writing | null): Promise<Partial<PopupModel>> {
+  if (!writing) return {}
+  const { templateLanguages, templateViews } = await import('./templates')
+  const { view, bookings } = writing.current
+  return {
+    current: view,
+    bookings,
+    templates: templateViews(writing),
+    templateLanguages: templateLanguages(view),
   }
 }
 
@@ -91,33 +105,34 @@ function siteOf(tab: CurrentTab | null): PopupModel['site'] {
   }
 }
 
-function onScreenKey(tab: CurrentTab | null, snapshot: Snapshot | null): string | null {
-  return tab?.origin && snapshot?.open?.id ? chatKey(tab.origin, snapshot.open.id) : null
-}
-
 /** A database that does not open is said, and costs nothing but what it holds. */
-async function readKept(
-  current: string | null,
-  most: number,
-): Promise<Pick<PopupModel, 'others' | 'database'>> {
+async function readKept(most: number): Promise<Pick<PopupModel, 'others' | 'database'>> {
   try {
-    return { others: await otherChats(db, current, most), database: 'ok' }
+    return { others: await inTime(dueChats(db, most)), database: 'ok' }
   } catch {
     return { others: [], database: 'unavailable' }
   }
 }
 
 async function readCurrent(
-  { snapshot }: Desk,
-  tab: CurrentTab | null,
+  { snapshot, tab }: Desk,
   rules: Awaited<ReturnType<typeof readSetup>>,
+  database: PopupModel['database'],
   now: number,
 ): Promise<Current | null> {
-  const key = onScreenKey(tab, snapshot)
-  if (!key || !snapshot || !tab?.origin) return null
+  if (!snapshot?.open?.id || !tab?.origin) return null
   const { currentChat, keptOf } = await import('./current')
-  const kept = await keptOf(db, key).catch(() => ({}))
+  const key = chatKey(tab.origin, snapshot.open.id)
+  const kept = database === 'ok' ? await inTime(keptOf(db, key)).catch(() => ({})) : {}
   return currentChat(tab.origin, snapshot, kept, rules, now)
+}
+
+/** A database that something else keeps from opening would be waited for without end. */
+function inTime<T>(work: Promise<T>): Promise<T> {
+  const end = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error('The database does not answer')), DATABASE_PATIENCE_MS)
+  })
+  return Promise.race([work, end])
 }
 
 function readingOf({ confidence, findings, list, open }: Snapshot, now: number): Reading {

@@ -1,15 +1,15 @@
 import type { ChatRow, RowLevel } from '../../components/model'
 import { type ChatCard, dueCards, type HiloDatabase, NEVER, unseal } from '../db'
 
-/** The chats with something due, most urgent first, without the one on screen. */
-export async function otherChats(db: HiloDatabase, current: string | null, most: number): Promise<ChatRow[]> {
-  const cards = (await dueCards(db, most)).filter(({ key }) => key !== current)
+/** The chats with something due, most urgent first. */
+export async function dueChats(db: HiloDatabase, most: number): Promise<ChatRow[]> {
+  const cards = await dueCards(db, most)
   const names = await readNames(db, cards)
   return cards.flatMap((card, i) => rowOf(card, names[i] ?? ''))
 }
 
 /** Names in the order of the cards; empty where there is none. */
-export async function readNames(db: HiloDatabase, cards: readonly ChatCard[]): Promise<string[]> {
+async function readNames(db: HiloDatabase, cards: readonly ChatCard[]): Promise<string[]> {
   const named = cards.filter((card) => card.name !== null)
   const texts = await unseal(
     db,
