@@ -3,6 +3,7 @@ import { attr, inside, kids, ownerDocument, parent, type Root, rect, tag } from 
 import { type Look, Looks } from './look'
 import { lookOf } from './look-path'
 import { Room } from './room'
+import type { Steps } from './steps'
 import { NAMED, nameWords } from './tokens'
 
 /** A place where a chat might be: the field to write in and the room of its messages. */
@@ -148,7 +149,7 @@ const deep = (el: Element, test: (el: Element) => boolean): boolean =>
   test(el) || kids(el).some((kid) => deep(kid, test))
 
 /** The most likely chat on the page, or null. */
-export function locate(roots: readonly Root[], now: number): Place | null {
+export function* locate(roots: readonly Root[], now: number): Steps<Place | null> {
   const looks = new Looks()
   const fields = fieldsOf(roots)
   const found = fields.flatMap((composer) => {
@@ -161,7 +162,7 @@ export function locate(roots: readonly Root[], now: number): Place | null {
       (other) => other !== one && !inside(other.composer, one.panel) && twins(other.composer, one.composer),
     ).length
     const place = { ...one, room: new Room(one.region, one.except, looks) }
-    place.room.update(new Set(), true, { names: [], partner: null, listTime: null, now }, true)
+    yield* place.room.update(new Set(), true, { names: [], partner: null, listTime: null, now }, true)
     const score = scoreOf(place, fields, rivals, looks)
     if (score >= 4 && score > (best?.score ?? 0)) best = { ...place, score }
   }

@@ -3,6 +3,7 @@ import { dayOf } from './instants'
 import { namesOf } from './look'
 import { anchor, type Moment, momentFrom, momentOf, type TimeContext, UNTOLD } from './moments'
 import { lend, told } from './runs'
+import type { Steps } from './steps'
 import type { Wording } from './times'
 import { NAMED } from './tokens'
 import type { Author } from './types'
@@ -112,19 +113,20 @@ function momentIn(seen: Seen, day: number | null, ctx: Context): Moment {
  * Lines of a chat in the order of the page, from record `from` (line `base`) on; `before` is the line above. Separators
  * give their day to what follows.
  */
-export function linesOf(
+export function* linesOf(
   all: readonly Seen[],
   from: number,
   base: number,
   before: Line | undefined,
   ctx: Context,
   marks: Marks,
-): Line[] {
+): Steps<Line[]> {
   const lines: Line[] = []
   let day = from === 0 ? null : (marks.days[from] ?? null)
   let lent: Moment | null = null
   const trailing = isClockLine(all[all.length - 1])
   for (let i = from; i < all.length; i++) {
+    yield
     const seen = all[i]
     marks.days[i] = day
     marks.lineAt[i] = base + lines.length

@@ -1,7 +1,7 @@
 import { activeRow } from './active-row'
 import { check } from './check'
 import { kindOf } from './composer'
-import { connected, findAll, ownerDocument, parent, type Root, rect, rootsOf } from './dom'
+import { connected, findAll, ownerDocument, parent, type Root, rect } from './dom'
 import { findList, type ListPlace } from './find-list'
 import { headlines, headName, prominent } from './header'
 import { fingerprint, identify, idInAddress } from './identity'
@@ -9,6 +9,7 @@ import { type Row, readRow } from './list'
 import { locate, type Place } from './locate'
 import { Looks } from './look'
 import { languageOf, lookOf } from './look-path'
+import type { Steps } from './steps'
 import type { ListItem, Message, OpenChat, Snapshot } from './types'
 import { type Vocabulary, vocabularyOf } from './vocabulary'
 
@@ -31,7 +32,6 @@ export class Page {
   list: ListPlace | null = null
   rows: Row[] = []
   ids: string[] = []
-  roots: Root[] = []
   snapshot: Snapshot = NOTHING
   private looks = new Looks()
   private readonly rowCache = new Map<Element, Row | null>()
@@ -39,14 +39,14 @@ export class Page {
 
   constructor(private readonly doc: Document) {}
 
-  /** Looks for the chat anew. */
-  locate(now: number): void {
+  /** Looks for the chat anew, in `roots`: all trees of the page. */
+  *locate(roots: readonly Root[], now: number): Steps {
     this.looks = new Looks()
     this.rowCache.clear()
-    this.roots = rootsOf(this.doc)
     const before = this.place?.room.messages ?? []
-    this.place = locate(this.roots, now)
+    this.place = yield* locate(roots, now)
     this.place?.room.adopt(before)
+    yield
     if (this.place) this.list = this.locateList(this.place)
     else if (this.list && ![...this.list.holders].some(connected)) this.list = null
   }
@@ -75,9 +75,9 @@ export class Page {
     )
   }
 
-  read(change: Change, now: number): Snapshot {
-    if (change.list || [...change.stale].some((el) => this.rowCache.has(el))) this.readList(change)
-    const open = this.place ? this.readOpen(this.place, change, now) : null
+  *read(change: Change, now: number): Steps {
+    if (change.list || [...change.stale].some((el) => this.rowCache.has(el))) yield* this.readList(change)
+    const open = this.place ? yield* this.readOpen(this.place, change, now) : null
     const read = {
       list: this.items(),
       open,
@@ -85,10 +85,9 @@ export class Page {
     }
     const made = { ...check(read, this.place?.room.unsure ?? false), ...read }
     this.snapshot = sameSnapshot(this.snapshot, made) ? this.snapshot : made
-    return this.snapshot
   }
 
-  private readList(change: Change): void {
+  private *readList(change: Change): Steps {
     for (const el of change.stale) this.rowCache.delete(el)
     if (!this.list) {
       this.rows = []
@@ -97,9 +96,13 @@ export class Page {
     }
     const [holder] = this.list.holders
     const words = vocabularyOf(holder ? languageOf(holder) : '')
-    this.rows = this.list
-      .current((el) => this.rowCache.has(el))
-      .flatMap((el) => this.rowFrom(el, words) ?? [])
+    const rows: Row[] = []
+    for (const el of this.list.current((one) => this.rowCache.has(one))) {
+      const row = this.rowFrom(el, words)
+      if (row) rows.push(row)
+      yield
+    }
+    this.rows = rows
     this.ids = identify(this.rows)
   }
 
@@ -111,7 +114,7 @@ export class Page {
     return row
   }
 
-  private readOpen(place: Place, change: Change, now: number): OpenChat {
+  private *readOpen(place: Place, change: Change, now: number): Steps<OpenChat> {
     if (change.head) this.head = this.headName(place)
     const active = activeRow(this.rows, this.head)
     const name = this.head ?? active?.name ?? null
@@ -121,7 +124,7 @@ export class Page {
       listTime: active?.time ?? null,
       now,
     }
-    place.room.update(change.stale, change.messages, hints)
+    yield* place.room.update(change.stale, change.messages, hints)
     return { id: this.openId(active, name), name, messages: place.room.messages }
   }
 

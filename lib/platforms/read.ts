@@ -1,4 +1,6 @@
+import { rootsOf } from './dom'
 import { EVERYTHING, Page } from './page'
+import { finish } from './steps'
 import type { Snapshot } from './types'
 
 export { type PageReader, startReader } from './watch'
@@ -7,6 +9,7 @@ export { type PageReader, startReader } from './watch'
 export function readPage(doc: Document): Snapshot {
   const page = new Page(doc)
   const now = Date.now()
-  page.locate(now)
-  return page.read(EVERYTHING, now)
+  finish(page.locate(rootsOf(doc), now))
+  finish(page.read(EVERYTHING, now))
+  return page.snapshot
 }

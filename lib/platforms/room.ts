@@ -7,6 +7,7 @@ import { type Context, type Line, linesOf, type Marks } from './messages'
 import { readRecord } from './read-record'
 import type { RecordRead } from './record'
 import { areRendered, messageOf } from './runs'
+import type { Steps } from './steps'
 import type { Wording } from './times'
 import type { Message } from './types'
 import { branchesOf, type Place, split } from './units'
@@ -65,18 +66,19 @@ export class Room {
    * Reads what is new or `stale`. `outline`: branches may have come or gone. `newestOnly`: a first look at the end of
    * the chat, to see whether it is one.
    */
-  update(stale: ReadonlySet<Element>, outline: boolean, hints: Hints, newestOnly = false): void {
+  *update(stale: ReadonlySet<Element>, outline: boolean, hints: Hints, newestOnly = false): Steps {
     const listed = outline ? this.outline() : this.branches.length
     const changed = this.partial ? 0 : Math.min(listed, this.markStale(stale))
     this.partial = newestOnly
     const version = this.names.version
     for (const name of hints.names) if (!this.names.known.has(name)) this.know(name)
     const skip = newestOnly ? Math.max(0, this.branches.length - BACK) : 0
-    const start = this.readFrom(Math.max(changed, skip), skip)
+    const start = yield* this.readFrom(Math.max(changed, skip), skip)
     const fromSeen = this.names.version === version ? start : 0
-    this.sayFrom(fromSeen)
+    yield* this.sayFrom(fromSeen)
     const fromLine = this.judge(fromSeen, hints)
-    this.lineUp(fromLine, hints)
+    yield
+    yield* this.lineUp(fromLine, hints)
   }
 
   /** Takes over what was read before the page was searched anew: what is unchanged stays the same object. */
@@ -97,8 +99,7 @@ export class Room {
     const before = this.branches
     const added = this.appended()
     if (added) {
-      this.branches = [...before, ...added]
-      return before.length
+      return before.push(...added) - added.length
     }
     this.opened.clear()
     this.place = { ...this.place, room: rect(this.el) }
@@ -156,7 +157,7 @@ export class Room {
   }
 
   /** Reads branches from this one on where needed; answers the index of the first record that may be another. */
-  private readFrom(from: number, skip: number): number {
+  private *readFrom(from: number, skip: number): Steps<number> {
     const previous = this.branches[from - 1]
     const start = from > skip && previous?.records ? previous.start + previous.records.length : 0
     let next = start
@@ -167,6 +168,7 @@ export class Room {
       branch.start = next
       branch.records ??= this.read(branch)
       for (const record of branch.records) this.seen[next++] = { record, said: NOTHING_SAID }
+      yield
     }
     const last = this.branches[this.branches.length - 1]
     const holder = last && parent(last.el)
@@ -181,10 +183,11 @@ export class Room {
     return records
   }
 
-  private sayFrom(from: number): void {
+  private *sayFrom(from: number): Steps {
     for (let i = from; i < this.seen.length; i++) {
       const one = this.seen[i]
       if (one) one.said = saidBy(one.record, this.names)
+      yield
     }
   }
 
@@ -207,7 +210,7 @@ export class Room {
     return 0
   }
 
-  private lineUp(fromSeen: number, { listTime, now }: Hints): void {
+  private *lineUp(fromSeen: number, { listTime, now }: Hints): Steps {
     const { sides, place, marks } = this
     if (!sides) return
     const from = this.adopted ? 0 : Math.max(0, fromSeen - BACK)
@@ -216,9 +219,10 @@ export class Room {
     const rendered = areRendered(this.seen, now)
     const ctx: Context = { now, words: place.words, sides, room: place.room, listTime, rendered }
     const before = this.messages
-    const made = linesOf(this.seen, from, first, this.lines[first - 1], ctx, marks)
-    this.lines = [...this.lines.slice(0, first), ...made]
-    this.messages = [...before.slice(0, first), ...made.map((line, i) => messageOf(line, before[first + i]))]
+    const made = yield* linesOf(this.seen, from, first, this.lines[first - 1], ctx, marks)
+    this.lines.length = first
+    for (const line of made) this.lines.push(line)
+    this.messages = before.slice(0, first).concat(made.map((line, i) => messageOf(line, before[first + i])))
   }
 
   /** The newest branches: those that may still be moving into place. */

@@ -1,5 +1,6 @@
-import { childOf, elementOf, inside, type Root } from './dom'
+import { childOf, elementOf, inside, type Root, rootsOf } from './dom'
 import { type Change, EVERYTHING, Page } from './page'
+import type { Steps } from './steps'
 import type { Snapshot } from './types'
 
 export interface PageReader {
@@ -16,6 +17,8 @@ const REST = 12
 const PATIENCE = 250
 /** When what just appeared is looked at once more: by then it has slid into its place. */
 const SETTLED = 400
+/** A reading that takes longer goes on in another task, ms. */
+const SLICE = 12
 
 /** Follows one page until its signal says stop. All times in milliseconds. */
 class Watch {
@@ -30,6 +33,11 @@ class Watch {
   private restUntil = 0
   private locateAfter = 0
   private settleAt = 0
+  private job: Steps | null = null
+  /** Time taken by this reading so far; whether it was parted into several tasks; how often it was begun again. */
+  private spent = 0
+  private parted = false
+  private tries = 0
 
   constructor(
     private readonly win: Window,
@@ -50,7 +58,7 @@ class Watch {
       this.observer.disconnect()
       win.clearTimeout(this.timer)
     })
-    this.flush()
+    this.flush(this.slice)
   }
 
   private note(records: readonly MutationRecord[]): void {
@@ -85,63 +93,90 @@ class Watch {
 
   private schedule(): void {
     if (this.timer || this.signal.aborted) return
-    const wait = Math.max(
-      0,
-      this.restUntil - performance.now(),
-      this.lost ? this.locateAfter - performance.now() : 0,
+    const rest = Math.max(this.restUntil, this.lost ? this.locateAfter : 0) - performance.now()
+    this.timer = this.win.setTimeout(
+      () => {
+        this.timer = 0
+        this.flush(this.slice)
+      },
+      this.parted ? 0 : Math.max(0, rest),
     )
-    this.timer = this.win.setTimeout(() => {
-      this.timer = 0
-      this.flush()
-    }, wait)
   }
 
-  private flush(): void {
+  /** Nobody waits for a page that is not shown, and its timers are slow. */
+  private get slice(): number {
+    return this.win.document.hidden ? Number.POSITIVE_INFINITY : SLICE
+  }
+
+  /** Reads for so many milliseconds, and goes on in a task to come where that was not enough. */
+  private flush(budget = Number.POSITIVE_INFINITY): void {
     if (this.signal.aborted) return
     const start = performance.now()
-    try {
-      this.update()
-    } catch {
-      // A page in the middle of being torn down: read again when it moves on.
-      this.lost = true
+    const done = this.work(start + budget)
+    this.spent += performance.now() - start
+    this.parted ||= !done
+    if (done) this.restUntil = performance.now() + this.spent * REST
+    if (!done) this.schedule()
+    else if (!this.parted || !this.movedOn()) this.tell()
+    else if (budget < 1e3 && this.tries++ < 3) this.schedule()
+    else {
+      this.parted = false
+      this.flush()
     }
-    const spent = performance.now() - start
-    this.restUntil = start + spent * (REST + 1)
+  }
+
+  private tell(): void {
+    this.spent = this.tries = 0
+    this.parted = false
     if (this.page.snapshot === this.told) return
     this.told = this.page.snapshot
     this.onChange(this.told)
   }
 
-  private update(): void {
+  /** Something changed between two parts of a reading: its first half may be of one chat and its second of another. */
+  private movedOn(): boolean {
+    this.note(this.observer.takeRecords())
+    const { stale, messages, list, head } = this.dirty
+    return this.lost || messages || list || head || stale.size > 0 || this.win.location.href !== this.url
+  }
+
+  private work(until: number): boolean {
+    this.job ??= this.update()
+    try {
+      do if (this.job.next().done) this.job = null
+      while (this.job && performance.now() < until)
+    } catch {
+      // A page in the middle of being torn down: read again when it moves on.
+      this.lost = true
+      this.job = null
+    }
+    return !this.job
+  }
+
+  private *update(): Steps {
     const now = Date.now()
     const { href } = this.win.location
-    if (this.lost || href !== this.url || !this.page.alive) this.locate(now)
-    else {
-      const change: Change = this.dirty
-      this.clean()
-      this.page.read(change, now)
-      this.settle(change)
-    }
+    const change: Change = this.dirty
+    const anew = this.lost || href !== this.url || !this.page.alive
+    this.dirty = { stale: new Set(), messages: false, list: false, head: false }
+    if (anew) yield* this.locate(now)
+    yield* this.page.read(anew ? EVERYTHING : change, now)
+    if (!anew) this.settle(change)
     this.url = href
   }
 
-  private locate(now: number): void {
-    const start = performance.now()
-    this.clean()
+  private *locate(now: number): Steps {
     this.lost = false
-    this.page.locate(now)
-    for (const root of this.page.roots) {
+    const roots = rootsOf(this.win.document)
+    for (const root of roots) {
       if (this.watched.has(root)) continue
       this.watched.add(root)
       this.observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
     }
-    this.page.read(EVERYTHING, now)
-    const spent = performance.now() - start
-    this.locateAfter = performance.now() + Math.max(PATIENCE, spent * REST)
-  }
-
-  private clean(): void {
-    this.dirty = { stale: new Set(), messages: false, list: false, head: false }
+    yield
+    yield* this.page.locate(roots, now)
+    yield
+    this.locateAfter = performance.now() + PATIENCE
   }
 
   /** Looks once more at what changed, when its animation must be over. */
@@ -152,7 +187,7 @@ class Watch {
       this.settleAt = 0
       if (this.signal.aborted) return
       for (const el of [...place.room.newest(), ...change.stale]) this.dirty.stale.add(el)
-      this.flush()
+      this.flush(this.slice)
       this.win.clearTimeout(this.settleAt)
       this.settleAt = 0
     }, SETTLED)
