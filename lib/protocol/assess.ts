@@ -20,6 +20,6 @@ export function assess(facts: Facts, protocol: Protocol, hours: WorkingHours, no
     why: explain({ history, protocol, hours }, reason, deadlines, advice),
     deadlines,
     next: advice.next,
-    contacts: history.contacts.length,
+    contacts: history.contacts.count,
   }
 }

@@ -18,7 +18,7 @@ export interface Booking {
   /** The specialist says that it was held, paid or not. */
   markedHeld: boolean
   /** Starts it had before it was moved: late events may still name them. */
-  formerStarts: Instant[]
+  formerStarts: readonly Instant[]
 }
 
 export type BookingEvent = Extract<
@@ -46,8 +46,9 @@ export function applyBooking(bookings: Booking[], event: BookingEvent, moment: M
 /** The first payment counts: the same payment seen again (on the page, and marked by hand) is not another one. */
 function agreeOrPay(bookings: Booking[], event: BookingEvent & { what: 'agreed' | 'paid' }, moment: Moment) {
   const start = event.session ?? null
-  const target = findStanding(bookings, start) ?? dateUndated(bookings, moment) ?? newBooking(moment)
-  if (!bookings.includes(target)) bookings.push(target)
+  const known = findStanding(bookings, start) ?? dateUndated(bookings, moment)
+  const target = known ?? newBooking(moment)
+  if (!known) bookings.push(target)
   target.start = start
   target.kind = event.kind ?? target.kind
   target.where = event.where ?? target.where
@@ -64,6 +65,8 @@ function dateUndated(bookings: readonly Booking[], moment: Moment): Booking | un
   return undated
 }
 
+const NONE: readonly Instant[] = []
+
 function newBooking(made: Moment): Booking {
   return {
     start: null,
@@ -75,17 +78,21 @@ function newBooking(made: Moment): Booking {
     cancelled: null,
     noShow: null,
     markedHeld: false,
-    formerStarts: [],
+    formerStarts: NONE,
   }
 }
 
 function move(booking: Booking, to: Instant): void {
-  if (booking.start !== null) booking.formerStarts.push(booking.start)
+  if (booking.start !== null) booking.formerStarts = [...booking.formerStarts, booking.start]
   booking.start = to
 }
 
 function findStanding(bookings: readonly Booking[], start: Instant | null): Booking | undefined {
-  return bookings.findLast((b) => b.start === start && b.cancelled === null)
+  for (let i = bookings.length - 1; i >= 0; i--) {
+    const booking = bookings[i]
+    if (booking && booking.start === start && booking.cancelled === null) return booking
+  }
+  return undefined
 }
 
 function findBooking(bookings: readonly Booking[], session: Instant | undefined): Booking | undefined {

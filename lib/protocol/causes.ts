@@ -1,7 +1,7 @@
 import { type Booking, endOf, lastToEnd } from './bookings'
 import { MINUTE } from './durations'
 import type { History } from './history'
-import { byTheClock, firstAfter, latestOf, type Moment } from './moments'
+import { byTheClock, type Moment } from './moments'
 import type { Case, Cause } from './rule'
 
 /** The column "exists": what starts each deadline. */
@@ -20,29 +20,31 @@ export function clientMessage({ history }: Case): Cause | null {
 
 /** Oldest client message after the first contact with no own message after it (all as of `until`). */
 export function oldestUnanswered(history: History, until: Moment | null): Moment | null {
-  const first = history.contacts[0]
+  const first = history.firstContact
   if (!first) return null
-  const own = until ? history.own.findLast((message) => message.order < until.order) : latestOf(history.own)
+  const own = until ? history.own.lastBefore(until) : history.own.latest()
   const since = own && own.order > first.order ? own : first
-  const found = firstAfter(history.clients, since)
+  const found = history.clients.firstAfter(since)
   return found && (!until || found.order < until.order) ? found : null
 }
 
 /** Goes back over the own messages to the last one that answered something. */
 function oldestAnswered(history: History): Moment | null {
-  const last = latestOf(history.clients)
-  const answer = last && firstAfter(history.own, last)
+  const last = history.clients.latest()
+  const answer = last && history.own.firstAfter(last)
   return answer && oldestUnanswered(history, answer)
 }
 
 export function latestAgreement({ history }: Case): Cause | null {
-  const latest = history.latestAgreement
-  return latest && { word: 'agreed', key: latest.moment.at, from: latest.moment, booking: latest.booking }
+  const booking = history.lastAgreed
+  const from = booking?.agreed
+  return from ? { word: 'agreed', key: from.at, from, booking } : null
 }
 
 export function latestPayment({ history }: Case): Cause | null {
-  const latest = history.latestPayment
-  return latest && { word: 'paid', key: latest.moment.at, from: latest.moment, booking: latest.booking }
+  const booking = history.lastPaid
+  const from = booking?.paid
+  return from ? { word: 'paid', key: from.at, from, booking } : null
 }
 
 export function nextOnlineSession({ history }: Case): Cause | null {

@@ -1,28 +1,28 @@
 import { type Booking, endOf, UNDATED_LASTS } from './bookings'
 import { DAY, HOUR, MINUTE } from './durations'
-import { byTheClock, firstAfter, isBefore, type Moment } from './moments'
+import { byTheClock, isBefore, type Moment } from './moments'
 import type { Case, Cause } from './rule'
 import type { Instant } from './types'
 
 /** The columns "met by" and "void": what ends a deadline. Each gives the moment it happened, or null. */
 
 export function contact(number: 1 | 2 | 3) {
-  return ({ history }: Case): Moment | null => history.contacts[number - 1] ?? null
+  return ({ history }: Case): Moment | null => history.contacts.nth(number - 1)
 }
 
 export function contactUpToDue({ history }: Case, _: Cause, due: Instant): Moment | null {
-  const first = history.contacts[0]
+  const first = history.firstContact
   return first && first.at <= due ? first : null
 }
 
 /** An own message after what started the deadline. */
 export function ownMessage({ history }: Case, { from }: Cause): Moment | null {
-  return firstAfter(history.own, from)
+  return history.own.firstAfter(from)
 }
 
 /** The same breath in which a session was agreed is no reminder of it: a contact that begins 2 h later is. */
 export function contactTwoHoursLater({ history }: Case, { from }: Cause): Moment | null {
-  return firstAfter(history.contacts, byTheClock(from.at + 2 * HOUR))
+  return history.contacts.firstAfter(byTheClock(from.at + 2 * HOUR))
 }
 
 export function asFound(_: Case, { metBy }: Cause): Moment | null {
@@ -78,14 +78,14 @@ export function quarterHourPassed(_: Case, __: Cause, due: Instant): Moment | nu
 }
 
 export function contactAfterDue({ history }: Case, _: Cause, due: Instant): Moment | null {
-  const first = history.contacts[0]
+  const first = history.firstContact
   return first && first.at > due ? first : null
 }
 
 /** With `stopOnReply`: the client wrote after the first contact. */
 export function clientAnswered({ history, protocol }: Case): Moment | null {
-  const first = history.contacts[0]
-  return protocol.stopOnReply && first ? firstAfter(history.clients, first) : null
+  const first = history.firstContact
+  return protocol.stopOnReply && first ? history.clients.firstAfter(first) : null
 }
 
 export function paid(_: Case, { booking }: Cause): Moment | null {

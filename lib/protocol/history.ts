@@ -1,5 +1,6 @@
 import { applyBooking, type Booking, type BookingEvent, isHeld, lastToEnd } from './bookings'
 import { MINUTE } from './durations'
+import { Messages } from './messages'
 import type { Moment } from './moments'
 import type { ChatEvent, CloseReason, Facts, Instant, Protocol } from './types'
 
@@ -9,15 +10,17 @@ export interface History {
   /** The opening; if unknown, the first message; if none, when the chat was first seen. */
   opened: Instant
   /** Messages typed by the specialist. */
-  own: Moment[]
-  clients: Moment[]
-  /** First messages of the specialist's contacts, in order. */
-  contacts: Moment[]
+  own: Messages
+  clients: Messages
+  /** First messages of the specialist's contacts. */
+  contacts: Messages
+  firstContact: Moment | null
   /** The automatic message, at its first appearance. */
   automatic: Moment | null
   bookings: Booking[]
-  latestAgreement: { moment: Moment; booking: Booking } | null
-  latestPayment: { moment: Moment; booking: Booking } | null
+  /** The session agreed, and the one paid, last. */
+  lastAgreed: Booking | null
+  lastPaid: Booking | null
   /** The held session that ended last. */
   held: Booking | null
   /** The first payment: it ends the opening sequence for good. */
@@ -30,7 +33,7 @@ export interface History {
 /** Reads the facts up to and including `now`. Order of the list does not matter, but within one instant. */
 export function readHistory(facts: Facts, protocol: Protocol, now: Instant): History {
   const events = inOrder(facts.events)
-  const reader = new HistoryReader(now, protocol)
+  const reader = new HistoryReader(events, now, protocol)
   for (let order = 0; order < events.length; order++) {
     const event = events[order] as ChatEvent
     if (event.at > now) {
@@ -54,24 +57,25 @@ class HistoryReader {
   readonly history: History
   private opening: Instant | null = null
   private firstMessage: Instant | null = null
-  /** The last own message of a run that may still go on. */
-  private run: Moment | null = null
+  /** When the last own message was written, while no client message has ended its contact. */
+  private contactUntil = Number.NEGATIVE_INFINITY
   private readonly gap: number
   private readonly automaticCounts: boolean
 
-  constructor(now: Instant, protocol: Protocol) {
+  constructor(events: readonly ChatEvent[], now: Instant, protocol: Protocol) {
     this.gap = protocol.contactGapMinutes * MINUTE
     this.automaticCounts = protocol.automaticCounts
     this.history = {
       now,
       opened: now,
-      own: [],
-      clients: [],
-      contacts: [],
+      own: new Messages(events),
+      clients: new Messages(events),
+      contacts: new Messages(events),
+      firstContact: null,
       automatic: null,
       bookings: [],
-      latestAgreement: null,
-      latestPayment: null,
+      lastAgreed: null,
+      lastPaid: null,
       held: null,
       booked: null,
       closed: null,
@@ -86,7 +90,7 @@ class HistoryReader {
       case 'automatic':
       case 'system':
         this.firstMessage ??= event.at
-        this.takeMessage(event.what, { at: event.at, order })
+        this.takeMessage(event, order)
         break
       case 'opened':
         this.opening ??= event.at
@@ -102,18 +106,18 @@ class HistoryReader {
     }
   }
 
-  private takeMessage(author: 'client' | 'specialist' | 'automatic' | 'system', moment: Moment): void {
+  private takeMessage({ what, at }: ChatEvent, order: number): void {
     const { history } = this
-    if (author === 'client') {
-      history.clients.push(moment)
-      this.run = null
-    } else if (author === 'specialist') {
-      history.own.push(moment)
-      if (!this.run || moment.at - this.run.at >= this.gap) history.contacts.push(moment)
-      this.run = moment
-    } else if (author === 'automatic') {
-      history.automatic ??= moment
-      if (this.automaticCounts) history.contacts.push(moment)
+    if (what === 'client') {
+      history.clients.add(order)
+      this.contactUntil = Number.NEGATIVE_INFINITY
+    } else if (what === 'specialist') {
+      history.own.add(order)
+      if (at - this.contactUntil >= this.gap) history.contacts.add(order)
+      this.contactUntil = at
+    } else if (what === 'automatic') {
+      history.automatic ??= { at, order }
+      if (this.automaticCounts) history.contacts.add(order)
     }
   }
 
@@ -121,15 +125,16 @@ class HistoryReader {
     const { history } = this
     const booking = applyBooking(history.bookings, event, moment)
     if (!booking) return
-    if (event.what === 'agreed') history.latestAgreement = { moment, booking }
+    if (event.what === 'agreed') history.lastAgreed = booking
     if (event.what === 'paid' && booking.paid === moment) {
-      history.latestPayment = { moment, booking }
+      history.lastPaid = booking
       history.booked ??= moment
     }
   }
 
   finish(firstSeen: Instant): History {
     const { history } = this
+    history.firstContact = history.contacts.first()
     history.opened = this.opening ?? this.firstMessage ?? firstSeen
     history.held = lastToEnd(history.bookings, (booking) => isHeld(booking, history.now))
     return history

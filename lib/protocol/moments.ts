@@ -22,18 +22,3 @@ export function latest(moments: readonly (Moment | null | undefined)[]): Moment 
   for (const moment of moments) if (moment && (!last || isBefore(last, moment))) last = moment
   return last
 }
-
-/** First of these (they are in order) that comes after `moment`. */
-export function firstAfter(moments: readonly Moment[], moment: Moment): Moment | null {
-  let [low, high] = [0, moments.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isBefore(moment, moments[middle] ?? moment)) high = middle
-    else low = middle + 1
-  }
-  return moments[low] ?? null
-}
-
-export function latestOf(moments: readonly Moment[]): Moment | null {
-  return moments[moments.length - 1] ?? null
-}

@@ -1,7 +1,7 @@
 import { isOpen, isPressing } from './deadlines'
 import { DAY, HOUR } from './durations'
 import type { History } from './history'
-import { isBefore, latest, latestOf, type Moment } from './moments'
+import { latest, type Moment } from './moments'
 import { lastSign, SILENCE } from './reactivation'
 import { ruleOf } from './rules'
 import { toldFrom } from './told'
@@ -67,8 +67,8 @@ interface Restraint {
 
 function restraintOf(history: History, deadlines: readonly Deadline[]): Restraint {
   const sign = lastAnswer(history)
-  const unanswered = history.contacts.filter((contact) => !sign || isBefore(sign, contact)).length
-  const last = latestOf(history.own)
+  const unanswered = sign ? history.contacts.countAfter(sign) : history.contacts.count
+  const last = history.own.latest()
   const reactivated = deadlines.find(({ rule }) => rule === 'reactivate')?.metAt ?? null
   const breather = unanswered > 0 && last ? last.at + BREATHER : Number.NEGATIVE_INFINITY
   return { unanswered, breather, reactivated }
@@ -76,8 +76,7 @@ function restraintOf(history: History, deadlines: readonly Deadline[]): Restrain
 
 /** A message, an agreement, a payment, a session held: any of them answers what was written before. */
 function lastAnswer(history: History): Moment | null {
-  const { latestAgreement, latestPayment } = history
-  return latest([lastSign(history), latestAgreement?.moment, latestPayment?.moment])
+  return latest([lastSign(history), history.lastAgreed?.agreed, history.lastPaid?.paid])
 }
 
 function isHeldBack(deadline: Deadline, restraint: Restraint, now: Instant): boolean {

@@ -2,6 +2,7 @@ import { type Booking, endOf, UNDATED_LASTS } from './bookings'
 import { deadlinesOf, overdueFrom } from './deadlines'
 import { DAY, HOUR, MINUTE } from './durations'
 import { type History, readHistory } from './history'
+import { byTheClock } from './moments'
 import { BREATHER } from './next-action'
 import { lastInteraction, SILENCE } from './reactivation'
 import { AFTERGLOW } from './stage'
@@ -58,6 +59,6 @@ function changesOfBooking(booking: Booking): Change[] {
 function changesOfSilence(history: History): Change[] {
   const last = lastInteraction(history)?.at ?? null
   const breather = last === null ? null : last + BREATHER
-  const silence = history.own.map(({ at }) => at + SILENCE).filter((at) => at > history.now)
-  return [breather, last === null ? null : last + SILENCE, ...silence.slice(0, 1)]
+  const own = history.own.firstAfter(byTheClock(history.now - SILENCE + 1))
+  return [breather, last === null ? null : last + SILENCE, own && own.at + SILENCE]
 }

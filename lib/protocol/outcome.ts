@@ -1,5 +1,6 @@
 import { DAY, MINUTE } from './durations'
 import { readHistory } from './history'
+import { byTheClock } from './moments'
 import type { Facts, Instant, Protocol, WorkingHours } from './types'
 import { workingBetween } from './working-time'
 
@@ -29,10 +30,10 @@ const WINDOW = 90 * DAY
 export function outcomeOf(facts: Facts, protocol: Protocol, hours: WorkingHours, now: Instant): Outcome {
   const { opened, own, contacts, booked, closed } = readHistory(facts, protocol, now)
   const until = Math.min(opened + FIRST_DAYS, booked?.at ?? Number.POSITIVE_INFINITY)
-  const first = own[0]
+  const first = own.first()
   return {
     opened,
-    contacts: contacts.filter(({ at }) => at <= until).length,
+    contacts: contacts.countUpTo(byTheClock(until + 1)),
     firstAnswerMinutes: first ? workingBetween(hours, opened, first.at) / MINUTE : null,
     booked: booked !== null,
     excluded: closed?.reason === 'excluded',

@@ -41,6 +41,8 @@ interface Reading {
 
 interface Calendar extends Reading {
   pages: Map<number, Page>
+  /** The page looked at last: the next question is nearly always about it. */
+  last: Page | null
 }
 
 const calendars = new WeakMap<WorkingHours, Calendar>()
@@ -49,15 +51,22 @@ const calendars = new WeakMap<WorkingHours, Calendar>()
 export function pageAt(hours: WorkingHours, at: Instant): Page {
   let calendar = calendars.get(hours)
   if (!calendar) {
-    calendar = { ...readHours(hours), pages: new Map() }
+    calendar = { ...readHours(hours), pages: new Map(), last: null }
     calendars.set(hours, calendar)
   }
+  const { last } = calendar
+  if (last && at >= last.from && at < last.to) return last
+  return turnTo(calendar, at)
+}
+
+function turnTo(calendar: Calendar, at: Instant): Page {
   const index = Math.floor(at / PAGE_LENGTH)
   let page = calendar.pages.get(index)
   if (!page) {
     page = writePage(calendar, index * PAGE_LENGTH)
     calendar.pages.set(index, page)
   }
+  calendar.last = page
   return page
 }
 

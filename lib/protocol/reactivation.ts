@@ -2,7 +2,7 @@ import { type Booking, endOf, isToCome } from './bookings'
 import { oldestUnanswered } from './causes'
 import { DAY } from './durations'
 import type { History } from './history'
-import { byTheClock, firstAfter, isBefore, latestOf, type Moment } from './moments'
+import { byTheClock, isBefore, type Moment } from './moments'
 import type { Case, Cause } from './rule'
 
 /** Two weeks of silence, in real hours. */
@@ -22,15 +22,15 @@ export function silence({ history }: Case): Cause | null {
 /** The latest of client messages, own messages and ends of held sessions (failing all: of the contacts). */
 export function lastInteraction(history: History): Moment | null {
   const sign = lastSign(history)
-  const own = latestOf(history.own)
+  const own = history.own.latest()
   const last = sign && own ? (isBefore(sign, own) ? own : sign) : (sign ?? own)
   // With `automaticCounts` the automatic message may be the only contact.
-  return last ?? latestOf(history.contacts)
+  return last ?? history.contacts.latest()
 }
 
 /** The client's latest sign of life: a message, or the end of a held session. */
 export function lastSign(history: History): Moment | null {
-  const message = latestOf(history.clients)
+  const message = history.clients.latest()
   const session = history.held
   const end = session && endOf(session)
   if (end === null) return message
@@ -41,10 +41,10 @@ export function lastSign(history: History): Moment | null {
 /** The two-week reminder that was written in this silence, and the silence it broke. */
 function brokenSilence(history: History): Cause | null {
   const sign = lastSign(history)
-  let last = sign ?? history.own[0] ?? null
-  let next = last && firstAfter(history.own, last)
-  for (let i = next ? history.own.indexOf(next) : 0; last && next; next = history.own[++i] ?? null) {
-    if (next.at >= last.at + SILENCE && mayReactivate(history, next)) return silenceSince(last, next)
+  let last = sign ?? history.own.first()
+  for (let i = last ? history.own.countUpTo(last) : 0; last; i++) {
+    const next = history.own.nth(i)
+    if (next && next.at >= last.at + SILENCE && mayReactivate(history, next)) return silenceSince(last, next)
     last = next
   }
   return null
@@ -56,7 +56,7 @@ function silenceSince(from: Moment, metBy: Moment | null): Cause {
 
 /** At least one contact, no agreed or paid session to come, no open reply: as of `until`, or now. */
 function mayReactivate(history: History, until: Moment | null): boolean {
-  const first = history.contacts[0]
+  const first = history.firstContact
   if (!first || (until && !isBefore(first, until))) return false
   if (history.bookings.some((booking) => wasToCome(booking, until, history.now))) return false
   return oldestUnanswered(history, until) === null

@@ -1,7 +1,7 @@
 import { type Booking, endOf, isToCome } from './bookings'
 import { DAY } from './durations'
 import type { History } from './history'
-import { byTheClock, firstAfter, isBefore, latestOf, type Moment } from './moments'
+import { byTheClock, type Moment } from './moments'
 import { lastInteraction, SILENCE } from './reactivation'
 import type { GivenReason, ReasonId, Stage } from './types'
 
@@ -43,21 +43,20 @@ function closed({ closed }: History) {
 }
 
 function paid({ bookings, now }: History) {
-  const next = earliestOf(bookings.filter((b) => b.paid && isToCome(b, now)))
+  const next = earliest(bookings, (b) => b.paid !== null && isToCome(b, now))
   return next && found('paid', 'session-to-come', { session: next.start ?? 0, where: next.where })
 }
 
 function afterSession(history: History) {
   const session = history.held
   const end = session && endOf(session)
-  if (end === null || history.now >= end + AFTERGLOW || firstAfter(history.own, byTheClock(end))) return null
+  if (end === null || history.now >= end + AFTERGLOW || history.own.firstAfter(byTheClock(end))) return null
   return found('after-session', 'session-ended', { at: end })
 }
 
 function agreedUnpaid({ bookings, now }: History) {
-  const next = earliestOf(
-    bookings.filter((b) => b.agreed && !b.paid && isToCome(b, now) && now < (b.start ?? now + 1)),
-  )
+  const waiting = (b: Booking) => b.agreed !== null && !b.paid && now < (b.start ?? now + 1)
+  const next = earliest(bookings, (b) => waiting(b) && isToCome(b, now))
   const at = (next?.agreed ?? next?.made)?.at
   if (!next || at === undefined) return null
   return next.start === null
@@ -65,14 +64,17 @@ function agreedUnpaid({ bookings, now }: History) {
     : found('agreed-unpaid', 'agreed-not-paid', { at, session: next.start })
 }
 
-/** The one that starts first; without a date comes last. */
-function earliestOf(bookings: readonly Booking[]): Booking | null {
+/** Of those that fit, the one that starts first; without a date comes last. */
+function earliest(bookings: readonly Booking[], fits: (booking: Booking) => boolean): Booking | null {
   const start = (booking: Booking) => booking.start ?? Number.POSITIVE_INFINITY
-  return bookings.reduce<Booking | null>((a, b) => (a && start(a) <= start(b) ? a : b), null)
+  let first: Booking | null = null
+  for (const booking of bookings)
+    if (fits(booking) && !(first && start(first) <= start(booking))) first = booking
+  return first
 }
 
 function firstContact({ contacts, automatic, opened }: History) {
-  if (contacts.length > 0) return null
+  if (contacts.count > 0) return null
   return automatic
     ? found('first-contact', 'only-automatic', { at: automatic.at })
     : found('first-contact', 'nothing-written', { since: opened })
@@ -85,8 +87,8 @@ function doubts(history: History) {
 }
 
 function oldestWaiting({ own, clients }: History): Moment | null {
-  const last = latestOf(own)
-  return (last ? firstAfter(clients, last) : clients[0]) ?? null
+  const last = own.latest()
+  return last ? clients.firstAfter(last) : clients.first()
 }
 
 function inactive(history: History) {
@@ -100,8 +102,8 @@ function ongoing(history: History) {
 }
 
 function noReply({ own, contacts, clients, opened }: History) {
-  const last = latestOf(own) ?? latestOf(contacts)
-  const answer = latestOf(clients)
-  const count = contacts.filter((contact) => !answer || isBefore(answer, contact)).length
+  const last = own.latest() ?? contacts.latest()
+  const answer = clients.latest()
+  const count = answer ? contacts.countAfter(answer) : contacts.count
   return found('no-reply', 'no-answer-seen', { since: last?.at ?? opened, count })
 }

@@ -40,6 +40,6 @@ function endOfSequence(chat: Case): GivenReason | null {
 }
 
 function cutsShort(end: Moment, { contacts }: History): boolean {
-  const third = contacts[2]
+  const third = contacts.nth(2)
   return !third || isBefore(end, third)
 }

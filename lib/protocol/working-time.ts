@@ -80,7 +80,8 @@ export function subtractWorking(hours: WorkingHours, until: Instant, work: numbe
 
 /** Index of the last quiet span that has begun at `at`, -1 if none has. */
 function spanAt({ quiet }: Page, at: Instant): number {
-  let [low, high] = [-1, quiet.length - 1]
+  let low = -1
+  let high = quiet.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
     if ((quiet[middle] as Span).from <= at) low = middle
@@ -98,7 +99,8 @@ function workUntil(page: Page, at: Instant): number {
 
 /** First quiet span with at least (or, `beyond`, more than) this much work before it. */
 function firstSpanAfter(page: Page, work: number, beyond: boolean): number {
-  let [low, high] = [0, page.quiet.length]
+  let low = 0
+  let high = page.quiet.length
   while (low < high) {
     const middle = (low + high) >> 1
     const before = page.workBefore[middle] ?? 0
