@@ -25,9 +25,10 @@ function deadlineOf(rule: Rule, chat: Case): Deadline | null {
   const start = cause.from.at
   const soonFrom = Math.max(start, rule.soonFrom(due, chat, cause))
   const state = stateAt(now, met, soonFrom, due + (rule.grace ?? Number.POSITIVE_INFINITY))
-  const deadline: Deadline = { rule: rule.id, trigger: triggerOf(cause), start, soonFrom, due, state }
-  if (met) deadline.metAt = met.at
-  return deadline
+  const trigger = triggerOf(cause)
+  return met
+    ? { rule: rule.id, trigger, start, soonFrom, due, state, metAt: met.at }
+    : { rule: rule.id, trigger, start, soonFrom, due, state }
 }
 
 /** A large whole number is printed more than twice as fast as a BigInt than as a number that may have a fraction. */

@@ -47,9 +47,11 @@ export function readHistory(facts: Facts, protocol: Protocol, now: Instant): His
 
 /** Sorting is stable. Facts nearly always come sorted: then nothing is copied. */
 function inOrder(events: readonly ChatEvent[]): readonly ChatEvent[] {
-  for (let i = 1; i < events.length; i++)
-    if ((events[i] as ChatEvent).at < (events[i - 1] as ChatEvent).at)
-      return [...events].sort((a, b) => a.at - b.at)
+  let latest = Number.NEGATIVE_INFINITY
+  for (const { at } of events) {
+    if (at < latest) return [...events].sort((a, b) => a.at - b.at)
+    latest = at
+  }
   return events
 }
 

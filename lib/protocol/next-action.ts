@@ -29,8 +29,10 @@ export function nextAction(
   const check = deadlines.find((d) => d.rule === 'connection-check' && d.state === 'soon')
   if (check) return { next: { do: 'check-connection', deadline: check }, reason: null }
   const restraint = restraintOf(history, deadlines)
-  const asking = deadlines.filter((d) => asksToWrite(d, hours, history.now))
-  const write = soonest(asking.filter((d) => !isHeldBack(d, restraint, history.now)))
+  const write = soonest(
+    deadlines,
+    (d) => asksToWrite(d, hours, history.now) && !isHeldBack(d, restraint, history.now),
+  )
   if (write) return { next: { do: 'write', deadline: write }, reason: null }
   if (stage === 'first-contact' || stage === 'doubts') return { next: { do: 'write' }, reason: null }
   const { reactivated } = restraint
@@ -40,9 +42,9 @@ export function nextAction(
 }
 
 function asksToWrite(deadline: Deadline, hours: WorkingHours, now: Instant): boolean {
-  if (deadline.rule === 'connection-check') return false
-  if (ruleOf(deadline)?.write === 'at once') return isOpen(deadline)
-  return isPressing(deadline) || (isOpen(deadline) && isTold(deadline, hours, now))
+  if (!isOpen(deadline) || deadline.rule === 'connection-check') return false
+  if (isPressing(deadline) || ruleOf(deadline)?.write === 'at once') return true
+  return isTold(deadline, hours, now)
 }
 
 /** What is due in the night asks before the evening ends, when its reminder comes. */
@@ -52,8 +54,12 @@ function isTold(deadline: Deadline, hours: WorkingHours, now: Instant): boolean 
   return told !== null && now >= told.at
 }
 
-function soonest(deadlines: readonly Deadline[]): Deadline | undefined {
-  return deadlines.reduce<Deadline | undefined>((a, b) => (a && a.due <= b.due ? a : b), undefined)
+/** Of those that ask, the one that is due first. */
+function soonest(deadlines: readonly Deadline[], asks: (deadline: Deadline) => boolean): Deadline | null {
+  let first: Deadline | null = null
+  for (const deadline of deadlines)
+    if (!(first && first.due <= deadline.due) && asks(deadline)) first = deadline
+  return first
 }
 
 /** What keeps the specialist from nudging again. */
