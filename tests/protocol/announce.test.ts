@@ -42,6 +42,14 @@ describe('when a deadline is announced', () => {
     ])
   })
 
+  it('what begins to exist exactly half an hour before a long quiet time is told then', () => {
+    const hours: WorkingHours = { ...defaultHours, daysOff: ['saturday', 'sunday'] }
+    expect(plan(opened('2026-04-17 20:30'), '2026-04-17 20:30', 'second-message', hours)).toEqual([
+      ['soon', madrid('2026-04-17 20:30'), false],
+      ['overdue', madrid('2026-04-20 09:00'), true],
+    ])
+  })
+
   it('what does not exist yet half an hour before the night waits for the morning, as one line', () => {
     const session = { session: '2026-04-13 20:45' }
     const facts = chat(['2026-04-13 10:00', 'opened'], ['2026-04-13 12:00', 'paid', session])
