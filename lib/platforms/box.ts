@@ -1,4 +1,4 @@
-import { attr, attrsOf, isElement, isText, nodes, rect, size, tag, textContent } from './dom'
+import { attr, attrNames, isElement, isText, nodes, rect, size, tag, textContent } from './dom'
 import type { Look, Looks } from './look'
 
 /** One drawn element of a message with what it holds, in order: the DOM is walked once, all else works on this. */
@@ -112,12 +112,9 @@ export function isBadge(box: Box): boolean {
 
 const SAYS = /title|label|time|date|stamp|sent|created|tooltip|^data-t$/
 /** Attributes that may tell a time or an author. */
-export function tellingAttributes(el: Element): Attr[] {
-  const found: Attr[] = []
-  const all = attrsOf(el)
-  for (let i = 0; i < all.length; i++) {
-    const one = all[i]
-    if (one && one.value.length > 1 && one.value.length < 300 && SAYS.test(one.name)) found.push(one)
-  }
-  return found
+export function tellingAttributes(el: Element): { name: string; value: string }[] {
+  return attrNames(el)
+    .filter((name) => name !== 'class' && SAYS.test(name))
+    .map((name) => ({ name, value: attr(el, name) ?? '' }))
+    .filter(({ value }) => value.length > 1 && value.length < 300)
 }

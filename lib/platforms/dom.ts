@@ -4,7 +4,7 @@
  */
 const getter = <T>(proto: object, name: string): ((node: Node) => T) => {
   const get = Object.getOwnPropertyDescriptor(proto, name)?.get as () => T
-  return (node) => Reflect.apply(get, node, [])
+  return (node) => get.call(node)
 }
 const P = Element.prototype
 const firstChild = getter<Node | null>(Node.prototype, 'firstChild')
@@ -15,7 +15,6 @@ const shadowRoot = getter<ShadowRoot | null>(P, 'shadowRoot')
 const assignedSlot = getter<Element | null>(P, 'assignedSlot')
 const host = getter<Element>(ShadowRoot.prototype, 'host')
 const namespace = getter<string | null>(P, 'namespaceURI')
-const attributes = getter<NamedNodeMap>(P, 'attributes')
 const layoutWidth = getter<number>(HTMLElement.prototype, 'offsetWidth')
 const layoutHeight = getter<number>(HTMLElement.prototype, 'offsetHeight')
 const frameDocument = getter<Document | null>(HTMLIFrameElement.prototype, 'contentDocument')
@@ -26,7 +25,7 @@ export const ownerDocument = getter<Document>(Node.prototype, 'ownerDocument')
 export const textContent = getter<string | null>(Node.prototype, 'textContent')
 export const attr = (el: Element, name: string): string | null => P.getAttribute.call(el, name)
 export const rect = (el: Element): DOMRect => P.getBoundingClientRect.call(el)
-export const attrsOf = (el: Element): ArrayLike<Attr> => attributes(el)
+export const attrNames = (el: Element): string[] => P.getAttributeNames.call(el)
 export const isElement = (node: Node): node is Element => nodeType(node) === 1
 export const isText = (node: Node): boolean => nodeType(node) === 3
 
@@ -42,8 +41,7 @@ export function nodes(el: Element): Node[] {
   return found
 }
 
-/** How many element children there are in the plain tree, and the newest of them, last first. */
-export const kidCount = getter<number>(P, 'childElementCount')
+/** The element children in the plain tree, last first. */
 const lastElement = getter<Element | null>(P, 'lastElementChild')
 const beforeElement = getter<Element | null>(P, 'previousElementSibling')
 export function* newestKids(el: Element): Generator<Element> {
@@ -100,18 +98,19 @@ export const isHelpWidget = (el: Element): boolean =>
 /** A tree of its own: the document, an open shadow root, a frame of the same origin. */
 export type Root = Document | ShadowRoot
 
-const query = (root: Root, selector: string): ArrayLike<Element> & Iterable<Element> =>
+const query = (root: Root, selector: string): NodeListOf<Element> =>
   (nodeType(root) === 11 ? DocumentFragment : Document).prototype.querySelectorAll.call(root, selector)
 
 function below(root: Root): Root[] {
   const found: Root[] = []
-  for (const el of query(root, '*')) {
-    const shadow = shadowRoot(el)
+  const all = query(root, '*')
+  for (let i = 0; i < all.length; i++) {
+    const shadow = shadowRoot(all[i] as Element)
     if (shadow) found.push(shadow)
-    else if (tag(el) === 'iframe' && !isHelpWidget(el)) {
-      const inner = frameDocument(el)
-      if (inner) found.push(inner)
-    }
+  }
+  for (const el of query(root, 'iframe')) {
+    const inner = isHelpWidget(el) ? null : frameDocument(el)
+    if (inner) found.push(inner)
   }
   return found
 }

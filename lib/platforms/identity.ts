@@ -1,5 +1,5 @@
 import { digest32 } from './digest'
-import { attrsOf, kids } from './dom'
+import { attr, attrNames, kids } from './dom'
 
 /** Counters of frameworks, new at each drawing of the page: nobody's identity. */
 const GENERATED =
@@ -18,12 +18,10 @@ export function idsOf(cover: readonly Element[]): Map<string, string> {
 }
 
 function take(el: Element, names: RegExp, found: Map<string, string>): void {
-  const all = attrsOf(el)
-  for (let i = 0; i < all.length; i++) {
-    const one = all[i]
-    if (!one || one.value.length === 0 || one.value.length > 200) continue
-    if (names.test(one.name) && !POSITION.test(one.name) && !found.has(one.name))
-      found.set(one.name, one.value)
+  for (const name of attrNames(el)) {
+    const value = attr(el, name) ?? ''
+    if (value.length === 0 || value.length > 200) continue
+    if (names.test(name) && !POSITION.test(name) && !found.has(name)) found.set(name, value)
   }
 }
 

@@ -1,4 +1,4 @@
-import { attr, attrsOf, rect, size, tag } from './dom'
+import { attr, attrNames, rect, size, tag } from './dom'
 import { type Marker, markersOf, nameWords } from './tokens'
 
 /** How an element looks, as far as reading needs it. Elements of one kind (tag, classes, parents) share one look. */
@@ -37,13 +37,12 @@ const clear = (color: string): boolean => color === 'transparent' || /,\s*0\)$|\
 
 function signature(el: Element): string {
   let sig = tag(el)
-  const list = attrsOf(el)
-  for (let i = 0; i < list.length; i++) {
-    const one = list[i]
-    if (!one || UNSTABLE.test(one.name)) continue
-    const value = one.name === 'style' ? one.value.replace(PLACE, '') : one.value
+  for (const name of attrNames(el)) {
+    if (name !== 'class' && UNSTABLE.test(name)) continue
+    const own = attr(el, name) ?? ''
+    const value = name === 'style' ? own.replace(PLACE, '') : own
     // Numbers count or name; only 0 and 1 may be a yes or no.
-    if (value.length < 300 && !/^([2-9]|-?\d{2,})$/.test(value)) sig += `|${one.name}=${value}`
+    if (value.length < 300 && !/^([2-9]|-?\d{2,})$/.test(value)) sig += `|${name}=${value}`
   }
   return sig
 }
@@ -99,16 +98,16 @@ export function authorMarks(el: Element, look: Look): Marker[] {
 export class Looks {
   /** Facts of geometry that hold for all elements of one kind: measured once. */
   readonly measured = new Map<string, boolean | number[]>()
-  private readonly kinds = new Map<string, Look>()
+  readonly #kinds = new Map<string, Look>()
 
   /** `above`: the look of the parent, or null at the top. */
   of(el: Element, above: Look | null): Look {
     const kind = `${above?.id ?? ''}/${signature(el)}`
-    let look = this.kinds.get(kind)
+    let look = this.#kinds.get(kind)
     if (!look) {
-      if (this.kinds.size > 20_000) this.kinds.clear()
-      look = this.compute(el, above)
-      this.kinds.set(kind, look)
+      if (this.#kinds.size > 20_000) this.#kinds.clear()
+      look = this.#compute(el, above)
+      this.#kinds.set(kind, look)
     }
     return look
   }
@@ -122,15 +121,15 @@ export class Looks {
     return value
   }
 
-  private next = 1
+  #next = 1
 
-  private compute(el: Element, above: Look | null): Look {
+  #compute(el: Element, above: Look | null): Look {
     const s = getComputedStyle(el)
     const border = borders(s)
     const background = s.backgroundImage === 'none' ? s.backgroundColor : s.backgroundImage
     const filled = !clear(background) && background !== above?.background
     return {
-      id: this.next++,
+      id: this.#next++,
       hidden: hiddenBy(el, s),
       painted: s.display !== 'contents' && (filled || border.all || s.boxShadow !== 'none'),
       color: s.color,

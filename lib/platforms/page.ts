@@ -17,8 +17,9 @@ import { type Vocabulary, vocabularyOf } from './vocabulary'
 export interface Change {
   /** Branches of the messages' room, and rows of the list, to read again. */
   stale: ReadonlySet<Element>
-  /** The set of messages, or of rows, may be another one. */
-  messages: boolean
+  /** The set of messages may be another one; an element: they were only added at its end. */
+  messages: boolean | Element
+  /** The set of rows may be another one. */
   list: boolean
   head: boolean
 }
@@ -33,31 +34,31 @@ export class Page {
   rows: Row[] = []
   ids: string[] = []
   snapshot: Snapshot = NOTHING
-  private looks = new Looks()
-  private readonly rowCache = new Map<Element, Row | null>()
-  private head: string | null = null
+  #looks = new Looks()
+  readonly #rowCache = new Map<Element, Row | null>()
+  #head: string | null = null
 
   constructor(private readonly doc: Document) {}
 
   /** Looks for the chat anew, in `roots`: all trees of the page. */
   *locate(roots: readonly Root[], now: number): Steps {
-    this.looks = new Looks()
-    this.rowCache.clear()
+    this.#looks = new Looks()
+    this.#rowCache.clear()
     const before = this.place?.room.messages ?? []
     this.place = yield* locate(roots, now)
     this.place?.room.adopt(before)
     yield
-    if (this.place) this.list = this.locateList(this.place)
+    if (this.place) this.list = this.#locateList(this.place)
     else if (this.list && ![...this.list.holders].some(connected)) this.list = null
   }
 
-  private locateList({ region, composer }: Place): ListPlace | null {
-    const names = new Set(headlines(region, composer, this.looks).map((line) => line.text))
+  #locateList({ region, composer }: Place): ListPlace | null {
+    const names = new Set(headlines(region, composer, this.#looks).map((line) => line.text))
     const skip = [region, composer]
     for (let doc = ownerDocument(composer), chat = union(rect(region), rect(composer)); ; ) {
       const [body] = findAll([doc], 'body')
       const found = body
-        ? findList(body, chat, skip, names, this.looks, vocabularyOf(languageOf(body)))
+        ? findList(body, chat, skip, names, this.#looks, vocabularyOf(languageOf(body)))
         : null
       const frame: Element | null = doc === this.doc ? null : (doc.defaultView?.frameElement ?? null)
       if (found || !frame) return found
@@ -76,10 +77,10 @@ export class Page {
   }
 
   *read(change: Change, now: number): Steps {
-    if (change.list || [...change.stale].some((el) => this.rowCache.has(el))) yield* this.readList(change)
-    const open = this.place ? yield* this.readOpen(this.place, change, now) : null
+    if (change.list || [...change.stale].some((el) => this.#rowCache.has(el))) yield* this.#readList(change)
+    const open = this.place ? yield* this.#readOpen(this.place, change, now) : null
     const read = {
-      list: this.items(),
+      list: this.#items(),
       open,
       composer: this.place ? { kind: kindOf(this.place.composer) } : null,
     }
@@ -87,8 +88,8 @@ export class Page {
     this.snapshot = sameSnapshot(this.snapshot, made) ? this.snapshot : made
   }
 
-  private *readList(change: Change): Steps {
-    for (const el of change.stale) this.rowCache.delete(el)
+  *#readList(change: Change): Steps {
+    for (const el of change.stale) this.#rowCache.delete(el)
     if (!this.list) {
       this.rows = []
       this.ids = []
@@ -97,8 +98,8 @@ export class Page {
     const [holder] = this.list.holders
     const words = vocabularyOf(holder ? languageOf(holder) : '')
     const rows: Row[] = []
-    for (const el of this.list.current((one) => this.rowCache.has(one))) {
-      const row = this.rowFrom(el, words)
+    for (const el of this.list.current((one) => this.#rowCache.has(one))) {
+      const row = this.#rowFrom(el, words)
       if (row) rows.push(row)
       yield
     }
@@ -106,18 +107,18 @@ export class Page {
     this.ids = identify(this.rows)
   }
 
-  private rowFrom(el: Element, words: Vocabulary): Row | null {
-    const known = this.rowCache.get(el)
+  #rowFrom(el: Element, words: Vocabulary): Row | null {
+    const known = this.#rowCache.get(el)
     if (known !== undefined) return known
-    const row = readRow(el, lookOf(parent(el) ?? el, this.looks), this.looks, words)
-    this.rowCache.set(el, row)
+    const row = readRow(el, lookOf(parent(el) ?? el, this.#looks), this.#looks, words)
+    this.#rowCache.set(el, row)
     return row
   }
 
-  private *readOpen(place: Place, change: Change, now: number): Steps<OpenChat> {
-    if (change.head) this.head = this.headName(place)
-    const active = activeRow(this.rows, this.head)
-    const name = this.head ?? active?.name ?? null
+  *#readOpen(place: Place, change: Change, now: number): Steps<OpenChat> {
+    if (change.head) this.#head = this.#headName(place)
+    const active = activeRow(this.rows, this.#head)
+    const name = this.#head ?? active?.name ?? null
     const hints = {
       names: [name, active?.name].filter((one) => typeof one === 'string'),
       partner: active?.name ?? name,
@@ -125,11 +126,11 @@ export class Page {
       now,
     }
     yield* place.room.update(change.stale, change.messages, hints)
-    return { id: this.openId(active, name), name, messages: place.room.messages }
+    return { id: this.#openId(active, name), name, messages: place.room.messages }
   }
 
-  private headName({ region, composer }: Place): string | null {
-    const lines = headlines(region, composer, this.looks)
+  #headName({ region, composer }: Place): string | null {
+    const lines = headlines(region, composer, this.#looks)
     const active = activeRow(this.rows, null)
     return (
       headName(lines, active ? [active.name] : []) ??
@@ -141,15 +142,15 @@ export class Page {
     )
   }
 
-  private openId(active: Row | null, name: string | null): string | null {
+  #openId(active: Row | null, name: string | null): string | null {
     const listed = active ? this.ids[this.rows.indexOf(active)] : undefined
     return (
       listed ?? idInAddress(this.doc.location?.href ?? '') ?? (name === null ? null : fingerprint(name, null))
     )
   }
 
-  private items(): ListItem[] {
-    const active = this.place ? activeRow(this.rows, this.head) : null
+  #items(): ListItem[] {
+    const active = this.place ? activeRow(this.rows, this.#head) : null
     return this.rows.map((row, i) => ({
       id: this.ids[i] ?? '',
       name: row.name,

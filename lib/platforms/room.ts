@@ -1,9 +1,10 @@
 import { type Seen, type Sides, sidesOf } from './authors'
 import { boxOf } from './box'
-import { kidCount, newestKids, parent, rect } from './dom'
+import { newestKids, rect } from './dom'
 import { type Look, Looks } from './look'
 import { languageOf, lookOf } from './look-path'
 import { type Context, type Line, linesOf, type Marks } from './messages'
+import type { Change } from './page'
 import { readRecord } from './read-record'
 import type { RecordRead } from './record'
 import { areRendered, messageOf } from './runs'
@@ -42,14 +43,14 @@ const SAMPLE = 300
 export class Room {
   /** Elements whose children are branches. */
   readonly opened = new Map<Element, Look>()
-  private branches: Branch[] = []
-  private readonly names: Names = newNames()
-  private place: Place
-  private seen: Seen[] = []
-  private sideKey = ''
-  private sidesAt = 0
-  private readonly marks: Marks = { days: [], lineAt: [], atEnd: false }
-  private rtl = false
+  #branches: Branch[] = []
+  readonly #names: Names = newNames()
+  #place: Place
+  #seen: Seen[] = []
+  #sideKey = ''
+  #sidesAt = 0
+  readonly #marks: Marks = { days: [], lineAt: [], atEnd: false }
+  #rtl = false
   lines: Line[] = []
   messages: Message[] = []
   sides: Sides | null = null
@@ -59,95 +60,82 @@ export class Room {
     private readonly except: Element | null,
     private readonly looks: Looks = new Looks(),
   ) {
-    this.place = { looks, words: vocabularyOf(languageOf(el)), room: rect(el) }
+    this.#place = { looks, words: vocabularyOf(languageOf(el)), room: rect(el) }
   }
 
   /**
-   * Reads what is new or `stale`. `outline`: branches may have come or gone. `newestOnly`: a first look at the end of
+   * Reads what is new or `stale`. `outline`: branches may have come or gone, or only come at the end of one element. `newestOnly`: a first look at the end of
    * the chat, to see whether it is one.
    */
-  *update(stale: ReadonlySet<Element>, outline: boolean, hints: Hints, newestOnly = false): Steps {
-    const listed = outline ? this.outline() : this.branches.length
-    const changed = this.partial ? 0 : Math.min(listed, this.markStale(stale))
-    this.partial = newestOnly
-    const version = this.names.version
-    for (const name of hints.names) if (!this.names.known.has(name)) this.know(name)
-    const skip = newestOnly ? Math.max(0, this.branches.length - BACK) : 0
-    const start = yield* this.readFrom(Math.max(changed, skip), skip)
-    const fromSeen = this.names.version === version ? start : 0
-    yield* this.sayFrom(fromSeen)
-    const fromLine = this.judge(fromSeen, hints)
+  *update(stale: ReadonlySet<Element>, outline: Change['messages'], hints: Hints, newestOnly = false): Steps {
+    const listed = outline ? this.#outline(outline === true ? null : outline) : this.#branches.length
+    const changed = this.#partial ? 0 : Math.min(listed, this.#markStale(stale))
+    this.#partial = newestOnly
+    const version = this.#names.version
+    for (const name of hints.names) if (!this.#names.known.has(name)) this.#know(name)
+    const skip = newestOnly ? Math.max(0, this.#branches.length - BACK) : 0
+    const start = yield* this.#readFrom(Math.max(changed, skip), skip)
+    const fromSeen = this.#names.version === version ? start : 0
+    yield* this.#sayFrom(fromSeen)
+    const fromLine = this.#judge(fromSeen, hints)
     yield
-    yield* this.lineUp(fromLine, hints)
+    yield* this.#lineUp(fromLine, hints)
   }
 
   /** Takes over what was read before the page was searched anew: what is unchanged stays the same object. */
   adopt(messages: Message[]): void {
     this.messages = messages
-    this.adopted = true
+    this.#adopted = true
   }
-  private partial = false
-  private adopted = false
+  #partial = false
+  #adopted = false
 
-  private know(name: string): void {
-    this.names.known.add(name)
-    this.names.version++
+  #know(name: string): void {
+    this.#names.known.add(name)
+    this.#names.version++
   }
 
   /** Lists the branches again; answers the first that is another one than before. */
-  private outline(): number {
-    const before = this.branches
-    const added = this.appended()
-    if (added) {
-      return before.push(...added) - added.length
-    }
+  #outline(grown: Element | null): number {
+    const before = this.#branches
+    const added = grown && this.#appended(grown)
+    if (added) return before.push(...added) - added.length
     this.opened.clear()
-    this.place = { ...this.place, room: rect(this.el) }
+    this.#place = { ...this.#place, room: rect(this.el) }
     const look = lookOf(this.el, this.looks)
-    this.rtl = look.rtl
+    this.#rtl = look.rtl
     const known = new Map(before.map((branch) => [branch.el, branch]))
     const found = branchesOf(
       this.el,
       look,
       this.looks,
-      { room: this.place.room, except: this.except },
+      { room: this.#place.room, except: this.except },
       this.opened,
     )
-    this.branches = found.map(({ el, above }) => known.get(el) ?? { el, above, records: null, start: 0 })
-    const same = this.branches.findIndex((branch, i) => branch !== before[i])
-    return same < 0 ? this.branches.length : same
+    this.#branches = found.map(({ el, above }) => known.get(el) ?? { el, above, records: null, start: 0 })
+    const same = this.#branches.findIndex((branch, i) => branch !== before[i])
+    return same < 0 ? this.#branches.length : same
   }
 
   /** The usual case, cheap in a long chat: messages were only added under the last one. */
-  private appended(): Branch[] | null {
-    const last = this.branches[this.branches.length - 1]
-    const holder = last && parent(last.el)
-    const look = holder && this.opened.get(holder)
-    if (!last || !holder || !look || look.reversed || this.branches.length < 20) return null
+  #appended(holder: Element): Branch[] | null {
+    const last = this.#branches[this.#branches.length - 1]
+    const look = this.opened.get(holder)
+    if (!last || !look || look.reversed || this.#branches.length < 20) return null
     const fresh: Branch[] = []
     for (const el of newestKids(holder)) {
-      if (el === last.el) {
-        const all = [...this.branches.slice(-1), ...fresh]
-        return kidCount(holder) === this.counted + fresh.length && all.length > 1
-          ? this.count(holder, fresh.reverse())
-          : null
-      }
+      if (el === last.el) return fresh.length > 0 ? fresh.reverse() : null
       if (fresh.length > 8 || el === this.except) return null
       fresh.push({ el, above: look, records: null, start: 0 })
     }
     return null
   }
-  private counted = -1
-  private count(holder: Element, fresh: Branch[]): Branch[] {
-    this.counted = kidCount(holder)
-    return fresh
-  }
 
-  private markStale(stale: ReadonlySet<Element>): number {
+  #markStale(stale: ReadonlySet<Element>): number {
     let left = stale.size
-    let first = this.branches.length
-    for (let i = this.branches.length - 1; i >= 0 && left > 0; i--) {
-      const branch = this.branches[i]
+    let first = this.#branches.length
+    for (let i = this.#branches.length - 1; i >= 0 && left > 0; i--) {
+      const branch = this.#branches[i]
       if (!branch || !stale.has(branch.el)) continue
       branch.records = null
       first = i
@@ -157,69 +145,67 @@ export class Room {
   }
 
   /** Reads branches from this one on where needed; answers the index of the first record that may be another. */
-  private *readFrom(from: number, skip: number): Steps<number> {
-    const previous = this.branches[from - 1]
+  *#readFrom(from: number, skip: number): Steps<number> {
+    const previous = this.#branches[from - 1]
     const start = from > skip && previous?.records ? previous.start + previous.records.length : 0
     let next = start
-    this.seen.length = Math.min(this.seen.length, start)
-    for (let i = from; i < this.branches.length; i++) {
-      const branch = this.branches[i]
+    this.#seen.length = Math.min(this.#seen.length, start)
+    for (let i = from; i < this.#branches.length; i++) {
+      const branch = this.#branches[i]
       if (!branch) continue
       branch.start = next
-      branch.records ??= this.read(branch)
-      for (const record of branch.records) this.seen[next++] = { record, said: NOTHING_SAID }
+      branch.records ??= this.#read(branch)
+      for (const record of branch.records) this.#seen[next++] = { record, said: NOTHING_SAID }
       yield
     }
-    const last = this.branches[this.branches.length - 1]
-    const holder = last && parent(last.el)
-    this.counted = holder ? kidCount(holder) : -1
     return start
   }
 
-  private read({ el, above }: Branch): RecordRead[] {
+  #read({ el, above }: Branch): RecordRead[] {
     const box = boxOf(el, above, this.looks, this.except)
-    const records = box ? split(box, this.place).map((unit) => readRecord(unit, this.place)) : []
-    for (const record of records) learnNames(record, this.names)
+    const records = box ? split(box, this.#place).map((unit) => readRecord(unit, this.#place)) : []
+    for (const record of records) learnNames(record, this.#names)
     return records
   }
 
-  private *sayFrom(from: number): Steps {
-    for (let i = from; i < this.seen.length; i++) {
-      const one = this.seen[i]
-      if (one) one.said = saidBy(one.record, this.names)
+  *#sayFrom(from: number): Steps {
+    for (let i = from; i < this.#seen.length; i++) {
+      const one = this.#seen[i]
+      if (one) one.said = saidBy(one.record, this.#names)
       yield
     }
   }
 
   /** Weighs whose is whose where that may have changed; answers from which record on lines must be made anew. */
-  private judge(from: number, hints: Hints): number {
-    const fresh = this.seen.slice(from)
+  #judge(from: number, hints: Hints): number {
+    const fresh = this.#seen.slice(from)
     const old = this.sides
     const known =
-      old && old.partner === hints.partner && this.seen.length < this.sidesAt * 1.5 && from >= BACK
+      old && old.partner === hints.partner && this.#seen.length < this.#sidesAt * 1.5 && from >= BACK
     if (known && fresh.every((one) => old.kinds.has(one.record.kind))) return from
-    const sample = this.seen.slice(-SAMPLE).filter((one) => !one.said.timeOnly)
-    const sides = sidesOf(sample, this.place.room.width, this.rtl, hints.partner)
-    this.sidesAt = this.seen.length
+    const sample = this.#seen.slice(-SAMPLE).filter((one) => !one.said.timeOnly)
+    const sides = sidesOf(sample, this.#place.room.width, this.#rtl, hints.partner)
+    this.#sidesAt = this.#seen.length
     const key = JSON.stringify(sides, (_, value) =>
       value instanceof Map || value instanceof Set ? [...value] : value,
     )
-    if (key === this.sideKey && old) return from
-    this.sideKey = key
+    if (key === this.#sideKey && old) return from
+    this.#sideKey = key
     this.sides = sides
     return 0
   }
 
-  private *lineUp(fromSeen: number, { listTime, now }: Hints): Steps {
-    const { sides, place, marks } = this
+  *#lineUp(fromSeen: number, { listTime, now }: Hints): Steps {
+    const { sides } = this
+    const [place, marks] = [this.#place, this.#marks]
     if (!sides) return
-    const from = this.adopted ? 0 : Math.max(0, fromSeen - BACK)
-    this.adopted = false
+    const from = this.#adopted ? 0 : Math.max(0, fromSeen - BACK)
+    this.#adopted = false
     const first = from === 0 ? 0 : (marks.lineAt[from] ?? 0)
-    const rendered = areRendered(this.seen, now)
+    const rendered = areRendered(this.#seen, now)
     const ctx: Context = { now, words: place.words, sides, room: place.room, listTime, rendered }
     const before = this.messages
-    const made = yield* linesOf(this.seen, from, first, this.lines[first - 1], ctx, marks)
+    const made = yield* linesOf(this.#seen, from, first, this.lines[first - 1], ctx, marks)
     this.lines.length = first
     for (const line of made) this.lines.push(line)
     this.messages = before.slice(0, first).concat(made.map((line, i) => messageOf(line, before[first + i])))
@@ -227,7 +213,7 @@ export class Room {
 
   /** The newest branches: those that may still be moving into place. */
   newest(): Element[] {
-    return this.branches.slice(-4).map((branch) => branch.el)
+    return this.#branches.slice(-4).map((branch) => branch.el)
   }
 
   /** Whose is whose could not be told. */

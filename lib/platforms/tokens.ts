@@ -1,4 +1,4 @@
-import { attr, attrsOf } from './dom'
+import { attr, attrNames } from './dom'
 
 /** Splits class names and attribute values into words: `isOwn-message_1` → is, own, message. */
 export const tokensOf = (text: string): string[] =>
@@ -39,18 +39,14 @@ const SKIP =
 /** The words in an element's class and data that may say whose message it is, or that it is nobody's. */
 export function markersOf(el: Element): Marker[] {
   const found: Marker[] = []
-  const all = attrsOf(el)
-  for (let i = 0; i < all.length; i++) {
-    const one = all[i]
-    if (!one || SKIP.test(one.name) || one.value.length > 400) continue
-    const flag = one.name !== 'class' && (FALSE.test(one.value) || TRUE.test(one.value))
-    for (const token of tokensOf(flag ? one.name : one.value)) {
+  for (const name of attrNames(el)) {
+    const value = attr(el, name) ?? ''
+    if (SKIP.test(name) || value.length > 400) continue
+    const no = FALSE.test(value)
+    const flag = name !== 'class' && (no || TRUE.test(value))
+    for (const token of tokensOf(flag ? name : value)) {
       const weight = weigh(token)
-      if (weight !== null)
-        found.push({
-          token: `${token}${FALSE.test(one.value) ? '!' : ''}`,
-          weight: FALSE.test(one.value) ? -weight : weight,
-        })
+      if (weight !== null) found.push({ token: token + (no ? '!' : ''), weight: no ? -weight : weight })
     }
   }
   return found
@@ -58,7 +54,7 @@ export function markersOf(el: Element): Marker[] {
 
 /** Class, id and test names of an element as words, in one string with spaces around each. */
 export const nameWords = (el: Element): string =>
-  ` ${tokensOf(`${attr(el, 'class') ?? ''} ${attr(el, 'id') ?? ''} ${attr(el, 'data-testid') ?? ''} ${attr(el, 'role') ?? ''} ${attr(el, 'part') ?? ''}`).join(' ')} `
+  ` ${tokensOf(['class', 'id', 'data-testid', 'role', 'part'].map((name) => attr(el, name)).join(' ')).join(' ')} `
 
 export const NAMED = {
   name: / (name|names|author|sender|nick|nickname|username|displayname|from|who) /,

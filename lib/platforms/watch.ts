@@ -20,194 +20,210 @@ const SETTLED = 400
 /** A reading that takes longer goes on in another task, ms. */
 const SLICE = 12
 
+const unchanged = (): Change & { stale: Set<Element> } => ({
+  stale: new Set(),
+  messages: false,
+  list: false,
+  head: false,
+})
+
 /** Follows one page until its signal says stop. All times in milliseconds. */
 class Watch {
-  private readonly page: Page
-  private readonly observer = new MutationObserver((records) => this.note(records))
-  private readonly watched = new WeakSet<Root>()
-  private dirty = { stale: new Set<Element>(), messages: false, list: false, head: false }
-  private lost = true
-  private timer = 0
-  private url = ''
-  private told: Snapshot | null = null
-  private restUntil = 0
-  private locateAfter = 0
-  private settleAt = 0
-  private job: Steps | null = null
+  readonly #page: Page
+  readonly #observer = new MutationObserver((records) => this.#note(records))
+  readonly #watched = new WeakSet<Root>()
+  #dirty = unchanged()
+  #lost = true
+  #timer = 0
+  #url = ''
+  #told: Snapshot | null = null
+  #restUntil = 0
+  #locateAfter = 0
+  #settleAt = 0
+  #job: Steps | null = null
   /** Time taken by this reading so far; whether it was parted into several tasks; how often it was begun again. */
-  private spent = 0
-  private parted = false
-  private tries = 0
+  #spent = 0
+  #parted = false
+  #tries = 0
 
   constructor(
     private readonly win: Window,
     private readonly onChange: (s: Snapshot) => void,
     private readonly signal: AbortSignal,
   ) {
-    this.page = new Page(win.document)
+    this.#page = new Page(win.document)
     const again = ({ type, target }: Event) => {
       // Pictures load all the time; a style sheet or a frame changes what is drawn.
       if (type === 'load' && !/^(LINK|IFRAME|#document)$/.test((target as Node | null)?.nodeName ?? ''))
         return
-      this.lost = true
-      this.schedule()
+      this.#lost = true
+      this.#schedule()
     }
     for (const type of ['resize', 'popstate', 'hashchange', 'pageshow', 'load'])
       win.addEventListener(type, again, { signal, capture: type === 'load' })
     signal.addEventListener('abort', () => {
-      this.observer.disconnect()
-      win.clearTimeout(this.timer)
+      this.#observer.disconnect()
+      win.clearTimeout(this.#timer)
     })
-    this.flush(this.slice)
+    this.#flush(this.#slice)
   }
 
-  private note(records: readonly MutationRecord[]): void {
+  #note(records: readonly MutationRecord[]): void {
     const seen = new Set<Node>()
-    for (const { target, type } of records) {
-      if (type !== 'childList' && seen.has(target)) continue
+    for (const { target, type, removedNodes, nextSibling } of records) {
+      const children = type === 'childList'
+      if (!children && seen.has(target)) continue
       seen.add(target)
       const el = elementOf(target)
-      if (el) this.place(el, type === 'childList')
+      if (el) this.#place(el, children, children && !nextSibling && removedNodes.length === 0)
     }
-    this.schedule()
+    this.#schedule()
   }
 
   /** Sorts one change: a message, a row, the head, or something that may be a chat to come. */
-  private place(el: Element, children: boolean): void {
-    const { place, list } = this.page
-    if (!place) this.lost = true
+  #place(el: Element, children: boolean, grown: boolean): void {
+    const { place, list } = this.#page
+    const { messages } = this.#dirty
+    if (!place) this.#lost = true
     else if (inside(el, place.composer)) return
     else if (inside(el, place.region)) {
       const branch = place.room.opened.has(el) ? null : childOf(el, place.room.opened)
-      if (branch) this.dirty.stale.add(branch)
-      else if (children) this.dirty.messages = true
+      if (branch) this.#dirty.stale.add(branch)
+      else if (children) this.#dirty.messages = grown && (messages === false || messages === el) ? el : true
     } else if (list && (list.holders.has(el) ? children : childOf(el, list.holders))) {
       const row = childOf(el, list.holders)
-      if (row) this.dirty.stale.add(row)
-      this.dirty.list = true
+      if (row) this.#dirty.stale.add(row)
+      this.#dirty.list = true
     } else {
-      this.dirty.head = true
-      if (children && this.page.rows.length === 0) this.lost = true
+      this.#dirty.head = true
+      if (children && this.#page.rows.length === 0) this.#lost = true
     }
   }
 
-  private schedule(): void {
-    if (this.timer || this.signal.aborted) return
-    const rest = Math.max(this.restUntil, this.lost ? this.locateAfter : 0) - performance.now()
-    this.timer = this.win.setTimeout(
+  #schedule(): void {
+    if (this.#timer || this.signal.aborted) return
+    const rest = Math.max(this.#restUntil, this.#lost ? this.#locateAfter : 0) - performance.now()
+    this.#timer = this.win.setTimeout(
       () => {
-        this.timer = 0
-        this.flush(this.slice)
+        this.#timer = 0
+        this.#flush(this.#slice)
       },
-      this.parted ? 0 : Math.max(0, rest),
+      this.#parted ? 0 : Math.max(0, rest),
     )
   }
 
   /** Nobody waits for a page that is not shown, and its timers are slow. */
-  private get slice(): number {
+  get #slice(): number {
     return this.win.document.hidden ? Number.POSITIVE_INFINITY : SLICE
   }
 
   /** Reads for so many milliseconds, and goes on in a task to come where that was not enough. */
-  private flush(budget = Number.POSITIVE_INFINITY): void {
+  #flush(budget = Number.POSITIVE_INFINITY): void {
     if (this.signal.aborted) return
     const start = performance.now()
-    const done = this.work(start + budget)
-    this.spent += performance.now() - start
-    this.parted ||= !done
-    if (done) this.restUntil = performance.now() + this.spent * REST
-    if (!done) this.schedule()
-    else if (!this.parted || !this.movedOn()) this.tell()
-    else if (budget < 1e3 && this.tries++ < 3) this.schedule()
+    const done = this.#work(start + budget)
+    this.#spent += performance.now() - start
+    this.#parted ||= !done
+    if (done) this.#restUntil = performance.now() + this.#spent * REST
+    if (!done) this.#schedule()
+    else if (!this.#parted || !this.#movedOn()) this.#tell()
+    else if (budget < 1e3 && this.#tries++ < 3) this.#schedule()
     else {
-      this.parted = false
-      this.flush()
+      this.#parted = false
+      this.#flush()
     }
   }
 
-  private tell(): void {
-    this.spent = this.tries = 0
-    this.parted = false
-    if (this.page.snapshot === this.told) return
-    this.told = this.page.snapshot
-    this.onChange(this.told)
+  #tell(): void {
+    this.#spent = this.#tries = 0
+    this.#parted = false
+    if (this.#page.snapshot === this.#told) return
+    this.#told = this.#page.snapshot
+    this.onChange(this.#told)
   }
 
   /** Something changed between two parts of a reading: its first half may be of one chat and its second of another. */
-  private movedOn(): boolean {
-    this.note(this.observer.takeRecords())
-    const { stale, messages, list, head } = this.dirty
-    return this.lost || messages || list || head || stale.size > 0 || this.win.location.href !== this.url
+  #movedOn(): boolean {
+    this.#note(this.#observer.takeRecords())
+    const { stale, messages, list, head } = this.#dirty
+    return (
+      this.#lost ||
+      messages !== false ||
+      list ||
+      head ||
+      stale.size > 0 ||
+      this.win.location.href !== this.#url
+    )
   }
 
-  private work(until: number): boolean {
-    this.job ??= this.update()
+  #work(until: number): boolean {
+    this.#job ??= this.#update()
     try {
-      do if (this.job.next().done) this.job = null
-      while (this.job && performance.now() < until)
+      do if (this.#job.next().done) this.#job = null
+      while (this.#job && performance.now() < until)
     } catch {
       // A page in the middle of being torn down: read again when it moves on.
-      this.lost = true
-      this.job = null
+      this.#lost = true
+      this.#job = null
     }
-    return !this.job
+    return !this.#job
   }
 
-  private *update(): Steps {
+  *#update(): Steps {
     const now = Date.now()
     const { href } = this.win.location
-    const change: Change = this.dirty
-    const anew = this.lost || href !== this.url || !this.page.alive
-    this.dirty = { stale: new Set(), messages: false, list: false, head: false }
-    if (anew) yield* this.locate(now)
-    yield* this.page.read(anew ? EVERYTHING : change, now)
-    if (!anew) this.settle(change)
-    this.url = href
+    const change: Change = this.#dirty
+    const anew = this.#lost || href !== this.#url || !this.#page.alive
+    this.#dirty = unchanged()
+    if (anew) yield* this.#locate(now)
+    yield* this.#page.read(anew ? EVERYTHING : change, now)
+    if (!anew) this.#settle(change)
+    this.#url = href
   }
 
-  private *locate(now: number): Steps {
-    this.lost = false
+  *#locate(now: number): Steps {
+    this.#lost = false
     const roots = rootsOf(this.win.document)
     for (const root of roots) {
-      if (this.watched.has(root)) continue
-      this.watched.add(root)
-      this.observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
+      if (this.#watched.has(root)) continue
+      this.#watched.add(root)
+      this.#observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
     }
     yield
-    yield* this.page.locate(roots, now)
+    yield* this.#page.locate(roots, now)
     yield
-    this.locateAfter = performance.now() + PATIENCE
+    this.#locateAfter = performance.now() + PATIENCE
   }
 
   /** Looks once more at what changed, when its animation must be over. */
-  private settle(change: Change): void {
-    const { place } = this.page
-    if (!place || this.settleAt || (!change.messages && change.stale.size === 0)) return
-    this.settleAt = this.win.setTimeout(() => {
-      this.settleAt = 0
+  #settle(change: Change): void {
+    const { place } = this.#page
+    if (!place || this.#settleAt || (!change.messages && change.stale.size === 0)) return
+    this.#settleAt = this.win.setTimeout(() => {
+      this.#settleAt = 0
       if (this.signal.aborted) return
-      for (const el of [...place.room.newest(), ...change.stale]) this.dirty.stale.add(el)
-      this.flush(this.slice)
-      this.win.clearTimeout(this.settleAt)
-      this.settleAt = 0
+      for (const el of [...place.room.newest(), ...change.stale]) this.#dirty.stale.add(el)
+      this.#flush(this.#slice)
+      this.win.clearTimeout(this.#settleAt)
+      this.#settleAt = 0
     }, SETTLED)
   }
 
   read(): Snapshot {
-    this.note(this.observer.takeRecords())
-    this.flush()
-    return this.page.snapshot
+    this.#note(this.#observer.takeRecords())
+    this.#flush()
+    return this.#page.snapshot
   }
 
   showChat(id: string): boolean {
     this.read()
-    const row = this.page.rowOf(id)
+    const row = this.#page.rowOf(id)
     if (row) press(row.nameEl)
     return row !== null
   }
 
   composer(): HTMLElement | null {
-    const { place, alive } = this.page
+    const { place, alive } = this.#page
     return alive && place ? (place.composer as HTMLElement) : null
   }
 }
