@@ -1,6 +1,6 @@
 import { isOpen, isPressing, overdueFrom } from './deadlines'
 import { type Change, changesOf } from './next-change'
-import { afterQuiet, LEAD_MINUTES, toldFrom, type When } from './told'
+import { afterQuiet, toldFrom, type When } from './told'
 import type { Deadline, Facts, Instant, Level, Protocol, Verdict, WorkingHours } from './types'
 import { isQuiet, quietEnd } from './working-time'
 
@@ -20,17 +20,15 @@ export interface Announcement {
 /**
  * Every reminder that the open deadlines of a verdict call for, past ones included: the ledger knows which were
  * shown. Nothing whose due time lies before the installation.
- * @param leadMinutes warning before quiet time, for a deadline due inside it
  */
 export function announcements(
   verdict: Pick<Verdict, 'deadlines'>,
   hours: WorkingHours,
   installedAt: Instant,
-  leadMinutes = LEAD_MINUTES,
 ): Announcement[] {
   return verdict.deadlines
     .filter((deadline) => isOpen(deadline) && deadline.due >= installedAt)
-    .flatMap((deadline) => remindersOf(deadline, hours, leadMinutes))
+    .flatMap((deadline) => remindersOf(deadline, hours))
 }
 
 /**
@@ -51,10 +49,10 @@ export function dueReminders(
   return { show: due.filter((one) => !overtaken(one)), record: due.map(({ key }) => key) }
 }
 
-function remindersOf(deadline: Deadline, hours: WorkingHours, leadMinutes: number): Announcement[] {
+function remindersOf(deadline: Deadline, hours: WorkingHours): Announcement[] {
   const overdue = overdueFrom(deadline)
   const late = overdue === null ? null : afterQuiet(hours, overdue)
-  const early = toldFrom(deadline, hours, leadMinutes)
+  const early = toldFrom(deadline, hours)
   const reminders: Announcement[] = []
   // What comes up soon and overdue in the same quiet time is said once, as what it is by then.
   if (early && !(late && early.at >= late.at)) reminders.push(reminder(deadline, 'soon', early))

@@ -25,4 +25,5 @@ export const defaultHours: WorkingHours = {
   daysOff: [],
   holidays: [],
   away: null,
+  leadMinutes: 30,
 }

@@ -9,12 +9,9 @@ export interface When {
   digest: boolean
 }
 
-/** How long before the quiet hours begin a deadline inside them is announced. */
-export const LEAD_MINUTES = 30
-
 /** When a deadline is first told: soon, or before the quiet time that it is due in; null: never. */
-export function toldFrom(deadline: Deadline, hours: WorkingHours, leadMinutes = LEAD_MINUTES): When | null {
-  return earlierOf(afterQuiet(hours, deadline.soonFrom), beforeQuiet(deadline, hours, leadMinutes))
+export function toldFrom(deadline: Deadline, hours: WorkingHours): When | null {
+  return earlierOf(afterQuiet(hours, deadline.soonFrom), beforeQuiet(deadline, hours))
 }
 
 /** The moment itself, or the end of the quiet time it falls into; null: that never ends. */
@@ -24,12 +21,12 @@ export function afterQuiet(hours: WorkingHours, moment: Instant): When | null {
 }
 
 /** For a deadline due in quiet time: shortly before that begins, if the deadline exists by then. */
-function beforeQuiet(deadline: Deadline, hours: WorkingHours, leadMinutes: number): When | null {
+function beforeQuiet(deadline: Deadline, hours: WorkingHours): When | null {
   if (!isQuiet(hours, deadline.due)) return null
   const begins = quietStart(hours, deadline.due)
   if (begins === null) return null
   // A lead that reaches into the quiet time before begins where that ends.
-  const at = quietEnd(hours, begins - leadMinutes * MINUTE)
+  const at = quietEnd(hours, begins - hours.leadMinutes * MINUTE)
   return at === null || at >= begins || deadline.start > at ? null : { at, digest: false }
 }
 

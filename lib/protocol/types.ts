@@ -62,6 +62,8 @@ export interface WorkingHours {
   holidays: readonly string[]
   /** An absence: local dates or date-times (`YYYY-MM-DD` or `YYYY-MM-DD HH:mm`), half-open. */
   away: readonly [from: string, until: string] | null
+  /** How long before quiet time begins a deadline inside it is announced, in minutes. */
+  leadMinutes: number
 }
 
 export type RuleId =

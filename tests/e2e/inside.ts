@@ -16,7 +16,7 @@ export async function giveConsent({ zone, language, settings }: Agreed): Promise
   await chrome.storage.local.set({
     consent: { agreedAt: Date.now() },
     specialist: { name: 'Marta Vidal', gender: 'feminine' },
-    workingHours: { zone, quietHours: null, daysOff: [], holidays: [], away: null },
+    workingHours: { zone, quietHours: null, daysOff: [], holidays: [], away: null, leadMinutes: 30 },
     language,
     salt: crypto.getRandomValues(new Uint32Array(1))[0],
     ...settings,

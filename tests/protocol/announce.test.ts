@@ -95,8 +95,8 @@ describe('when a deadline is announced', () => {
 
   it('the lead time is a setting', () => {
     const verdict = look(opened('2026-04-13 02:00'), '2026-04-13 10:00')
-    const at = (lead: number) =>
-      announcements(verdict, defaultHours, 0, lead).find((a) => a.rule === 'second-message')?.at
+    const at = (leadMinutes: number) =>
+      announcements(verdict, { ...defaultHours, leadMinutes }, 0).find((a) => a.rule === 'second-message')?.at
     expect([at(0), at(45)]).toEqual([madrid('2026-04-14 09:00'), madrid('2026-04-13 20:15')])
   })
 

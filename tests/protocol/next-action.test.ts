@@ -170,4 +170,4 @@ describe('why', () => {
     expect(verdict.next.do).toBe('write')
   })
 })
-const LONELY = { zone: 'Europe/Madrid', daysOff: [], holidays: [], away: null }
+const LONELY = { zone: 'Europe/Madrid', daysOff: [], holidays: [], away: null, leadMinutes: 30 }

@@ -57,6 +57,7 @@ function hoursAround(zone: string, at: number): fc.Arbitrary<WorkingHours> {
         .map(([from, length, at]) => [date(from), `${date(from + length)} ${at}`] as const),
       { freq: 2 },
     ),
+    leadMinutes: fc.constant(30),
   })
 }
 

@@ -48,6 +48,7 @@ function quietOf(_: Fields, hours: WorkingHours, read: Read): Omit<WorkingHours,
       listOf(v, place).map((day) => nameOf(day, place)),
     ),
     away: read('away', hours.away, (v, place) => (isNone(v) ? null : pairOf(v, place))),
+    leadMinutes: hours.leadMinutes,
   }
 }
 
