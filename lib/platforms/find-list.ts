@@ -70,8 +70,7 @@ function columns(found: Found[]): Found[][] {
   return [...byPlace.values()]
 }
 
-const LISTY =
-  / (chat|chats|conversation|conversations|dialog|dialogs|contact|contacts|room|rooms|thread|threads|channel|inbox|messages) /
+const LISTY = / (chats?|conversations?|dialogs?|contacts?|rooms?|threads?|channel|inbox|messages) /
 function scoreOf(rows: Row[], names: ReadonlySet<string>): number {
   const share = (test: (row: Row) => boolean) => rows.filter(test).length / rows.length
   let score = Math.min(rows.length, 3) * 0.5

@@ -8,7 +8,6 @@ import { NAMED } from './tokens'
 export interface Headline {
   text: string
   prominence: number
-  avatar: string | null
 }
 
 function textsOf(box: Box, room: DOMRect, out: Headline[]): void {
@@ -21,7 +20,6 @@ function textsOf(box: Box, room: DOMRect, out: Headline[]): void {
     out.push({
       text: box.text,
       prominence: box.look.prominence + heading - (box.control ? 6 : 0),
-      avatar: null,
     })
     return
   }

@@ -57,14 +57,14 @@ export const nameWords = (el: Element): string =>
   ` ${tokensOf(['class', 'id', 'data-testid', 'role', 'part'].map((name) => attr(el, name)).join(' ')).join(' ')} `
 
 export const NAMED = {
-  name: / (name|names|author|sender|nick|nickname|username|displayname|from|who) /,
-  quote: / (quote|quoted|quotation|reply|replied|replying|citation|referenced) /,
-  reaction: / (reaction|reactions|emoji reactions?) /,
-  avatar: / (avatar|avatars|initials|userpic|persona|photo) /,
-  aside: / (tooltip|menu|actions?|toolbar|dropdown|popover|badge|receipt|receipts|ticks?) /,
+  name: / (names?|author|sender|nick|nickname|username|displayname|from|who) /,
+  quote: / (quoted?|quotation|repl(y|ied|ying)|citation|referenced) /,
+  reaction: / reactions? /,
+  avatar: / (avatars?|initials|userpic|persona|photo) /,
+  aside: / (tooltip|menu|actions?|toolbar|dropdown|popover|badge|receipts?|ticks?) /,
   typing: / (typing|typingindicator|composing|dots) /,
   status:
-    /^(\W*(sent|delivered|read|seen|edited|sending|failed|pending|unread|enviado|entregado|leído|leido|visto|editado|enviando|надіслано|доставлено|прочитано|переглянуто|редаговано|змінено|ред)\W*)+$/iu,
+    /^(\W*(sent|delivered|read|seen|edited|sending|failed|pending|unread|envian?do|entregado|le[ií]do|visto|editado|надіслано|доставлено|прочитано|переглянуто|редаговано|змінено|ред)\W*)+$/iu,
   typingText:
     /^\P{L}*([\p{L}' .]{0,40} )?((is|are) typing|(está |están )?escribiendo|typing|друкує|пише|набирає)(…|\.{1,3})?\s*$/iu,
   unread:
@@ -77,6 +77,6 @@ export const NAMED = {
   search:
     /\b(search|buscar|busca|búsqueda|find|filter|filtrar|filtra|query|quick ?find)\b|пошук|шукати|фільтр|знайти/i,
   notChat:
-    /\b(comment|comments|comentario|comentarios|comentar|review|reviews|reseña|valoración|answer|respuesta|task|tarea|todo|note|notes|nota|notas|e-?mail|correo|subject|asunto|title|título|description|descripción|bio|address|dirección|coupon|cupón|newsletter|feedback|bug|issue|sql|caption|tweet|post|publica\w*|status update|what's happening|topic|tema|thread reply)\b|комент|відгук|завдан|нотат|лист(а|і)?\b|тема|опис/i,
-  chat: /\b(chat|chats|message|messages|messenger|messaging|conversation|conversations|conversación|conversaciones|mensaje|mensajes|dialog|dialogs|bubble|bubbles|msg|msgs|imessage|composer|inbox)\b|повідом|розмов|чат|діалог/i,
+    /\b(comments?|comentarios?|comentar|reviews?|reseña|valoración|answer|respuesta|task|tarea|todo|notes?|notas?|e-?mail|correo|subject|asunto|title|título|descrip(tion|ción)|bio|address|dirección|coupon|cupón|newsletter|feedback|bug|issue|sql|caption|tweet|post|publica\w*|status update|what's happening|topic|tema|thread reply)\b|комент|відгук|завдан|нотат|лист(а|і)?\b|тема|опис/i,
+  chat: /\b(chats?|i?message|messages|messenger|messaging|conversations?|conversaci(ón|ones)|mensajes?|dialogs?|bubbles?|msgs?|composer|inbox)\b|повідом|розмов|чат|діалог/i,
 }

@@ -152,6 +152,35 @@ for (const kind of ['chromium', 'firefox'] as const)
       await page.close()
     })
 
+    it('tells a long chat only when it is whole, with what changed while it was being read', async () => {
+      const page = await open('long.html?chats=500&messages=1000')
+      const told = await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const { addMessage } = window as unknown as { addMessage(): void }
+            const head = document.querySelector('header')
+            const change = (times: number) => {
+              addMessage()
+              if (head) head.textContent = `Otra Persona ${times}`
+              if (times > 1) setTimeout(change, 0, times - 1)
+            }
+            let early = true
+            const tell = ({ list, open: chat }: Snapshot) =>
+              resolve({
+                early,
+                list: list.length,
+                name: chat?.name === head?.textContent,
+                missing: document.querySelectorAll('.line').length - (chat?.messages.length ?? 0),
+              })
+            window.hilo.startReader(window, tell, new AbortController().signal)
+            early = false
+            setTimeout(change, 0, 40)
+          }),
+      )
+      expect(told).toEqual({ early: false, list: 500, name: true, missing: 0 })
+      await page.close()
+    })
+
     it('reads a hostile page as it is, and lives through a storm of changes', async () => {
       const page = await open('wild/hostile.html')
       await page.evaluate(start)
