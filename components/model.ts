@@ -54,7 +54,8 @@ export interface BookingProposal {
   fact: BookingFact
 }
 
-export type RowLevel = 'overdue' | 'soon' | 'later' | 'none'
+/** `past`: missed before Hilo was there. Told, but not urged. */
+export type RowLevel = 'overdue' | 'soon' | 'later' | 'past' | 'none'
 
 /** One of the other chats. */
 export interface ChatRow {

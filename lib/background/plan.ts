@@ -1,5 +1,5 @@
 import type { ChatCard, History } from '../db'
-import { factsOf, NEVER } from '../db'
+import { factsOf, LONG_AGO, NEVER } from '../db'
 import { type Announcement, announcements, nextChange } from '../protocol/announce'
 import { assess } from '../protocol/assess'
 import { checkFacts } from '../protocol/check-facts'
@@ -32,25 +32,31 @@ export function plan(
   const verdict = assess(facts, rules.protocol, rules.hours, now)
   const wakeAt = nextChange(facts, rules.protocol, rules.hours, now) ?? NEVER
   return {
-    card: { ...card, ...summary(verdict), wakeAt },
+    card: { ...card, ...summary(verdict, rules.installedAt), wakeAt },
     reminders: card.sure ? announcements(verdict, rules.hours, rules.installedAt) : [],
   }
 }
 
 const NOTHING_KNOWN = { stage: null, rule: null, state: null, due: NEVER, wakeAt: NEVER } as const
 
-function summary(verdict: Verdict): Pick<ChatCard, 'stage' | 'rule' | 'state' | 'due'> {
-  const deadline = verdict.next.deadline ?? firstOpen(verdict.deadlines)
-  if (!deadline || !isOpen(deadline)) return { stage: verdict.stage, rule: null, state: null, due: NEVER }
-  return { stage: verdict.stage, rule: deadline.rule, state: deadline.state, due: deadline.due }
+/** What presses now comes first, then what was missed before Hilo was there, then what is to come. */
+function summary(verdict: Verdict, installedAt: Instant): Pick<ChatCard, 'stage' | 'rule' | 'state' | 'due'> {
+  const { stage, next, deadlines } = verdict
+  const open = [...(next.deadline ? [next.deadline] : []), ...byDue(deadlines)].filter(isOpen)
+  const missed = open.find(({ due }) => due < installedAt)
+  const ahead = open.filter(({ due }) => due >= installedAt)
+  const deadline = ahead.find(({ state }) => state !== 'upcoming') ?? (missed ? undefined : ahead[0])
+  if (deadline) return { stage, rule: deadline.rule, state: deadline.state, due: deadline.due }
+  if (missed) return { stage, rule: missed.rule, state: 'missed', due: LONG_AGO }
+  return { stage, rule: null, state: null, due: NEVER }
+}
+
+function byDue(deadlines: readonly Deadline[]): Deadline[] {
+  return [...deadlines].sort((a, b) => a.due - b.due)
 }
 
 type OpenDeadline = Deadline & { state: 'upcoming' | 'soon' | 'overdue' }
 
 function isOpen(deadline: Deadline): deadline is OpenDeadline {
   return deadline.state === 'upcoming' || deadline.state === 'soon' || deadline.state === 'overdue'
-}
-
-function firstOpen(deadlines: readonly Deadline[]): Deadline | undefined {
-  return deadlines.filter(isOpen).sort((a, b) => a.due - b.due)[0]
 }

@@ -8,7 +8,7 @@ export { addMark, dismissBooking, removeLastMark, setLanguage, wakeAll } from '.
 export { automaticElsewhere, dueCards, findChat } from './queries'
 export { record } from './record'
 export type { ChatCard, HiloDatabase, History, LedgerRow } from './schema'
-export { chatKey, createDatabase, NEVER } from './schema'
+export { chatKey, createDatabase, LONG_AGO, NEVER } from './schema'
 export { unseal } from './seal'
 
 /** Shared connection of this context; opened lazily by Dexie. */

@@ -3,6 +3,8 @@ import type { ChatLanguage, MarkEvent, MessageFact } from '../facts'
 import type { Deadline, Instant, Level, RuleId, Stage } from '../protocol/types'
 import type { Sealed } from './seal'
 
+/** Sorts after every deadline that matters. */
+export const LONG_AGO = Number.MAX_SAFE_INTEGER - 1
 /** Sorts after every real instant: IndexedDB cannot index null. */
 export const NEVER = Number.MAX_SAFE_INTEGER
 
@@ -27,8 +29,9 @@ export interface ChatCard {
   /** Null: only seen in the list, never opened, so nothing is known of it. */
   stage: Stage | null
   rule: RuleId | null
-  state: 'overdue' | 'soon' | 'upcoming' | null
-  /** Of the deadline above; NEVER when there is none. */
+  /** `missed`: before the installation, so it is history: told last, and neither counted nor announced. */
+  state: 'overdue' | 'soon' | 'upcoming' | 'missed' | null
+  /** Of the deadline above; LONG_AGO when it was missed, NEVER when there is none. */
   due: Instant
   /** When the verdict can change next without a new event; 0: at once. */
   wakeAt: Instant

@@ -1,5 +1,5 @@
 import type { ChatRow, RowLevel } from '../../components/model'
-import { type ChatCard, dueCards, type HiloDatabase, NEVER, unseal } from '../db'
+import { type ChatCard, dueCards, type HiloDatabase, LONG_AGO, unseal } from '../db'
 
 /** The chats with something due, most urgent first. */
 export async function dueChats(db: HiloDatabase, most: number): Promise<ChatRow[]> {
@@ -29,7 +29,7 @@ function rowOf(card: ChatCard, name: string): ChatRow[] {
       stage,
       level: levelOf(card),
       rule,
-      due: due === NEVER ? null : due,
+      due: due >= LONG_AGO ? null : due,
       sure,
       lastSeen,
     },
@@ -38,5 +38,6 @@ function rowOf(card: ChatCard, name: string): ChatRow[] {
 
 function levelOf({ state }: ChatCard): RowLevel {
   if (state === null) return 'none'
+  if (state === 'missed') return 'past'
   return state === 'upcoming' ? 'later' : state
 }

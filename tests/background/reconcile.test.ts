@@ -115,7 +115,8 @@ describe('reconcile', () => {
     await clientWrote('a', OPENED)
     await reconcile(db, OPENED + 201 * HOUR)
     expect(notified).toEqual([])
-    expect((await cardOf('a'))?.state).toBe('overdue')
+    expect((await cardOf('a'))?.state).toBe('missed')
+    expect(badge()).toBe('')
   })
 
   it('does nothing without consent', async () => {
