@@ -1,5 +1,6 @@
 import { attr, attrNames, isElement, isText, nodes, rect, size, tag, textContent } from './dom'
 import type { Look, Looks } from './look'
+import type { Wording } from './times'
 
 /** One drawn element of a message with what it holds, in order: the DOM is walked once, all else works on this. */
 export interface Box {
@@ -14,6 +15,8 @@ export interface Box {
   control: boolean
   /** The bubbles in it, once they were looked for. */
   bubbles?: Box[]
+  /** The time that is all it says, once it was asked for. */
+  time?: Wording | null
 }
 
 const SKIP = new Set('script style template noscript link meta svg head title datalist'.split(' '))

@@ -58,6 +58,11 @@ const lone = (text: string): string =>
 
 /** A box that says a time and nothing else (ticks and "edited" beside it do not count). */
 export function timeOf(box: Box, words: Vocabulary): Wording | null {
+  if (box.time === undefined) box.time = findTime(box, words)
+  return box.time
+}
+
+function findTime(box: Box, words: Vocabulary): Wording | null {
   if (box.text.length < 2 || box.text.length > 60) return null
   const plain = wordingOf(box.text, words)
   const marked = plain === null && /\d/.test(box.text) ? squeeze(lone(box.text)) : box.text
