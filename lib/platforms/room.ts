@@ -1,6 +1,7 @@
 import { type Seen, type Sides, sidesOf } from './authors'
 import { boxOf } from './box'
-import { newestKids, rect } from './dom'
+import { appended, type Branch } from './branches'
+import { rect } from './dom'
 import { type Look, Looks } from './look'
 import { languageOf, lookOf } from './look-path'
 import { type Context, type Line, linesOf, type Marks } from './messages'
@@ -14,15 +15,6 @@ import type { Message } from './types'
 import { branchesOf, type Place, split } from './units'
 import { vocabularyOf } from './vocabulary'
 import { learnNames, type Names, NOTHING_SAID, newNames, saidBy } from './wording'
-
-interface Branch {
-  el: Element
-  above: Look
-  /** Null: not read yet, or changed since. */
-  records: RecordRead[] | null
-  /** How many records stand before it. */
-  start: number
-}
 
 /** What the rest of the page tells about the open chat. */
 export interface Hints {
@@ -98,7 +90,8 @@ export class Room {
   /** Lists the branches again; answers the first that is another one than before. */
   #outline(grown: Element | null): number {
     const before = this.#branches
-    const added = grown && this.#appended(grown)
+    const above = grown && this.opened.get(grown)
+    const added = grown && above ? appended(before, grown, above, this.except) : null
     if (added) return before.push(...added) - added.length
     this.opened.clear()
     this.#place = { ...this.#place, room: rect(this.el) }
@@ -115,20 +108,6 @@ export class Room {
     this.#branches = found.map(({ el, above }) => known.get(el) ?? { el, above, records: null, start: 0 })
     const same = this.#branches.findIndex((branch, i) => branch !== before[i])
     return same < 0 ? this.#branches.length : same
-  }
-
-  /** The usual case, cheap in a long chat: messages were only added under the last one. */
-  #appended(holder: Element): Branch[] | null {
-    const last = this.#branches[this.#branches.length - 1]
-    const look = this.opened.get(holder)
-    if (!last || !look || look.reversed || this.#branches.length < 20) return null
-    const fresh: Branch[] = []
-    for (const el of newestKids(holder)) {
-      if (el === last.el) return fresh.length > 0 ? fresh.reverse() : null
-      if (fresh.length > 8 || el === this.except) return null
-      fresh.push({ el, above: look, records: null, start: 0 })
-    }
-    return null
   }
 
   #markStale(stale: ReadonlySet<Element>): number {

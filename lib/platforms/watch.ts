@@ -1,5 +1,7 @@
-import { childOf, elementOf, inside, type Root, rootsOf } from './dom'
+import { sort, unchanged } from './changes'
+import { elementOf, type Root, rootsOf } from './dom'
 import { type Change, EVERYTHING, Page } from './page'
+import { press } from './press'
 import type { Steps } from './steps'
 import type { Snapshot } from './types'
 
@@ -19,13 +21,6 @@ const PATIENCE = 250
 const SETTLED = 400
 /** A reading that takes longer goes on in another task, ms. */
 const SLICE = 12
-
-const unchanged = (): Change & { stale: Set<Element> } => ({
-  stale: new Set(),
-  messages: false,
-  list: false,
-  head: false,
-})
 
 /** Follows one page until its signal says stop. All times in milliseconds. */
 class Watch {
@@ -75,29 +70,10 @@ class Watch {
       if (!children && seen.has(target)) continue
       seen.add(target)
       const el = elementOf(target)
-      if (el) this.#place(el, children, children && !nextSibling && removedNodes.length === 0)
+      const grown = children && !nextSibling && removedNodes.length === 0
+      if (el && sort(this.#page, this.#dirty, el, children, grown)) this.#lost = true
     }
     this.#schedule()
-  }
-
-  /** Sorts one change: a message, a row, the head, or something that may be a chat to come. */
-  #place(el: Element, children: boolean, grown: boolean): void {
-    const { place, list } = this.#page
-    const { messages } = this.#dirty
-    if (!place) this.#lost = true
-    else if (inside(el, place.composer)) return
-    else if (inside(el, place.region)) {
-      const branch = place.room.opened.has(el) ? null : childOf(el, place.room.opened)
-      if (branch) this.#dirty.stale.add(branch)
-      else if (children) this.#dirty.messages = grown && (messages === false || messages === el) ? el : true
-    } else if (list && (list.holders.has(el) ? children : childOf(el, list.holders))) {
-      const row = childOf(el, list.holders)
-      if (row) this.#dirty.stale.add(row)
-      this.#dirty.list = true
-    } else {
-      this.#dirty.head = true
-      if (children && this.#page.rows.length === 0) this.#lost = true
-    }
   }
 
   #schedule(): void {
@@ -226,12 +202,6 @@ class Watch {
     const { place, alive } = this.#page
     return alive && place ? (place.composer as HTMLElement) : null
   }
-}
-
-/** A press as a person makes it: some lists listen to the button going down. */
-function press(el: Element): void {
-  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
-    el.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, composed: true, button: 0 }))
 }
 
 /** Reads a page and follows it: `onChange` is called with the first reading and whenever another one is read. */
