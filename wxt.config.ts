@@ -17,9 +17,8 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
   hooks: {
-    // Both browsers' own promises do in the page: the polyfill would be a seventh of what every chat page loads.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.every(({ type }) => type === 'content-script')) withoutPolyfill(config)
+      if (entrypoints.every(({ name }) => name === 'reader')) forEveryChatPage(config)
     },
   },
   manifest: ({ browser }) => ({
@@ -48,7 +47,18 @@ export default defineConfig({
   }),
 })
 
-function withoutPolyfill({ resolve }: InlineConfig): void {
-  const alias = resolve?.alias
+const TERSER = {
+  ecma: 2020,
+  toplevel: true,
+  compress: { passes: 4, unsafe_arrows: true, keep_fargs: false, pure_getters: true },
+} as const
+
+/**
+ * The reader is loaded by every chat page, so it is made small: without the polyfill, as both browsers' own promises
+ * do (a tenth), and by a minifier that is slower and better (a twentieth).
+ */
+function forEveryChatPage(config: InlineConfig): void {
+  const alias = config.resolve?.alias
   if (alias && 'wxt/browser' in alias) delete alias['wxt/browser']
+  config.build = { ...config.build, minify: 'terser', target: 'es2022', terserOptions: TERSER }
 }

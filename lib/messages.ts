@@ -3,7 +3,7 @@ import type { MarkEvent, PageReport } from './facts'
 import type { InsertOutcome, Snapshot } from './platforms/types'
 
 /** All messages between contexts, grouped by receiver. Nothing else is understood, nothing from outside is answered. */
-interface ProtocolMap {
+export interface Messages {
   // to the background
   report(data: PageReport): void
   /** What the reader needs to make facts of messages; null without consent: then it stops. */
@@ -28,4 +28,4 @@ interface ProtocolMap {
   showChat(data: { id: string }): boolean
 }
 
-export const { sendMessage, onMessage, removeAllListeners } = defineExtensionMessaging<ProtocolMap>()
+export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>()

@@ -1,34 +1,46 @@
 /** The reader in a page: reports facts, answers the popup, inserts when told to. It never sends a chat message. */
 import { browser } from 'wxt/browser'
 import type { ChatLanguage, OpenFact } from './facts'
-import { onMessage, removeAllListeners, sendMessage } from './messages'
 import { insertText, watchTyping } from './platforms/insert'
 import { toReport } from './platforms/to-report'
 import type { InsertOutcome, Snapshot } from './platforms/types'
 import { type PageReader, startReader } from './platforms/watch'
+import { answer, ask } from './reader-messages'
 
 /** A report repeats so many known messages that the background can lay it over what it knows. */
 const OVERLAP = 30
 /** Enough words to tell a language. */
 const LANGUAGE_SAMPLE = 1_000
 
-/** Reads until the signal aborts: the extension was updated, or a newer copy of the reader took over. */
-export async function readChats(win: Window, signal: AbortSignal): Promise<void> {
-  const setup = await sendMessage('readerSetup', undefined)
-  if (!setup || signal.aborted) return
-  const reporter = createReporter(win, setup)
-  const page = startReader(win, reporter.report, signal)
-  watchTyping(win.document, signal)
-  answer(page, signal)
-  win.addEventListener('pageshow', () => reporter.report(page.read()), { signal })
-  reporter.report(page.read())
+declare global {
+  /** The reader at work in this page. Only Hilo's own scripts see it: a page cannot stop its reader. */
+  var hiloReader: AbortController | undefined
 }
 
-function answer(page: PageReader, signal: AbortSignal): void {
-  onMessage('snapshot', () => page.read())
-  onMessage('showChat', ({ data }) => page.showChat(data.id))
-  onMessage('insert', ({ data }) => insert(page, data))
-  signal.addEventListener('abort', removeAllListeners)
+/** Starts reading; a copy that read here before stops. */
+export function startReading(win: Window): void {
+  globalThis.hiloReader?.abort()
+  globalThis.hiloReader = new AbortController()
+  void readChats(win, globalThis.hiloReader)
+}
+
+/** Reads until it is stopped: a newer copy took over, or the extension was updated or removed. */
+async function readChats(win: Window, life: AbortController): Promise<void> {
+  const { signal } = life
+  const setup = await ask('readerSetup')
+  if (!setup || signal.aborted) return
+  const reporter = createReporter(win, setup, life)
+  const page = startReader(win, reporter.report, signal)
+  watchTyping(win.document, signal)
+  answer(
+    {
+      snapshot: () => page.read(),
+      showChat: ({ id }) => page.showChat(id),
+      insert: (data) => insert(page, data),
+    },
+    signal,
+  )
+  win.addEventListener('pageshow', () => reporter.report(page.read()), { signal })
 }
 
 async function insert(
@@ -41,7 +53,11 @@ async function insert(
   return composer ? insertText(composer, data.text) : { ok: false, why: 'no-composer' }
 }
 
-function createReporter(win: Window, setup: { salt: number; automaticMessage: string }) {
+function createReporter(
+  win: Window,
+  setup: { salt: number; automaticMessage: string },
+  life: AbortController,
+) {
   let sent: { list: string; open: OpenFact | null } = { list: '', open: null }
   const report = async (snapshot: Snapshot) => {
     const full = toReport(snapshot, { ...setup, site: win.location.origin, seenAt: Date.now() })
@@ -50,12 +66,15 @@ function createReporter(win: Window, setup: { salt: number; automaticMessage: st
     const listNews = list === sent.list ? [] : full.list
     const language = full.open && (await languageOf(snapshot))
     sent = { list, open: full.open }
-    await sendMessage('report', { ...full, list: listNews, open: open && { ...open, language } })
+    await ask('report', { ...full, list: listNews, open: open && { ...open, language } })
   }
-  // A refused report (the background is being updated) is made again with the next change.
-  return {
-    report: (snapshot: Snapshot) => void report(snapshot).catch(() => (sent = { list: '', open: null })),
+  const failed = () => {
+    // What could not be told (the worker was just ending) is told again with the next change.
+    sent = { list: '', open: null }
+    // Updated or removed: the browser takes the extension away from its old scripts, and says nothing.
+    if (!browser.runtime?.id) life.abort()
   }
+  return { report: (snapshot: Snapshot) => void report(snapshot).catch(failed) }
 }
 
 /** Only the end of a chat that was reported before: a long chat costs no more than a short one. */

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import { settings } from '../settings'
 import { patternOf } from '../sites'
 
-const READER = { id: 'reader', js: ['/content-scripts/reader.js' as const] }
+const READER = { id: 'reader', js: ['/reader.js' as const] }
 
 /** Origins the specialist granted, as match patterns. The same list serves the platform and every site added. */
 async function grantedOrigins(): Promise<string[]> {

@@ -6,12 +6,7 @@ import { type Row, row } from './rows'
 export function bench(): Row[] {
   const size = (path: string) => gzipSync(readFileSync(path)).length / 1000
   return ['chrome', 'firefox'].flatMap((browser) => [
-    row(
-      `${browser}: content script, gzip`,
-      'kB',
-      [size(`.output/${browser}-mv3/content-scripts/reader.js`)],
-      30,
-    ),
+    row(`${browser}: content script, gzip`, 'kB', [size(`.output/${browser}-mv3/reader.js`)], 30),
     row(`${browser}: background, gzip`, 'kB', [size(`.output/${browser}-mv3/background.js`)]),
   ])
 }

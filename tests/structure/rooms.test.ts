@@ -35,7 +35,7 @@ const ROOMS: Room[] = [
     types: ['lib/protocol/', 'lib/platforms/', 'lib/facts'],
   },
   { path: 'lib/sites', may: [] },
-  { path: 'lib/reader', may: ['wxt/', 'lib/platforms/', 'lib/messages'], types: ['lib/facts'] },
+  { path: 'lib/reader', may: ['wxt/', 'lib/platforms/'], types: ['lib/facts', 'lib/messages'] },
   {
     path: 'lib/background/',
     may: [
@@ -68,7 +68,7 @@ const ROOMS: Room[] = [
     may: ['wxt/', 'lib/db/', 'lib/locales/', 'lib/messages', 'lib/settings', 'lib/sites'],
     types: ['components/', 'lib/protocol/'],
   },
-  { path: 'entrypoints/reader.content', may: ['wxt/', 'lib/reader'] },
+  { path: 'entrypoints/reader', may: ['wxt/', 'lib/reader'] },
   { path: 'entrypoints/background', may: ['wxt/', 'lib/background/'] },
   {
     path: 'entrypoints/',

@@ -1,0 +1,48 @@
+/**
+ * The reader's side of lib/messages, in the same envelopes but without its library: a kilobyte less in every chat page.
+ */
+import { browser } from 'wxt/browser'
+import type { Messages } from './messages'
+
+type Data<Type extends keyof Messages> = Parameters<Messages[Type]>[0]
+type Answer<Type extends keyof Messages> = ReturnType<Messages[Type]>
+type Answers = {
+  [Type in 'snapshot' | 'insert' | 'showChat']: (data: Data<Type>) => Answer<Type> | Promise<Answer<Type>>
+}
+
+interface Envelope {
+  type: string
+  data: unknown
+}
+
+/** Asks the background. Rejects when nobody answers: the extension was updated or removed. */
+export async function ask<Type extends 'report' | 'readerSetup'>(
+  type: Type,
+  data?: Data<Type>,
+): Promise<Answer<Type>> {
+  const message = { id: 0, type, data, timestamp: Date.now() }
+  const { res, err } = await browser.runtime.sendMessage<unknown, { res: Answer<Type>; err?: unknown }>(
+    message,
+  )
+  if (err) throw err
+  return res
+}
+
+/** Answers what the extension asks, until the signal aborts. */
+export function answer(answers: Answers, signal: AbortSignal): void {
+  const known = new Map<string, (data: never) => unknown>(Object.entries(answers))
+  const listen = ({ type, data }: Envelope, _: unknown, respond: (answer: object) => void) => {
+    const work = known.get(type)
+    if (!work) return
+    Promise.resolve(data as never)
+      .then(work)
+      .then(
+        (res) => respond({ res }),
+        (error) => respond({ err: { name: 'Error', message: String(error) } }),
+      )
+    return true
+  }
+  const { onMessage } = browser.runtime
+  onMessage.addListener(listen)
+  signal.addEventListener('abort', () => onMessage.removeListener(listen))
+}
