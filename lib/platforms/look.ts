@@ -147,15 +147,3 @@ export class Looks {
     }
   }
 }
-
-/** The tint of a colour: how far it is from grey, 0–255. */
-export function saturation(color: string): number {
-  const [r = 0, g = 0, b = 0] = (color.match(/[\d.]+/g) ?? []).map(Number)
-  return Math.max(r, g, b) - Math.min(r, g, b)
-}
-
-export const role = (el: Element): string => attr(el, 'role') ?? ''
-export const visible = (el: Element): boolean => {
-  const box = rect(el)
-  return box.width > 0 && box.height > 0
-}
