@@ -1,4 +1,4 @@
-import { attr, attrNames, rect, size, tag } from './dom'
+import { attr, attrNames, size, tag } from './dom'
 import { type Marker, markersOf, nameWords } from './tokens'
 
 /** How an element looks, as far as reading needs it. Elements of one kind (tag, classes, parents) share one look. */
