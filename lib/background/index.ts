@@ -27,8 +27,7 @@ function catchUp(): Promise<void> {
 }
 
 async function installed(reason: string): Promise<void> {
-  await syncReader()
-  await readOpenTabs()
+  await sitesChanged()
   if (reason === 'install' && !(await settings.consent.getValue())) {
     await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
   }

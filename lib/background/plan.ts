@@ -3,6 +3,7 @@ import { factsOf, LONG_AGO, NEVER } from '../db'
 import { type Announcement, announcements, nextChange } from '../protocol/announce'
 import { assess } from '../protocol/assess'
 import { checkFacts } from '../protocol/check-facts'
+import { isOpen } from '../protocol/deadlines'
 import type { Deadline, Instant, Protocol, Verdict, WorkingHours } from '../protocol/types'
 
 export interface Rules {
@@ -53,10 +54,4 @@ function summary(verdict: Verdict, installedAt: Instant): Pick<ChatCard, 'stage'
 
 function byDue(deadlines: readonly Deadline[]): Deadline[] {
   return [...deadlines].sort((a, b) => a.due - b.due)
-}
-
-type OpenDeadline = Deadline & { state: 'upcoming' | 'soon' | 'overdue' }
-
-function isOpen(deadline: Deadline): deadline is OpenDeadline {
-  return deadline.state === 'upcoming' || deadline.state === 'soon' || deadline.state === 'overdue'
 }

@@ -35,27 +35,26 @@ function messageEvents(history: History, seenElsewhere: (digest: number) => bool
 
 /** The automatic message: by its text, or by its place where the same text was seen in other chats. */
 function automaticIn({ seen }: History, seenElsewhere: (digest: number) => boolean): SeenMessage | undefined {
-  const own = seen.filter(({ author }) => author === 'specialist')
-  return own.find(({ automatic }) => automatic) ?? own[placeOfAutomatic(seen, seenElsewhere)]
+  const byText = seen.find(({ author, automatic }) => author === 'specialist' && automatic)
+  return byText ?? atPlaceOfAutomatic(seen, seenElsewhere)
 }
 
 /** Checksum of the own message that stands where the platform puts the automatic one; none: []. */
 export function earlyDigests(seen: readonly SeenMessage[]): number[] {
-  const own = seen.filter(({ author }) => author === 'specialist')
-  const early = own[placeOfAutomatic(seen, () => true)]
+  const early = atPlaceOfAutomatic(seen, () => true)
   return early ? [early.digest] : []
 }
 
-/** Index among the own messages, or -1. Without times there are no places. */
-function placeOfAutomatic(seen: readonly SeenMessage[], seenElsewhere: (digest: number) => boolean): number {
+/** Without times there are no places. */
+function atPlaceOfAutomatic(
+  seen: readonly SeenMessage[],
+  seenElsewhere: (digest: number) => boolean,
+): SeenMessage | undefined {
   const opened = seen[0]?.at ?? null
   const own = seen.filter(({ author }) => author === 'specialist')
-  if (opened === null || own[0]?.at === null) return -1
-  return automaticByPlace(
-    opened,
-    own.map(({ at, digest }) => ({ at: at ?? opened, digest })),
-    seenElsewhere,
-  )
+  if (opened === null || own[0]?.at === null) return undefined
+  const placed = own.map(({ at, digest }) => ({ at: at ?? opened, digest }))
+  return own[automaticByPlace(opened, placed, seenElsewhere)]
 }
 
 /** A message without a time happened no later than it was first seen, and not before the one above it. */
@@ -70,8 +69,10 @@ function instants(history: History): Instant[] {
 
 /** For each message the nearest known time at or after it. */
 function nextKnown(seen: readonly SeenMessage[]): (Instant | null)[] {
-  return seen.reduceRight<(Instant | null)[]>((times, message) => {
-    times.unshift(message.at ?? times[0] ?? null)
-    return times
-  }, [])
+  let next: Instant | null = null
+  const fromTheEnd = seen.toReversed().map(({ at }) => {
+    next = at ?? next
+    return next
+  })
+  return fromTheEnd.reverse()
 }

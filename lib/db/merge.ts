@@ -1,4 +1,5 @@
 import type { MessageFact } from '../facts'
+import { HOUR } from '../protocol/durations'
 import type { Instant } from '../protocol/types'
 import type { SeenMessage } from './schema'
 
@@ -56,7 +57,7 @@ function same(a: MessageFact | undefined, b: MessageFact | undefined): boolean {
 
 /** Readings of one time may differ by rounding ("hace 2 días"), so only clearly different ones count. */
 function differInTime(a: MessageFact, b: MessageFact): boolean {
-  return a.at !== null && b.at !== null && Math.abs(a.at - b.at) > 36 * 3_600_000
+  return a.at !== null && b.at !== null && Math.abs(a.at - b.at) > 36 * HOUR
 }
 
 function keepFirst(known: SeenMessage | undefined, shown: SeenMessage): SeenMessage {

@@ -1,4 +1,5 @@
 import type { ListFact, PageReport } from '../facts'
+import { DAY } from '../protocol/durations'
 import type { Instant } from '../protocol/types'
 import { cleanName, nameDigest } from './names'
 import { newCard, newHistory } from './new-chat'
@@ -72,5 +73,5 @@ function listedCard({ site, now }: Listing, item: ListFact, name: Sealed | null,
 
 /** An old chat may come into view by scrolling the list; a new one has had its first event just now. */
 function isRecent(at: Instant | null, now: Instant): at is Instant {
-  return at !== null && now - at < 24 * 3_600_000
+  return at !== null && now - at < DAY
 }

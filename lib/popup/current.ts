@@ -11,6 +11,7 @@ import {
 import type { Snapshot } from '../platforms/types'
 import { assess } from '../protocol/assess'
 import { checkFacts } from '../protocol/check-facts'
+import { DAY } from '../protocol/durations'
 import type { ChatEvent, Facts, Instant, Protocol, WorkingHours } from '../protocol/types'
 import { latestSession, type SessionOfChat } from './session'
 
@@ -73,7 +74,7 @@ function factsOnScreen({ open }: Snapshot, now: Instant): Facts {
   return { firstSeen: now, events }
 }
 
-const TWO_WEEKS = 14 * 24 * 3_600_000
+const TWO_WEEKS = 14 * DAY
 
 /** Old bookings are history: asking about them would only be in the way. */
 function proposals(chat: string, history: History, now: Instant): Current['bookings'] {

@@ -54,8 +54,11 @@ export function overdueFrom(deadline: Deadline): Instant | null {
   return grace === null ? null : deadline.due + grace
 }
 
+export type OpenDeadline = Deadline & { state: 'upcoming' | 'soon' | 'overdue' }
+
 /** Neither met nor late: something is still to be done. */
-export function isOpen({ state }: Deadline): boolean {
+export function isOpen(deadline: Deadline): deadline is OpenDeadline {
+  const { state } = deadline
   return state === 'upcoming' || state === 'soon' || state === 'overdue'
 }
 
