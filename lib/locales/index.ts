@@ -27,8 +27,17 @@ export const chooseLanguage = (
 ): InterfaceLanguage =>
   setting ?? LANGUAGES.find((language) => browserLanguage.toLowerCase().split(/[-_]/)[0] === language) ?? 'es'
 
+/** Made once per language: the worker asks at every report of a page, and reading the words in is the slow part. */
+const made = new Map<InterfaceLanguage, Words>()
+
 /** Words of one language. React escapes what it renders, so values are put in as they are. */
 export function createWords(language: InterfaceLanguage): Words {
+  const words = made.get(language) ?? readWords(language)
+  made.set(language, words)
+  return words
+}
+
+function readWords(language: InterfaceLanguage): Words {
   const i18n = createInstance()
   i18n.init({
     lng: language,
