@@ -11,7 +11,7 @@ export interface Messages {
   /** Consent given or a site added: register the reader and read open tabs at once. */
   sitesChanged(): void
   /** Settings or marks changed: derive again. */
-  rederive(data: { chat?: string }): void
+  rederive(): void
   /** Something the specialist says happened in a chat. `chat` is its key, see lib/db. */
   mark(data: { chat: string; event: MarkEvent }): void
   /** Take the latest mark of this chat back. */

@@ -24,7 +24,7 @@ async function readModel(): Promise<OptionsModel> {
 }
 
 /** Zone and quiet hours move deadlines: the background derives them again. */
-const rederived = (saved: Promise<void>) => saved.then(() => sendMessage('rederive', {}))
+const rederived = (saved: Promise<void>) => saved.then(() => sendMessage('rederive'))
 
 const saveQuietHours: OptionsActions['setQuietHours'] = async (quietHours) =>
   settings.workingHours.setValue({ ...(await settings.workingHours.getValue()), quietHours })

@@ -13,7 +13,7 @@ export async function eraseEverything(): Promise<void> {
   await eraseAll(db)
   await browser.storage.local.clear()
   await returnPermissions()
-  await sendMessage('rederive', {})
+  await sendMessage('rederive')
 }
 
 async function returnPermissions(): Promise<void> {
