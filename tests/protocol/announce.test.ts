@@ -75,6 +75,15 @@ describe('when a deadline is announced', () => {
     ])
   })
 
+  it('what came up in one quiet time and is due in the next belongs to the digest between them', () => {
+    const short: WorkingHours = { ...defaultHours, quietHours: ['12:20', '12:00'] }
+    expect(plan(opened('2026-04-13 12:30'), '2026-04-13 12:30', 'second-message', short)[0]).toEqual([
+      'soon',
+      madrid('2026-04-14 12:00'),
+      true,
+    ])
+  })
+
   it('an early session is announced the evening before', () => {
     const facts = chat(
       ['2026-04-13 10:00', 'opened'],
