@@ -1,5 +1,5 @@
 import type { ChatLanguage } from '../facts'
-import type { Stage } from '../protocol/types'
+import { type Occasion, WRITTEN_STAGES } from './situations'
 import type { Template, TemplateEntry } from './types'
 
 /** Files as they are, by path. Trusted: `checkTemplates` stops the build when one has a fault. */
@@ -7,6 +7,10 @@ const files = import.meta.glob<TemplateEntry[]>('/templates/*/*.json', { eager: 
 
 /** Every template of the library, in the order of its file. */
 export const catalogue: readonly Template[] = Object.entries(files).flatMap(([path, entries]) => {
-  const [language, stage] = path.replace(/^.*\/templates\/|\.json$/g, '').split('/') as [ChatLanguage, Stage]
-  return entries.map((entry) => ({ ...entry, language, stage }))
+  const [language, occasion] = path.replace(/^.*\/templates\/|\.json$/g, '').split('/') as [
+    ChatLanguage,
+    Occasion,
+  ]
+  const stage = WRITTEN_STAGES.find((written) => written === occasion) ?? null
+  return entries.map((entry) => ({ ...entry, language, occasion, stage }))
 })

@@ -1,21 +1,12 @@
 import * as v from 'valibot'
-import type { Stage } from '../protocol/types'
 import { fileSchema } from './schema'
+import { OCCASIONS } from './situations'
 import type { TemplateEntry } from './types'
 
-/** Every stage that has messages; `closed` has none. */
-export const WRITTEN_STAGES = [
-  'first-contact',
-  'no-reply',
-  'doubts',
-  'agreed-unpaid',
-  'paid',
-  'after-session',
-  'inactive',
-  'ongoing',
-] as const satisfies readonly Stage[]
+/** What differs between a session online and one in person. */
+const PLACED: readonly string[] = ['paid', 'directions', 'meeting-link']
 
-const PATH = new RegExp(`(^|/)templates/(es|en|uk)/(${WRITTEN_STAGES.join('|')})\\.json$`)
+const PATH = new RegExp(`(^|/)templates/(es|en|uk)/(${OCCASIONS.join('|')})\\.json$`)
 
 /** Says in which file and at which template each fault is. `problems` has one sentence per fault. */
 export class TemplateFault extends Error {
@@ -39,12 +30,12 @@ export function checkTemplates(files: Readonly<Record<string, unknown>>): void {
 
 function fileProblems(path: string, content: unknown, seen: Map<string, string>): string[] {
   const match = PATH.exec(path)
-  if (!match) return [`${path}: a file is named templates/<language>/<stage>.json`]
+  if (!match) return [`${path}: a file is named templates/<language>/<stage or situation>.json`]
   const result = v.safeParse(fileSchema, content)
   if (!result.success) return result.issues.map((issue) => `${path}: ${place(issue)}: ${issue.message}`)
-  const [, , language = '', stage = ''] = match
+  const [, , language = '', occasion = ''] = match
   return result.output.flatMap((entry) =>
-    entryProblems(entry, language, stage, seen).map((problem) => `${path}: ${entry.id}: ${problem}`),
+    entryProblems(entry, language, occasion, seen).map((problem) => `${path}: ${entry.id}: ${problem}`),
   )
 }
 
@@ -55,18 +46,18 @@ function place(issue: v.BaseIssue<unknown>): string {
 function entryProblems(
   entry: TemplateEntry,
   language: string,
-  stage: string,
+  occasion: string,
   seen: Map<string, string>,
 ): string[] {
   const problems: string[] = []
   const other = seen.get(entry.id)
   if (other) problems.push(`the same id is in templates/${other}.json`)
-  seen.set(entry.id, `${language}/${stage}`)
+  seen.set(entry.id, `${language}/${occasion}`)
   if (!entry.id.startsWith(`${language}-`)) problems.push(`an id starts with its language, "${language}-"`)
   if ((language === 'es') !== (entry.register !== undefined))
     problems.push('"register" is given in Spanish, and only there')
-  if (stage === 'first-contact' && entry.sequence !== 1) problems.push('a first message has "sequence": 1')
-  if ((stage === 'paid') !== (entry.where !== undefined))
-    problems.push('"where" is given for paid sessions, and only there')
+  if (occasion === 'first-contact' && entry.sequence !== 1) problems.push('a first message has "sequence": 1')
+  if (PLACED.includes(occasion) !== (entry.where !== undefined))
+    problems.push(`"where" is given for ${PLACED.join(', ')}, and only there`)
   return problems
 }

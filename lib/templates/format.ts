@@ -5,6 +5,7 @@ import { es } from 'date-fns/locale/es'
 import { uk } from 'date-fns/locale/uk'
 import type { ChatLanguage } from '../facts'
 import type { Instant } from '../protocol/types'
+import { beforeHour } from './grammar'
 
 /** Spanish and Ukrainian write 9:00; in English only 09:00 is read as the 24-hour clock. */
 const WORDING = {
@@ -26,9 +27,14 @@ export function formatTime(at: Instant, zone: string, language: ChatLanguage): s
 }
 
 const SLOT: Record<ChatLanguage, (date: string, time: string) => string> = {
-  es: (date, time) => `${date} a las ${time}`.replace(/ a las 1:/, ' a la 1:'),
+  es: (date, time) => `${date}${beforeHour(' a las ', time)}${time}`,
   en: (date, time) => `${date} at ${time}`,
   uk: (date, time) => `${date}, ${time}`,
+}
+
+/** Day and hour of `at` in `zone` (IANA): "martes 10 de marzo a la 1:00". @throws RangeError for an unknown zone. */
+export function formatSlot(at: Instant, zone: string, language: ChatLanguage): string {
+  return SLOT[language](formatDate(at, zone, language), formatTime(at, zone, language))
 }
 
 /**
@@ -36,9 +42,7 @@ const SLOT: Record<ChatLanguage, (date: string, time: string) => string> = {
  * Ukrainian dates hold commas, so there the hours are parted by semicolons.
  */
 export function formatSlots(starts: readonly Instant[], zone: string, language: ChatLanguage): string {
-  const phrases = starts
-    .toSorted((a, b) => a - b)
-    .map((at) => SLOT[language](formatDate(at, zone, language), formatTime(at, zone, language)))
+  const phrases = starts.toSorted((a, b) => a - b).map((at) => formatSlot(at, zone, language))
   if (language === 'uk') return phrases.join('; ')
   const disjunction = new Intl.ListFormat(language === 'en' ? 'en-GB' : 'es', { type: 'disjunction' })
   return disjunction.format(phrases)

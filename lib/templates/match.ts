@@ -1,9 +1,10 @@
 import type { ChatLanguage } from '../facts'
 import type { SessionPlace, Stage } from '../protocol/types'
 import { catalogue } from './catalogue'
+import { calledFor, nearby, type Signals } from './situations'
 import type { Register, Template } from './types'
 
-export interface Situation {
+export interface Situation extends Signals {
   stage: Stage
   /** Contacts made so far: the next one is step `contacts + 1` of the three first messages. */
   contacts: number
@@ -15,19 +16,25 @@ export interface Situation {
 }
 
 /**
- * The templates that fit, best first: the right step of the sequence, then those of no step, then the nearest
- * step. Spanish stands in for a language that lacks the stage. Empty where nothing is written (`closed`).
+ * The templates that fit, best first: what a fact calls for (a no-show, the weekend), then the stage, then what is
+ * often needed beside it. Within each, the right step of the sequence, then those of no step, then the nearest step.
+ * Spanish stands in for a language that lacks the occasion. A closed chat has nothing unless a fact calls for it.
  */
 export function templatesFor(situation: Situation, library: readonly Template[] = catalogue): Template[] {
-  const fitting = library.filter((template) => fits(template, situation))
+  const { stage } = situation
+  const occasions: string[] = [...calledFor(situation), stage, ...nearby(stage)]
+  return [...new Set(occasions)].flatMap((occasion) => ofOccasion(occasion, situation, library))
+}
+
+function ofOccasion(occasion: string, situation: Situation, library: readonly Template[]): Template[] {
+  const fitting = library.filter((template) => template.occasion === occasion && fits(template, situation))
   const own = fitting.filter((template) => template.language === situation.language)
   const offered = own.length > 0 ? own : fitting.filter((template) => template.language === 'es')
   return offered.toSorted((a, b) => distance(a, situation) - distance(b, situation))
 }
 
-function fits(template: Template, { stage, register, where }: Situation): boolean {
+function fits(template: Template, { register, where }: Situation): boolean {
   return (
-    template.stage === stage &&
     (template.register ?? register) === register &&
     (where === undefined || (template.where ?? where) === where)
   )

@@ -1,4 +1,5 @@
 import type { Gender, Specialist } from '../settings'
+import { beforeHour } from './grammar'
 import { parse, type Token } from './parse'
 import type { Placeholder, TemplateEntry, Values } from './types'
 
@@ -29,7 +30,10 @@ export function render(
   specialist: Specialist,
 ): Rendered {
   const known: Values = { ...values, specialist: specialist.name }
-  const parts = parse(template.text).map((token) => part(token, known, specialist.gender))
+  const tokens = parse(template.text)
+  const parts = tokens.map((token, index) =>
+    part(agreeing(token, tokens[index + 1], known), known, specialist.gender),
+  )
   const gaps = parts.flatMap((piece) => ('gap' in piece ? [piece.gap] : []))
   return { parts: joined(parts), missing: [...new Set(gaps)] }
 }
@@ -39,6 +43,12 @@ export function asText(parts: readonly Part[]): string {
   const gaps = parts.flatMap((piece) => ('gap' in piece ? [piece.gap] : []))
   if (gaps.length > 0) throw new UnfilledTemplate(gaps)
   return parts.map((piece) => ('text' in piece ? piece.text : '')).join('')
+}
+
+/** Words before an hour that is known agree with it. */
+function agreeing(token: Token, next: Token | undefined, { time }: Values): Token {
+  if (token.kind !== 'text' || next?.kind !== 'placeholder' || next.name !== 'time' || !time) return token
+  return { kind: 'text', text: beforeHour(token.text, time.trim()) }
 }
 
 function part(token: Token, values: Values, gender: Gender): Part {

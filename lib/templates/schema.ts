@@ -28,7 +28,7 @@ export const entrySchema: v.GenericSchema<unknown, TemplateEntry> = v.strictObje
   personal: v.exactOptional(words(120)),
 })
 
-/** A file of `/templates`: the wordings of one stage in one language. */
+/** A file of `/templates`: the wordings of one stage or situation in one language. */
 export const fileSchema = v.pipe(v.array(entrySchema), v.minLength(1, 'a file without templates'))
 
 function hasNoStrayMark(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { ChatLanguage } from '../facts'
 import type { SessionPlace, Stage } from '../protocol/types'
+import type { Occasion } from './situations'
 
 /** What a template may leave open, written `{{client}}` in its text. */
 export const PLACEHOLDERS = [
@@ -11,6 +12,7 @@ export const PLACEHOLDERS = [
   'meetingLink',
   'slots',
   'directions',
+  'price',
 ] as const
 
 export type Placeholder = (typeof PLACEHOLDERS)[number]
@@ -18,7 +20,7 @@ export type Placeholder = (typeof PLACEHOLDERS)[number]
 /** How the client is addressed. Only Spanish has both; English and Ukrainian (Ви) have one. */
 export type Register = 'tu' | 'usted'
 
-/** One wording, as a file in `/templates/<language>/<stage>.json` holds it. */
+/** One wording, as a file in `/templates/<language>/<occasion>.json` holds it. */
 export interface TemplateEntry {
   /** Unique over all files and stable for ever: use is remembered by it. Example: `es-tu-paid-online-link`. */
   id: string
@@ -40,7 +42,10 @@ export interface TemplateEntry {
 
 export interface Template extends TemplateEntry {
   language: ChatLanguage
-  stage: Stage
+  /** The name of its file. */
+  occasion: Occasion
+  /** Null: for a situation around the stages. */
+  stage: Stage | null
 }
 
 /** Plain texts by placeholder. Absent or blank: missing. They are inserted as they are, never interpreted. */

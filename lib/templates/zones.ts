@@ -1,4 +1,6 @@
 import type { ChatLanguage } from '../facts'
+import type { Instant } from '../protocol/types'
+import { formatDate, formatSlot, formatTime } from './format'
 
 /**
  * Names of time zones as people say them. `Intl` is no help: it calls Madrid's "Central European Standard
@@ -46,6 +48,19 @@ const NAMED_AFTER: Record<ChatLanguage, (city: string) => string> = {
 export function formatTimeZone(zone: string, language: ChatLanguage): string {
   const id = /^(Etc\/)?(UTC|UCT|GMT|Zulu)$/.test(zone) ? 'UTC' : zone
   return NAMES[id]?.[language] ?? NAMED_AFTER[language](city(id))
+}
+
+/**
+ * The zone of an hour, and the client's hour where their clock shows another: "hora de Madrid (19:00 hora de Kyiv)".
+ * Written right after the hour. The client's day is told where it is another day. @throws RangeError: unknown zone.
+ */
+export function bothZones(at: Instant, zone: string, clientZone: string, language: ChatLanguage): string {
+  const own = formatTimeZone(zone, language)
+  const [day, hour] = [formatDate(at, clientZone, language), formatTime(at, clientZone, language)]
+  const sameDay = day === formatDate(at, zone, language)
+  if (sameDay && hour === formatTime(at, zone, language)) return own
+  const theirs = sameDay ? hour : formatSlot(at, clientZone, language)
+  return `${own} (${theirs} ${formatTimeZone(clientZone, language)})`
 }
 
 function city(zone: string): string {

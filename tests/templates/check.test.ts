@@ -59,7 +59,7 @@ describe('checkTemplates', () => {
   it.each(['/templates/es/closed.json', '/templates/fr/doubts.json', '/templates/es/dudas.json'])(
     'refuses the file %s, which nothing would show',
     (path) => {
-      expect(faults({}, path).join()).toContain('<language>/<stage>')
+      expect(faults({}, path).join()).toContain('<language>/<stage or situation>')
     },
   )
 

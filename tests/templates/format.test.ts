@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatDate, formatSlots, formatTime } from '../../lib/templates/format'
-import { formatTimeZone } from '../../lib/templates/zones'
+import { bothZones, formatTimeZone } from '../../lib/templates/zones'
 import { LANGUAGES } from './situations'
 
 const THURSDAY = Date.UTC(2026, 2, 12, 17)
@@ -76,5 +76,38 @@ describe('formatTimeZone', () => {
     ['Etc/UTC', 'hora UTC', 'UTC', 'за UTC'],
   ])('names %s as people do', (zone, ...names) => {
     expect(LANGUAGES.map((language) => formatTimeZone(zone, language))).toEqual(names)
+  })
+})
+
+describe('bothZones', () => {
+  it.each([
+    ['es', 'hora de Madrid (19:00 hora de Kyiv)'],
+    ['en', 'Madrid time (19:00 Kyiv time)'],
+    ['uk', 'за мадридським часом (19:00 за київським часом)'],
+  ] as const)('tells the hour of the client too in %s', (language, told) => {
+    expect(bothZones(THURSDAY, 'Europe/Madrid', 'Europe/Kyiv', language)).toBe(told)
+  })
+
+  it('tells one hour where the clocks of both zones show the same', () => {
+    expect(bothZones(THURSDAY, 'Europe/Madrid', 'Europe/Paris', 'es')).toBe('hora de Madrid')
+  })
+
+  it('tells both in the weeks when only one of them has changed its clock', () => {
+    const [before, after] = [Date.UTC(2026, 2, 1, 17), Date.UTC(2026, 2, 12, 17)]
+    const told = (at: number) => bothZones(at, 'America/New_York', 'America/Bogota', 'es')
+    expect(told(before)).toBe('hora de Nueva York')
+    expect(told(after)).toBe('hora de Nueva York (12:00 hora de Bogotá)')
+  })
+
+  it.each([
+    ['es', 'hora de Londres (viernes 13 de marzo a la 1:30 hora de Kyiv)'],
+    ['en', 'London time (Friday 13 March at 01:30 Kyiv time)'],
+    ['uk', 'за лондонським часом (п’ятниця, 13 березня, 1:30 за київським часом)'],
+  ] as const)('tells the day where it is another in %s', (language, told) => {
+    expect(bothZones(Date.UTC(2026, 2, 12, 23, 30), 'Europe/London', 'Europe/Kyiv', language)).toBe(told)
+  })
+
+  it.each(['Europe/Nowhere', ''])('refuses the zone %j', (zone) => {
+    expect(() => bothZones(THURSDAY, 'Europe/Madrid', zone, 'es')).toThrow(RangeError)
   })
 })

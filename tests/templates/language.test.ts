@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../lib/templates/catalogue'
 import forbidden from './forbidden-words.json'
-import { LANGUAGES, messages } from './situations'
+import { LANGUAGES, messages, toSupport } from './situations'
 
 const namesWhere = (language: string, wrong: (text: string) => boolean) =>
   messages
@@ -34,7 +34,8 @@ describe.each(LANGUAGES)('words in %s', (language) => {
 
   it('greet or thank by name, and end as a sentence or with a value', () => {
     expect(namesWhere(language, (text) => !/[.?!]$|meet\.google\.com\/\S+$|\)$/.test(text))).toEqual([])
-    const nameless = catalogue.filter(({ text }) => !text.slice(0, 60).includes('{{client}}'))
+    const toClients = catalogue.filter((template) => !toSupport(template))
+    const nameless = toClients.filter(({ text }) => !text.slice(0, 60).includes('{{client}}'))
     expect(nameless.map(({ id }) => id)).toEqual([])
   })
 
@@ -66,10 +67,22 @@ describe('Spanish', () => {
       /(?<!\p{L})(tú|te|ti|tu|tus|contigo|dime|cuéntame|escríbeme|puedes|quieres|prefieres|tienes|busca)(?!\p{L})/iu
     const usted =
       /(?<!\p{L})(usted|dígame|cuénteme|escríbame|puede|quiere|prefiere|tiene|busque|le|su|sus)(?!\p{L})/iu
-    for (const { register, text, id } of catalogue.filter(({ language }) => language === 'es')) {
+    for (const template of catalogue.filter(({ language }) => language === 'es')) {
+      const { register, text, id } = template
+      if (toSupport(template)) continue
+      const mixes = register === 'tu' ? usted.test(text) : tu.test(text)
       expect(register === 'tu' ? tu.test(text) : usted.test(text), `${id} addresses the client`).toBe(true)
-      expect(register === 'tu' ? usted.test(text) : tu.test(text), `${id} mixes registers`).toBe(false)
+      expect(mixes, `${id} mixes registers`).toBe(false)
     }
+  })
+
+  it('says vosotros to the support team with tú, and ustedes with usted', () => {
+    const vosotros = /(?<!\p{L})(os|podéis|podríais|decídmelo|vuestra)(?!\p{L})/iu
+    const ustedes = /(?<!\p{L})(les|pueden|podrían|díganmelo|su)(?!\p{L})/iu
+    for (const { register, text, id } of catalogue
+      .filter(toSupport)
+      .filter(({ language }) => language === 'es'))
+      expect([vosotros.test(text), ustedes.test(text)], id).toEqual([register === 'tu', register === 'usted'])
   })
 
   it('writes accents where they are most often forgotten', () => {

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { readTemplateFiles } from '../../lib/templates/build'
 import { catalogue } from '../../lib/templates/catalogue'
 import { checkTemplates } from '../../lib/templates/check'
-import { messages, STAGES, VOICES } from './situations'
+import { AROUND_STAGES, LANGUAGES, messages, STAGES, toSupport, VOICES } from './situations'
 
-const at = (stage: string, { language, register }: (typeof VOICES)[number]) =>
+const at = (occasion: string, { language, register }: (typeof VOICES)[number]) =>
   catalogue.filter(
     (template) =>
-      template.stage === stage &&
+      template.occasion === occasion &&
       template.language === language &&
       (template.register ?? register) === register,
   )
@@ -23,7 +23,7 @@ describe('the library', () => {
   })
 
   describe.each(VOICES)('in $language, $register', (voice) => {
-    it.each(STAGES)('has two wordings or more for %s', (stage) => {
+    it.each([...STAGES, ...AROUND_STAGES])('has two wordings or more for %s', (stage) => {
       const texts = new Set(at(stage, voice).map((template) => template.text))
       expect(texts.size).toBeGreaterThanOrEqual(2)
     })
@@ -49,6 +49,34 @@ describe('the library', () => {
   it('tells client, date, time and zone in every confirmation', () => {
     for (const { text } of catalogue.filter(({ stage }) => stage === 'paid'))
       expect(text).toMatch(/\{\{client\}\}.*\{\{date\}\}.*\{\{time\}\}.*\{\{timeZone\}\}/s)
+  })
+
+  it('has the same wordings, by id, in every voice', () => {
+    const ids = ({ language, register }: (typeof VOICES)[number]) =>
+      catalogue
+        .filter((template) => template.language === language && (template.register ?? register) === register)
+        .map(({ id }) => id.replace(/^(es-tu|es-usted|en|uk)-/, ''))
+        .sort()
+    for (const voice of VOICES) expect(ids(voice)).toEqual(ids({ language: 'es', register: 'tu' }))
+  })
+
+  it('names no client to the support team but to say which chat is meant', () => {
+    for (const { occasion, text, personal = '' } of catalogue.filter(toSupport)) {
+      expect(text.includes('{{client}}')).toBe(occasion === 'support-excluded')
+      expect(text + personal).not.toMatch(/\{\{(?!client)/)
+    }
+  })
+
+  it('tells the price with every answer about it', () => {
+    const answers = catalogue.filter(({ occasion }) => occasion === 'price')
+    expect(answers.filter(({ text }) => text.includes('{{price}}'))).toHaveLength(4 * 2)
+    expect(new Set(answers.map(({ language }) => language))).toEqual(new Set(LANGUAGES))
+  })
+
+  it('never sets the zone in brackets: it brings its own for the hour of the client', () => {
+    expect(
+      catalogue.filter(({ text }) => /\(\{\{timeZone|(?<!\{\{time\}\} )\{\{timeZone/.test(text)),
+    ).toEqual([])
   })
 
   it('gives directions to whoever comes in person, and never a link to enter', () => {

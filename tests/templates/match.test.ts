@@ -10,6 +10,7 @@ const made = (id: string, rest: Partial<Template>): Template => ({
   title: id,
   text: id,
   language: 'es',
+  occasion: 'doubts',
   stage: 'doubts',
   ...rest,
 })
@@ -46,10 +47,45 @@ describe('templatesFor', () => {
 
   it('keeps to the place of the session, and shows both when it is unknown, online first', () => {
     const places = (where?: 'online' | 'in-person') =>
-      templatesFor({ ...asked, stage: 'paid', ...(where ? { where } : {}) }).map((template) => template.where)
+      templatesFor({ ...asked, stage: 'paid', ...(where ? { where } : {}) })
+        .filter(({ stage }) => stage === 'paid')
+        .map((template) => template.where)
     expect(places('online')).toEqual(['online', 'online', 'online'])
     expect(places('in-person')).toEqual(['in-person', 'in-person'])
     expect(places()).toEqual(['online', 'online', 'online', 'in-person', 'in-person'])
+  })
+
+  const occasions = (more: Partial<Situation>) => [
+    ...new Set(templatesFor({ ...asked, ...more }).map(({ occasion }) => occasion)),
+  ]
+
+  it('offers after the stage what is often needed beside it, and only what suits the place', () => {
+    expect(occasions({ stage: 'paid', where: 'online' })).toEqual(['paid', 'moving', 'meeting-link'])
+    expect(occasions({ stage: 'paid', where: 'in-person' })).toEqual(['paid', 'moving', 'directions'])
+    expect(occasions({ stage: 'ongoing' })).toEqual(['ongoing', 'book-next'])
+    expect(occasions({ stage: 'doubts' })).toEqual(['doubts', 'price'])
+    expect(occasions({ stage: 'first-contact' })).toEqual(['first-contact'])
+  })
+
+  it.each([
+    ['a no-show', { stage: 'inactive', mark: 'no-show' }, 'no-show'],
+    ['a session that was moved', { stage: 'paid', mark: 'moved' }, 'moving'],
+    ['the end of a session', { stage: 'after-session', rule: 'book-next' }, 'book-next'],
+    ['Friday afternoon', { stage: 'no-reply', rule: 'weekend' }, 'away'],
+    ['a referral', { stage: 'closed', closed: 'referred' }, 'referral'],
+    ['an excluded chat', { stage: 'closed', closed: 'excluded' }, 'support-excluded'],
+  ] as const)('puts first what %s calls for', (_, more, occasion) => {
+    expect(occasions(more)[0]).toBe(occasion)
+  })
+
+  it('offers each situation once, though a fact and the stage both call for it', () => {
+    expect(occasions({ stage: 'ongoing', rule: 'book-next' })).toEqual(['book-next', 'ongoing'])
+    const ids = templatesFor({ ...asked, stage: 'ongoing', rule: 'book-next' }).map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('has nothing to say after a refusal', () => {
+    expect(occasions({ stage: 'closed', closed: 'refused', mark: 'closed' })).toEqual([])
   })
 
   it('shows online first whatever the order of the file', () => {
@@ -66,7 +102,7 @@ describe('templatesFor', () => {
     const library = [
       made('a', { register: 'usted' }),
       made('b', { register: 'tu' }),
-      made('c', { language: 'en', stage: 'paid' }),
+      made('c', { language: 'en', occasion: 'paid' }),
     ]
     const offered = templatesFor({ ...asked, stage: 'doubts', language: 'en' }, library)
     expect(offered.map(({ id }) => id)).toEqual(['b'])

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../lib/templates/catalogue'
+import { withGaps } from '../../lib/templates/gaps'
 import { asText, render, UnfilledTemplate } from '../../lib/templates/render'
 import { PLACEHOLDERS } from '../../lib/templates/types'
 import { fullValues, GENDERS, messages } from './situations'
@@ -59,6 +60,59 @@ describe('asText', () => {
     const { parts } = render({ text: '{{client}}: {{meetingLink}}' }, { client: 'Eva' }, ANA)
     expect(() => asText(parts)).toThrow(UnfilledTemplate)
     expect(() => asText(parts)).toThrow(expect.objectContaining({ gaps: ['meetingLink'] }))
+  })
+})
+
+describe('the words before an hour', () => {
+  const told = (text: string, time: string) => asText(render({ text }, { time }, ANA).parts)
+
+  it.each([
+    ['Nos vemos a las {{time}}.', '1:00', 'Nos vemos a la 1:00.'],
+    ['Nos vemos a las {{time}}.', '18:00', 'Nos vemos a las 18:00.'],
+    ['Nos vemos a las {{time}}.', '10:00', 'Nos vemos a las 10:00.'],
+    ['Nos vemos a las {{time}}.', ' 01:30 ', 'Nos vemos a la 01:30.'],
+    ['Sobre las {{time}}.', '1:15', 'Sobre la 1:15.'],
+    ['Las {{time}}', '1:00', 'La 1:00'],
+    ['mis citas más {{time}}', '1:00', 'mis citas más 1:00'],
+    ['Початок о {{time}}', '11:30', 'Початок об 11:30'],
+    ['Початок о {{time}}', '10:30', 'Початок о 10:30'],
+    ['О {{time}} чекаю', '11:00', 'Об 11:00 чекаю'],
+    ['кіно {{time}}', '11:00', 'кіно 11:00'],
+    ['at {{time}}', '1:00', 'at 1:00'],
+  ])('%j at %s: %j', (text, time, said) => {
+    expect(told(text, time)).toBe(said)
+  })
+
+  it('stay as they are before any other value, and before a missing hour', () => {
+    expect(asText(render({ text: 'todas las {{slots}}' }, { slots: '1:00' }, ANA).parts)).toBe(
+      'todas las 1:00',
+    )
+    expect(render({ text: 'a las {{time}}' }, {}, ANA).parts).toEqual([{ text: 'a las ' }, { gap: 'time' }])
+  })
+})
+
+describe('withGaps', () => {
+  it('shows each hole in the language of the template and tells where it is', () => {
+    const { parts } = render({ text: '{{client}}, el {{date}}: {{meetingLink}}' }, { client: 'Eva' }, ANA)
+    const { text, gaps } = withGaps(parts, 'es')
+    expect(text).toBe('Eva, el [fecha]: [enlace]')
+    expect(gaps.map(({ start, end }) => text.slice(start, end))).toEqual(['[fecha]', '[enlace]'])
+  })
+
+  it('has no holes where the message has none, and then says the same as asText', () => {
+    for (const template of catalogue) {
+      const { parts } = render(template, fullValues(template.language), ANA)
+      expect(withGaps(parts, template.language)).toEqual({ text: asText(parts), gaps: [] })
+    }
+  })
+
+  it('shows exactly the holes that render names, in every language', () => {
+    for (const template of catalogue) {
+      const { parts, missing } = render(template, {}, { name: '', gender: 'neutral' })
+      const { text, gaps } = withGaps(parts, template.language)
+      expect(new Set(gaps.map(({ start, end }) => text.slice(start, end))).size).toBe(missing.length)
+      expect(gaps.every(({ start, end }) => text[start] === '[' && text[end - 1] === ']')).toBe(true)
+    }
   })
 })
 

@@ -1,12 +1,16 @@
 import { catalogue } from '../../lib/templates/catalogue'
-import { WRITTEN_STAGES } from '../../lib/templates/check'
 import { asText, render } from '../../lib/templates/render'
+import { AROUND, type Around, WRITTEN_STAGES } from '../../lib/templates/situations'
 import type { Register, Template } from '../../lib/templates/types'
 import { valuesFor } from '../../lib/templates/values'
 
 export const LANGUAGES = ['es', 'en', 'uk'] as const
 export const GENDERS = ['feminine', 'masculine', 'neutral'] as const
 export const STAGES = WRITTEN_STAGES
+export const AROUND_STAGES = Object.keys(AROUND) as Around[]
+
+/** Written to the platform's support, not to the client. */
+export const toSupport = ({ occasion }: Pick<Template, 'occasion'>) => occasion.startsWith('support-')
 
 type Language = (typeof LANGUAGES)[number]
 export const VOICES: readonly { language: Language; register: Register }[] = [
@@ -28,16 +32,18 @@ const DIRECTIONS = {
   uk: 'вул. Володимирська 47, 3-й поверх, Київ (станція метро «Золоті ворота»)',
 }
 
-/** Everything known: Thursday 12 March 2026, 18:00 in Madrid. */
+/** Everything known: Thursday 12 March 2026, 18:00 in Madrid, for a client in Kyiv. */
 export const fullValues = (language: Language) =>
   valuesFor({
     language,
     client: NAMES[language],
     session: Date.UTC(2026, 2, 12, 17),
     zone: 'Europe/Madrid',
+    clientZone: 'Europe/Kyiv',
     texts: ['https://meet.google.com/abc-defg-hij'],
     slots: SLOTS[language],
     directions: DIRECTIONS[language],
+    price: '50 €',
   })
 
 const SPECIALISTS = { es: 'Ana Belén Martínez', en: 'Ana Belén Martínez', uk: 'Олена Коваленко' }

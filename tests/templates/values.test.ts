@@ -1,48 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { meetingLink, shownName, valuesFor } from '../../lib/templates/values'
-
-describe('shownName', () => {
-  it.each([
-    ['María José García', 'María José García'],
-    ['  Олександра  ', 'Олександра'],
-    ['Ana\n\tBelén', 'Ana Belén'],
-    ['{{slots}}', '{{slots}}'],
-    ['<img onerror=alert(1)>', '<img onerror=alert(1)>'],
-    ['👩‍👩‍👧 Eva', '👩‍👩‍👧 Eva'],
-    ['\u202eavE\u202c', 'avE'],
-    ['\u2066Eva\u2069\u200f\u061c', 'Eva'],
-    ['E\u0000v\u0007a\u009b', 'Eva'],
-    ['Eva\ufeff\u200b', 'Eva'],
-    ['Eva\ud800', 'Eva'],
-  ])('shows %j as %j', (name, shown) => {
-    expect(shownName(name)).toBe(shown)
-  })
-
-  it.each(['', '   ', '\u200b\u200d', '\u202e', '\n'])('finds no name in %j', (name) => {
-    expect(shownName(name)).toBeUndefined()
-  })
-
-  it('keeps 80 characters and cuts what is longer, never through an emoji', () => {
-    expect(shownName('a'.repeat(80))).toBe('a'.repeat(80))
-    expect(shownName('a'.repeat(100_000))).toBe('a'.repeat(80))
-    expect(shownName('😀'.repeat(81))).toBe('😀'.repeat(80))
-  })
-
-  it('gives one visible line without direction signs for anything at all', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (name) => {
-        const shown = shownName(name)
-        if (shown === undefined) return
-        expect([...shown].length).toBeLessThanOrEqual(80)
-        expect(shown).toBe(shown.trim())
-        expect(shown).not.toMatch(/[\p{Cc}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u2028\u2029]/u)
-        expect(shown.isWellFormed()).toBe(true)
-      }),
-      { numRuns: 200 },
-    )
-  })
-})
+import { meetingLink, valuesFor } from '../../lib/templates/values'
 
 describe('meetingLink', () => {
   it('takes the newest', () => {
@@ -85,6 +42,7 @@ describe('valuesFor', () => {
       texts: ['https://meet.google.com/abc-defg-hij'],
       slots: ' lunes ',
       directions: 'Calle Mayor 1',
+      price: ' 50 € ',
     })
     expect(values).toEqual({
       client: 'Eva',
@@ -94,6 +52,7 @@ describe('valuesFor', () => {
       meetingLink: 'https://meet.google.com/abc-defg-hij',
       slots: 'lunes',
       directions: 'Calle Mayor 1',
+      price: '50 €',
     })
   })
 
@@ -104,5 +63,20 @@ describe('valuesFor', () => {
 
   it('takes the first moment of 1970 for a session like any other', () => {
     expect(valuesFor({ ...known, session: 0 }).date).toBe('jueves 1 de enero')
+  })
+
+  it('names the client as the specialist set it, by the first name unless told otherwise', () => {
+    expect(valuesFor({ ...known, client: 'Ana María Pérez' }).client).toBe('Ana')
+    expect(valuesFor({ ...known, client: 'Ana María Pérez', clientName: 'shown' }).client).toBe(
+      'Ana María Pérez',
+    )
+  })
+
+  it('tells the hour of the client where their zone is known to differ', () => {
+    const session = Date.UTC(2026, 2, 12, 17)
+    expect(valuesFor({ ...known, session, clientZone: 'Europe/Kyiv' }).timeZone).toBe(
+      'hora de Madrid (19:00 hora de Kyiv)',
+    )
+    expect(valuesFor({ ...known, session, clientZone: null }).timeZone).toBe('hora de Madrid')
   })
 })

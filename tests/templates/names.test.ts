@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { clientName, shownName } from '../../lib/templates/names'
+
+describe('shownName', () => {
+  it.each([
+    ['María José García', 'María José García'],
+    ['  Олександра  ', 'Олександра'],
+    ['Ana\n\tBelén', 'Ana Belén'],
+    ['{{slots}}', '{{slots}}'],
+    ['<img onerror=alert(1)>', '<img onerror=alert(1)>'],
+    ['👩‍👩‍👧 Eva', '👩‍👩‍👧 Eva'],
+    ['\u202eavE\u202c', 'avE'],
+    ['\u2066Eva\u2069\u200f\u061c', 'Eva'],
+    ['E\u0000v\u0007a\u009b', 'Eva'],
+    ['Eva\ufeff\u200b', 'Eva'],
+    ['Eva\ud800', 'Eva'],
+  ])('shows %j as %j', (name, shown) => {
+    expect(shownName(name)).toBe(shown)
+  })
+
+  it.each(['', '   ', '\u200b\u200d', '\u202e', '\n'])('finds no name in %j', (name) => {
+    expect(shownName(name)).toBeUndefined()
+  })
+
+  it('keeps 80 characters and cuts what is longer, never through an emoji', () => {
+    expect(shownName('a'.repeat(80))).toBe('a'.repeat(80))
+    expect(shownName('a'.repeat(100_000))).toBe('a'.repeat(80))
+    expect(shownName('😀'.repeat(81))).toBe('😀'.repeat(80))
+  })
+
+  it('gives one visible line without direction signs for anything at all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (name) => {
+        const shown = shownName(name)
+        if (shown === undefined) return
+        expect([...shown].length).toBeLessThanOrEqual(80)
+        expect(shown).toBe(shown.trim())
+        expect(shown).not.toMatch(/[\p{Cc}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u2028\u2029]/u)
+        expect(shown.isWellFormed()).toBe(true)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('clientName', () => {
+  it.each([
+    ['Ana María Pérez', 'Ana'],
+    ['Ana P.', 'Ana'],
+    ['lucía gómez', 'lucía'],
+    ['María José García Ruiz', 'María José'],
+    ['JOSÉ LUIS MORENO', 'JOSÉ LUIS'],
+    ['María del Carmen López', 'María'],
+    ['Anna-Maria Kovács', 'Anna-Maria'],
+    ['Sean O’Brien', 'Sean'],
+    ["Д'Артаньян Коваль", "Д'Артаньян"],
+    ['Mary-Jane Watson', 'Mary-Jane'],
+    ['Олена Коваленко', 'Олена'],
+    ['Лук’ян Бондаренко', 'Лук’ян'],
+    ['Eva', 'Eva'],
+  ])('calls %s %s', (name, called) => {
+    expect(clientName(name)).toBe(called)
+    expect(clientName(name, 'first')).toBe(called)
+    expect(clientName(name, 'shown')).toBe(name)
+  })
+
+  it.each([
+    'Ana (pareja) García',
+    '(Ana) García',
+    'Ana [Madrid]',
+    'A. García López',
+    'J P Smith',
+    'JL García',
+    'Ana y Luis',
+    'Ana e Inés',
+    'Ana & Luis Pérez',
+    'Ana, Luis',
+    'Ana/Luis Gil',
+    'García, Ana',
+    'Anna and Tom Brown',
+    'Олена та Ігор',
+    'Олена й Ігор Бондар',
+    'Олена і Марко',
+    'ana_1990 perez',
+    'ana.perez gmail',
+    '@ana perez',
+    'Ana2 Pérez',
+    '🌸 Ana Pérez',
+    'Sra. López',
+    'Doña Carmen Ruiz',
+    'Mrs Smith',
+    'пані Олена Коваль',
+    'Коваленко Олена',
+    'Шевчук Ірина Петрівна',
+    'Ірина Петрівна',
+    'Cliente anónimo',
+    'User 4711',
+    'Клієнт 12',
+    'Mamá de Luis',
+    'мама Олени',
+    'de la Cruz Ana',
+    'X Æ',
+  ])('calls %s as shown: what the first name is, cannot be told', (name) => {
+    expect(clientName(name)).toBe(name)
+  })
+
+  it.each(['', ' ', '\u200b'])('finds no name in %j', (name) => {
+    expect(clientName(name)).toBeUndefined()
+  })
+
+  it('is the name as shown or whole words from its beginning, whatever the name', () => {
+    const word = fc.oneof(
+      fc.constantFrom('Ana', 'María', 'José', 'y', 'та', 'de', 'Коваленко', '(', '.'),
+      fc.string(),
+    )
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 5 }), (words) => {
+        const shown = shownName(words.join(' '))
+        const called = clientName(words.join(' '))
+        expect(`${shown} `.startsWith(`${called} `)).toBe(true)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
