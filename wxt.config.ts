@@ -1,4 +1,4 @@
-import type { InlineConfig } from 'vite'
+import type { HtmlTagDescriptor, InlineConfig, Plugin, Rollup } from 'vite'
 import { defineConfig } from 'wxt'
 import { checkedTemplates } from './lib/templates/build'
 
@@ -10,7 +10,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [checkedTemplates()],
+    plugins: [checkedTemplates(), loadedAtOnce()],
     // A browser asks itself for each file of an extension page: a dozen small ones cost more than they save.
     build: { rollupOptions: { output: { experimentalMinChunkSize: 20_000 } } },
   }),
@@ -46,6 +46,29 @@ export default defineConfig({
       : { minimum_chrome_version: '120' }),
   }),
 })
+
+/** What a page's first script will import is fetched together with it, not after it. */
+function loadedAtOnce(): Plugin {
+  const handler = (
+    _: string,
+    { chunk, bundle = {} }: { chunk?: Rollup.OutputChunk; bundle?: Rollup.OutputBundle },
+  ) => {
+    const files = new Set(chunk?.dynamicImports)
+    for (const file of files) {
+      const found = bundle[file]
+      if (found?.type === 'chunk') for (const next of found.imports) files.add(next)
+    }
+    for (const known of [chunk?.fileName, ...(chunk?.imports ?? [])]) files.delete(known ?? '')
+    return [...files].map(
+      (file): HtmlTagDescriptor => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+        injectTo: 'head',
+      }),
+    )
+  }
+  return { name: 'hilo:loaded-at-once', transformIndexHtml: { order: 'post', handler } }
+}
 
 const TERSER = {
   ecma: 2020,

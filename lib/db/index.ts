@@ -5,11 +5,11 @@ export { bookingsOf } from './bookings'
 export { eraseAll } from './erase'
 export { factsOf } from './facts-of'
 export { addMark, dismissBooking, removeLastMark, setLanguage, wakeAll } from './marks'
+export { LONG_AGO, NEVER } from './never'
 export { automaticElsewhere, dueCards, findChat } from './queries'
 export { record } from './record'
 export type { ChatCard, HiloDatabase, History, LedgerRow } from './schema'
-export { chatKey, createDatabase, LONG_AGO, NEVER } from './schema'
-export { unseal } from './seal'
+export { chatKey, createDatabase } from './schema'
 
 /** Shared connection of this context; opened lazily by Dexie. */
 export const db = createDatabase()

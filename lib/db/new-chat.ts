@@ -1,5 +1,6 @@
 import type { Instant } from '../protocol/types'
-import { type ChatCard, chatKey, type History, NEVER } from './schema'
+import { NEVER } from './never'
+import { type ChatCard, chatKey, type History } from './schema'
 
 /** A chat of which nothing is known but that it is there. It wakes at once. */
 export function newCard(site: string, id: string, now: Instant): ChatCard {

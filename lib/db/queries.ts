@@ -1,9 +1,15 @@
+import { type NamedCard, withNames } from './named-card'
+import { NEVER } from './never'
 import type { ChatCard, HiloDatabase } from './schema'
-import { NEVER } from './schema'
+import { NAMES } from './seal'
 
 /** The chats with a deadline, most urgent first. */
-export function dueCards(db: HiloDatabase, limit: number): Promise<ChatCard[]> {
-  return db.chats.where('due').below(NEVER).limit(limit).toArray()
+export async function dueCards(db: HiloDatabase, limit: number): Promise<NamedCard[]> {
+  const [cards, names] = await Promise.all([
+    db.chats.where('due').below(NEVER).limit(limit).toArray(),
+    db.keys.get(NAMES),
+  ])
+  return withNames(cards, names?.key)
 }
 
 export function findChat(db: HiloDatabase, key: string): Promise<ChatCard | undefined> {

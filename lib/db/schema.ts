@@ -3,11 +3,6 @@ import type { ChatLanguage, MarkEvent, MessageFact } from '../facts'
 import type { Deadline, Instant, Level, RuleId, Stage } from '../protocol/types'
 import type { Sealed } from './seal'
 
-/** Sorts after every deadline that matters. */
-export const LONG_AGO = Number.MAX_SAFE_INTEGER - 1
-/** Sorts after every real instant: IndexedDB cannot index null. */
-export const NEVER = Number.MAX_SAFE_INTEGER
-
 /** One row per chat, small: all that a list needs, so that a thousand of them open in one read. */
 export interface ChatCard {
   /** `<origin>|<id on the page>`. A chat is known by its id, never by its name. */

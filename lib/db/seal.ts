@@ -6,7 +6,7 @@ export interface Sealed {
   bytes: ArrayBuffer
 }
 
-const NAMES = 'names'
+export const NAMES = 'names'
 
 /**
  * The key of the names, made once. It cannot be exported by any script; it protects the files of the browser's
@@ -42,9 +42,7 @@ async function sealOne(key: CryptoKey, text: string): Promise<Sealed> {
 }
 
 /** The texts again; an empty text where one cannot be decrypted, so that a damaged row hides no other. */
-export async function unseal(db: HiloDatabase, sealed: readonly Sealed[]): Promise<string[]> {
-  if (sealed.length === 0) return []
-  const key = await namesKey(db)
+export function unseal(key: CryptoKey, sealed: readonly Sealed[]): Promise<string[]> {
   return Promise.all(sealed.map((one) => unsealOne(key, one).catch(() => '')))
 }
 

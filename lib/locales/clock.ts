@@ -26,19 +26,19 @@ export interface Clock {
   date(at: Instant): string
 }
 
-/** Dates and spans for a language (its words) and an IANA zone. Formatters are made once: they are slow to make. */
+/** Dates and spans for a language (its words) and an IANA zone. Formatters are slow to make: once, and when needed. */
 export function createClock(words: Words, zone: string): Clock {
-  const hourMinute = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone })
-  const isoDay = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: zone })
-  const longDay = new Intl.DateTimeFormat(LOCALE[words.language], {
+  const hourMinute = formatter('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone })
+  const isoDay = formatter('en-CA', { dateStyle: 'short', timeZone: zone })
+  const longDay = formatter(LOCALE[words.language], {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     timeZone: zone,
   })
-  const time = (at: Instant) => hourMinute.format(at).replace(/^0/, '')
-  const date = (at: Instant) => isoDay.format(at)
-  const longDate = (at: Instant) => longDay.format(at).replace(',', words.language === 'es' ? '' : ',')
+  const time = (at: Instant) => hourMinute(at).replace(/^0/, '')
+  const date = (at: Instant) => isoDay(at)
+  const longDate = (at: Instant) => longDay(at).replace(',', words.language === 'es' ? '' : ',')
   return {
     zone,
     time,
@@ -50,6 +50,14 @@ export function createClock(words: Words, zone: string): Clock {
     countdown: (due, now) => countdown(words, due - now),
     relative: (at, now) => relative(words, at - now),
     instant: (day, at) => instantOf(zone, day, at),
+  }
+}
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): (at: Instant) => string {
+  let made: Intl.DateTimeFormat | null = null
+  return (at) => {
+    made ??= new Intl.DateTimeFormat(locale, options)
+    return made.format(at)
   }
 }
 

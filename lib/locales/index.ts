@@ -1,8 +1,9 @@
-import { createInstance } from 'i18next'
 import type { InterfaceLanguage } from '../settings'
 import en from './en.json'
 import es from './es.json'
 import uk from './uk.json'
+
+export { chooseLanguage, LANGUAGES } from './language'
 
 type Plural = 'one' | 'few' | 'many' | 'other'
 type WithoutPlural<K> = K extends `${infer Base}_${Plural}` ? Base : K
@@ -18,14 +19,7 @@ export interface Words {
   has(key: string, count?: number): key is Key
 }
 
-export const LANGUAGES: readonly InterfaceLanguage[] = ['es', 'en', 'uk']
-
-/** The language to speak: the setting, else the browser's interface language, else Spanish. */
-export const chooseLanguage = (
-  setting: InterfaceLanguage | null,
-  browserLanguage: string,
-): InterfaceLanguage =>
-  setting ?? LANGUAGES.find((language) => browserLanguage.toLowerCase().split(/[-_]/)[0] === language) ?? 'es'
+const TEXTS: Record<InterfaceLanguage, Readonly<Record<string, string>>> = { es, en, uk }
 
 /** Made once per language: the worker asks at every report of a page, and reading the words in is the slow part. */
 const made = new Map<InterfaceLanguage, Words>()
@@ -38,20 +32,17 @@ export function createWords(language: InterfaceLanguage): Words {
 }
 
 function readWords(language: InterfaceLanguage): Words {
-  const i18n = createInstance()
-  i18n.init({
-    lng: language,
-    fallbackLng: 'es',
-    resources: { es: { translation: es }, en: { translation: en }, uk: { translation: uk } },
-    keySeparator: false,
-    nsSeparator: false,
-    initAsync: false,
-    showSupportNotice: false,
-    interpolation: { escapeValue: false },
-  })
+  const texts = TEXTS[language]
+  const plural = new Intl.PluralRules(language)
+  const textOf = (key: string, count?: string | number) =>
+    (count === undefined ? undefined : texts[`${key}_${plural.select(Number(count))}`]) ?? texts[key]
   return {
     language,
-    t: (key, values) => i18n.t(key, { ...values }),
-    has: (key, count): key is Key => i18n.exists(key, count === undefined ? {} : { count }),
+    t: (key, values = {}) => filled(textOf(key, values.count) ?? key, values),
+    has: (key, count): key is Key => textOf(key, count) !== undefined,
   }
 }
+
+/** `{{name}}` is a gap. What is put in stays as it is: it is neither looked up nor filled again. */
+const filled = (text: string, values: Readonly<Record<string, string | number>>) =>
+  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))

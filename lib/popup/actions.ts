@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { Mark, Notice, PopupActions, PopupModel } from '../../components/model'
-import { db, dismissBooking, setLanguage } from '../db'
-import type { MarkEvent } from '../facts'
+import type { ChatLanguage, MarkEvent } from '../facts'
 import { sendMessage } from '../messages'
 import type { InsertOutcome } from '../platforms/types'
 import type { Instant } from '../protocol/types'
@@ -33,15 +32,11 @@ export function createActions(desk: Desk, change: Change, refresh: () => void): 
     },
     dismissBooking: (id) => {
       const chat = proposal(id)?.chat
-      if (chat)
-        failing(
-          'mark',
-          dismissBooking(db, chat, id).then(() => null),
-        )
+      if (chat) failing('mark', dismiss(chat, id))
     },
     setLanguage: (language) => {
       const key = desk.writing?.current.view.key
-      if (key) void setLanguage(db, key, language).then(refresh)
+      if (key) void choose(key, language).then(refresh)
     },
     askSite: () => failing('permission', askSite(desk).finally(refresh)),
     openWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
@@ -78,6 +73,17 @@ async function openChat(chat: string): Promise<Notice | null> {
 async function markChat(chat: string, event: MarkEvent): Promise<Notice> {
   await sendMessage('mark', { chat, event })
   return { kind: 'marked', chat, what: event.what }
+}
+
+async function dismiss(chat: string, booking: string): Promise<null> {
+  const { db, dismissBooking } = await import('./kept')
+  await dismissBooking(db, chat, booking)
+  return null
+}
+
+async function choose(chat: string, language: ChatLanguage): Promise<void> {
+  const { db, setLanguage } = await import('./kept')
+  await setLanguage(db, chat, language)
 }
 
 async function undo(chat: string): Promise<Notice> {

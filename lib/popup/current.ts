@@ -13,7 +13,7 @@ import { assess } from '../protocol/assess'
 import { checkFacts } from '../protocol/check-facts'
 import { DAY } from '../protocol/durations'
 import type { ChatEvent, Facts, Instant, Protocol, WorkingHours } from '../protocol/types'
-import { latestSession, type SessionOfChat } from './session'
+import { type SessionOfChat, sessionOfChat } from './session'
 
 /** The chat on screen, with what its templates need. */
 export interface Current {
@@ -54,7 +54,7 @@ export function currentChat(
   const read = (history && factsOf(history, elsewhere)) ?? factsOnScreen(snapshot, now)
   const { facts } = checkFacts(read, now)
   const { stage, why, next, deadlines, contacts } = assess(facts, rules.protocol, rules.hours, now)
-  const session = latestSession(facts, now)
+  const session = sessionOfChat(facts, rules.protocol, now)
   const view: ChatView = {
     ...{ key, name: open.name, stage, why, next, deadlines, contacts },
     sure: confidence === 'good',

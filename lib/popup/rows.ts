@@ -1,25 +1,12 @@
 import type { ChatRow, RowLevel } from '../../components/model'
-import { type ChatCard, dueCards, type HiloDatabase, LONG_AGO, unseal } from '../db'
+import type { NamedCard } from '../db/named-card'
+import { LONG_AGO } from '../db/never'
+import type { ChatCard } from '../db/schema'
 
-/** The chats with something due, most urgent first. */
-export async function dueChats(db: HiloDatabase, most: number): Promise<ChatRow[]> {
-  const cards = await dueCards(db, most)
-  const names = await readNames(db, cards)
-  return cards.flatMap((card, i) => rowOf(card, names[i] ?? ''))
-}
+/** The rows of the list, in the order of the cards. */
+export const rowsOf = (cards: readonly NamedCard[]): ChatRow[] => cards.flatMap(rowOf)
 
-/** Names in the order of the cards; empty where there is none. */
-async function readNames(db: HiloDatabase, cards: readonly ChatCard[]): Promise<string[]> {
-  const named = cards.filter((card) => card.name !== null)
-  const texts = await unseal(
-    db,
-    named.flatMap(({ name }) => name ?? []),
-  )
-  const byKey = new Map(named.map(({ key }, i) => [key, texts[i]]))
-  return cards.map(({ key }) => byKey.get(key) ?? '')
-}
-
-function rowOf(card: ChatCard, name: string): ChatRow[] {
+function rowOf({ card, name }: NamedCard): ChatRow[] {
   const { key, stage, rule, due, sure, lastSeen } = card
   if (stage === null) return []
   return [

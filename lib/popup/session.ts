@@ -1,4 +1,6 @@
-import type { ChatEvent, Facts, Instant, SessionPlace } from '../protocol/types'
+import { type Booking, isToCome, lastToEnd } from '../protocol/bookings'
+import { readHistory } from '../protocol/history'
+import type { Facts, Instant, Protocol, SessionPlace } from '../protocol/types'
 
 /** The session a message of now would be about. */
 export interface SessionOfChat {
@@ -7,20 +9,16 @@ export interface SessionOfChat {
   where: SessionPlace
 }
 
-/** The latest session agreed or paid and not cancelled, at its present time; null: none. */
-export function latestSession({ events }: Facts, now: Instant): SessionOfChat | null {
-  return events.filter(({ at }) => at <= now).reduce(after, null)
+/** Of the sessions agreed or paid and not cancelled the running or next one, else the latest; null: none. */
+export function sessionOfChat(facts: Facts, protocol: Protocol, now: Instant): SessionOfChat | null {
+  const standing = readHistory(facts, protocol, now).bookings.filter(({ cancelled }) => !cancelled)
+  const booking = nextToCome(standing, now) ?? lastToEnd(standing, () => true)
+  if (!booking || booking.start === null) return null
+  return { start: booking.start, paid: booking.paid !== null, where: booking.where }
 }
 
-function after(session: SessionOfChat | null, event: ChatEvent): SessionOfChat | null {
-  if ((event.what === 'agreed' || event.what === 'paid') && event.session !== undefined) {
-    return {
-      start: event.session,
-      paid: event.what === 'paid',
-      where: event.where ?? session?.where ?? 'online',
-    }
-  }
-  if (!session || !('session' in event) || event.session !== session.start) return session
-  if (event.what === 'moved') return { ...session, start: event.to }
-  return event.what === 'cancelled' ? null : session
+function nextToCome(bookings: readonly Booking[], now: Instant): Booking | null {
+  const begins = ({ start }: Booking) => start ?? Number.POSITIVE_INFINITY
+  const toCome = bookings.filter((booking) => booking.start !== null && isToCome(booking, now))
+  return toCome.toSorted((a, b) => begins(a) - begins(b))[0] ?? null
 }

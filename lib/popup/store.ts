@@ -1,8 +1,8 @@
-import { Dexie } from 'dexie'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { PopupState } from '../../components/model'
+import type { PopupModel, PopupState } from '../../components/model'
 import { createActions } from './actions'
-import { type Desk, LOADING, readModel } from './desk'
+import { type Desk, firstModel, LOADING, readModel } from './desk'
+import { type FirstReads, type Reads, startReads } from './reads'
 
 /** Countdowns are told to the minute. */
 const TICK_MS = 20_000
@@ -11,12 +11,17 @@ const TICK_MS = 20_000
  * The popup's state, made anew from the page and the database whenever the database changes (in any context) and
  * as time passes.
  * @param search address part that may name a tab: `?tab=12`.
+ * @param reads begun before, for the first picture.
  */
-export function createPopup(search: string, signal: AbortSignal): StoreApi<PopupState> {
-  const desk: Desk = { search, tab: null, snapshot: null, writing: null }
+export function createPopup(search: string, reads: FirstReads, signal: AbortSignal): StoreApi<PopupState> {
+  const desk: Desk = { search, tab: null, writing: null }
+  const show = (model: PopupModel) =>
+    store.setState(({ model: { notice } }) => ({ model: { ...model, notice } }))
+  let begun: Reads | null = reads
   const refresh = coalesced(async () => {
-    const model = await readModel(desk, (early) => store.setState({ model: early }))
-    store.setState((before) => ({ model: { ...model, notice: before.model.notice } }))
+    const asked = begun ?? startReads(search)
+    begun = null
+    show(await readModel(desk, asked).catch(() => unread(store.getState().model)))
   })
   const store = createStore<PopupState>((set) => ({
     model: LOADING,
@@ -26,14 +31,25 @@ export function createPopup(search: string, signal: AbortSignal): StoreApi<Popup
       refresh,
     ),
   }))
-  refresh()
-  Dexie.on('storagemutated', refresh)
-  const timer = setInterval(refresh, TICK_MS)
-  signal.addEventListener('abort', () => {
-    Dexie.on.storagemutated.unsubscribe(refresh)
-    clearInterval(timer)
-  })
+  void firstModel(reads)
+    .then((first) => first && show(first))
+    .catch(() => undefined)
+    .finally(() => keepFresh(refresh, signal))
   return store
+}
+
+/** What could not be read may be read a moment later. Until then the popup says so instead of staying empty. */
+function unread(model: PopupModel): PopupModel {
+  if (model.reading !== 'waiting') return model
+  return { ...model, now: Date.now(), state: 'ready', database: 'unavailable', reading: null }
+}
+
+async function keepFresh(refresh: () => void, signal: AbortSignal): Promise<void> {
+  refresh()
+  const timer = setInterval(refresh, TICK_MS)
+  signal.addEventListener('abort', () => clearInterval(timer))
+  const { watchKept } = await import('./kept')
+  watchKept(refresh, signal)
 }
 
 /** Runs `work` once at a time; calls meanwhile make it run once more. */

@@ -1,32 +1,16 @@
+import { cleanName } from '../names'
+
 /** How the client is called in a message: by the first name, or by the name as the page shows it. */
 export type ClientName = 'first' | 'shown'
-
-const LONGEST_NAME = 80
-/** Joiners stay: emoji and some scripts need them. Every other invisible sign can turn a sentence around. */
-const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu
-
-/**
- * The client's name as the page shows it, but on one line, without control and direction signs, at most 80
- * characters. Undefined when nothing visible is left.
- */
-export function shownName(name: string): string | undefined {
-  // Names of any length come from the page: what lies far behind the limit is not even looked at.
-  const line = name
-    .slice(0, 50 * LONGEST_NAME)
-    .replace(/\s+/g, ' ')
-    .replace(INVISIBLE, '')
-    .trim()
-  const cut = [...line].slice(0, LONGEST_NAME).join('').trim()
-  return /[^\s\u200c\u200d]/.test(cut) ? cut : undefined
-}
 
 /**
  * The name to write. `first` takes the first name only where it can be told for sure; whoever shows initials, a
  * nickname, two people or a surname first is called as shown. A name is never shortened: María José stays whole.
  */
 export function clientName(name: string, how: ClientName = 'first'): string | undefined {
-  const shown = shownName(name)
-  if (shown === undefined || how === 'shown') return shown
+  const shown = cleanName(name)
+  if (shown === '') return undefined
+  if (how === 'shown') return shown
   return firstName(shown) ?? shown
 }
 

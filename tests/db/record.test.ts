@@ -2,13 +2,14 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   automaticElsewhere,
+  type ChatCard,
   chatKey,
   createDatabase,
   factsOf,
   type HiloDatabase,
   record,
-  unseal,
 } from '../../lib/db'
+import { withNames } from '../../lib/db/named-card'
 import type { ListFact, MessageFact, OpenFact, PageReport } from '../../lib/facts'
 import { fakeLocks } from '../fakes/locks'
 
@@ -58,6 +59,10 @@ const historyOf = async (id: string) => {
   if (!history) throw new Error(`No history of ${id}`)
   return history
 }
+const nameOf = async (card: ChatCard | undefined) => {
+  const key = (await db.keys.toArray())[0]?.key
+  return (await withNames(card ? [card] : [], key))[0]?.name ?? ''
+}
 const factsAbout = async (id: string) => factsOf(await historyOf(id))
 
 describe('keeping what a page reported', () => {
@@ -71,7 +76,7 @@ describe('keeping what a page reported', () => {
     const card = await db.chats.get(chatKey(SITE, 'a'))
     expect(JSON.stringify({ ...card, name: null })).not.toContain('Luc')
     expect(new TextDecoder('latin1').decode(card?.name?.bytes)).not.toContain('Robles')
-    expect(card?.name && (await unseal(db, [card.name]))).toEqual(['Lucía Robles'])
+    expect(await nameOf(card)).toBe('Lucía Robles')
   })
 
   it('keeps two chats of one name apart', async () => {
@@ -82,9 +87,9 @@ describe('keeping what a page reported', () => {
   it('takes direction marks and line breaks out of a hostile name, and cuts it', async () => {
     await keep({ list: [item('a', { name: `\u202eevil\n${'x'.repeat(100_000)}` })] })
     const card = await db.chats.get(chatKey(SITE, 'a'))
-    const [name] = card?.name ? await unseal(db, [card.name]) : []
-    expect(name?.startsWith('evil x')).toBe(true)
-    expect(name?.length).toBe(120)
+    const name = await nameOf(card)
+    expect(name.startsWith('evil x')).toBe(true)
+    expect(name.length).toBe(80)
   })
 
   it('starts the clock of an unread message when it turns up, and later ones do not move it', async () => {

@@ -6,7 +6,7 @@ import type { MessageFact } from '../../lib/facts'
 import type { Snapshot } from '../../lib/platforms/types'
 import { markOf } from '../../lib/popup/booking-mark'
 import { currentChat } from '../../lib/popup/current'
-import { latestSession } from '../../lib/popup/session'
+import { sessionOfChat } from '../../lib/popup/session'
 import { defaultHours, guide } from '../../lib/protocol/presets'
 import type { ChatEvent } from '../../lib/protocol/types'
 
@@ -70,7 +70,7 @@ describe('the chat on screen', () => {
 })
 
 describe('the session a message of now would be about', () => {
-  const sessionAfter = (...events: ChatEvent[]) => latestSession({ firstSeen: 0, events }, NOW)
+  const sessionAfter = (...events: ChatEvent[]) => sessionOfChat({ firstSeen: 0, events }, guide, NOW)
   const agreed: ChatEvent = { what: 'agreed', at: 1, session: 100, where: 'in-person' }
 
   it('is the latest agreed or paid one', () => {
@@ -86,6 +86,20 @@ describe('the session a message of now would be about', () => {
     expect(sessionAfter(agreed, { what: 'moved', at: 2, session: 100, to: 200 })?.start).toBe(200)
     expect(sessionAfter(agreed, { what: 'cancelled', at: 2, session: 100 })).toBeNull()
     expect(sessionAfter(agreed, { what: 'cancelled', at: 2, session: 300 })?.start).toBe(100)
+  })
+
+  it('stays paid when it is agreed once more', () => {
+    const paid: ChatEvent = { what: 'paid', at: 2, session: 100 }
+    expect(sessionAfter(agreed, paid, { ...agreed, at: 3 })?.paid).toBe(true)
+  })
+
+  it('is the next one to come, whichever was agreed last', () => {
+    const later: ChatEvent = { what: 'agreed', at: 1, session: NOW + 9 * HOUR }
+    const next: ChatEvent = { what: 'paid', at: 2, session: NOW + HOUR }
+    expect(sessionAfter(agreed, next, later)?.start).toBe(NOW + HOUR)
+    expect(sessionAfter(agreed, next, later, { what: 'cancelled', at: 3, session: NOW + HOUR })?.start).toBe(
+      NOW + 9 * HOUR,
+    )
   })
 
   it('is none of the future', () => {

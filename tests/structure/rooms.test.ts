@@ -17,16 +17,16 @@ const ROOMS: Room[] = [
   { path: 'lib/templates/build', may: ['lib/templates/', 'node:'], types: ['vite'] },
   {
     path: 'lib/templates/',
-    may: ['valibot', 'date-fns', '@date-fns/tz'],
+    may: ['valibot', 'lib/names'],
     types: ['lib/protocol/', 'lib/facts', 'lib/settings'],
   },
   { path: 'lib/platforms/', may: [], types: ['lib/protocol/', 'lib/facts'] },
   {
     path: 'lib/locales/',
-    may: ['i18next', 'date-fns', '@date-fns/tz'],
+    may: ['@date-fns/tz'],
     types: ['lib/protocol/', 'lib/settings'],
   },
-  { path: 'lib/db/', may: ['dexie', 'lib/protocol/'], types: ['lib/facts'] },
+  { path: 'lib/db/', may: ['dexie', 'lib/protocol/', 'lib/names'], types: ['lib/facts'] },
   { path: 'lib/facts', may: [], types: ['lib/protocol/', 'lib/platforms/'] },
   { path: 'lib/settings', may: ['wxt/', 'lib/protocol/'] },
   {
@@ -35,6 +35,7 @@ const ROOMS: Room[] = [
     types: ['lib/protocol/', 'lib/platforms/', 'lib/facts'],
   },
   { path: 'lib/sites', may: [] },
+  { path: 'lib/names', may: [] },
   { path: 'lib/reader', may: ['wxt/', 'lib/platforms/'], types: ['lib/facts', 'lib/messages'] },
   {
     path: 'lib/background/',

@@ -11,6 +11,7 @@ import { silentActions } from '../silent'
 import { STATES } from '../states'
 import '../../../entrypoints/popup/style.css'
 import '../../../components/style/page.css'
+import '../../../components/style/promises.css'
 
 const asked = new URLSearchParams(location.search)
 const state = asked.get('state') ?? 'usual'

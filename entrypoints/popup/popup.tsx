@@ -1,0 +1,23 @@
+import { useEffect } from 'react'
+import { createRoot } from 'react-dom/client'
+import { type StoreApi, useStore } from 'zustand'
+import type { PopupState } from '../../components/model'
+import { PopupView } from '../../components/popup/PopupView'
+import type { FirstReads } from '../../lib/popup/reads'
+import { createPopup } from '../../lib/popup/store'
+
+export function openPopup(reads: FirstReads): void {
+  const closing = new AbortController()
+  addEventListener('pagehide', () => closing.abort())
+  const popup = createPopup(location.search, reads, closing.signal)
+  const root = document.getElementById('root')
+  if (root) createRoot(root).render(<Popup store={popup} />)
+}
+
+function Popup({ store }: { store: StoreApi<PopupState> }) {
+  const { model, actions } = useStore(store)
+  const ready = model.state === 'ready'
+  // Read by `npm run bench`: how long it took until the list was there.
+  useEffect(() => void (ready && performance.mark('hilo:list')), [ready])
+  return <PopupView model={model} actions={actions} />
+}

@@ -1,0 +1,51 @@
+/** What the popup reads and changes in the database. Loaded after the first list, which needs none of it. */
+import { Dexie } from 'dexie'
+import type { PopupModel } from '../../components/model'
+import { chatKey, db, dueCards } from '../db'
+import type { Snapshot } from '../platforms/types'
+import type { Instant } from '../protocol/types'
+import { type Current, currentChat, keptOf, type Rules } from './current'
+import { rowsOf } from './rows'
+
+export { db, dismissBooking, setLanguage } from '../db'
+
+/** More than anyone looks through. */
+const MOST_ROWS = 1_000
+const DATABASE_PATIENCE_MS = 2_500
+
+/** The list, most urgent first. A database that does not open is said, and costs nothing but what it holds. */
+export async function readKept(): Promise<Pick<PopupModel, 'others' | 'database'>> {
+  try {
+    return { others: rowsOf(await inTime(dueCards(db, MOST_ROWS))), database: 'ok' }
+  } catch {
+    return { others: [], database: 'unavailable' }
+  }
+}
+
+/** The chat on screen, by what is kept of it if the database opens. Null: none is open, or its id is unknown. */
+export async function readCurrent(
+  site: string,
+  snapshot: Snapshot,
+  rules: Rules,
+  now: Instant,
+): Promise<Current | null> {
+  const id = snapshot.open?.id ?? null
+  if (id === null) return null
+  const kept = await inTime(keptOf(db, chatKey(site, id))).catch(() => ({}))
+  return currentChat(site, snapshot, kept, rules, now)
+}
+
+/** Calls `changed` whenever the database changes, in any context. */
+export function watchKept(changed: () => void, signal: AbortSignal): void {
+  if (signal.aborted) return
+  Dexie.on('storagemutated', changed)
+  signal.addEventListener('abort', () => Dexie.on.storagemutated.unsubscribe(changed))
+}
+
+/** A database that something else keeps from opening would be waited for without end. */
+function inTime<T>(work: Promise<T>): Promise<T> {
+  const end = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error('The database does not answer')), DATABASE_PATIENCE_MS)
+  })
+  return Promise.race([work, end])
+}

@@ -1,0 +1,37 @@
+import type { ChatRow } from '../../components/model'
+import { firstCards } from '../db/first-cards'
+import type { Snapshot } from '../platforms/types'
+import { rowsOf } from './rows'
+import { readSetup, type Setup } from './setup'
+import { type CurrentTab, currentTab, readTab } from './tab'
+
+/** What is asked of browser and page, all at once. */
+export interface Reads {
+  setup: Promise<Setup>
+  tab: Promise<CurrentTab | null>
+  /** Null: no reader answers in the tab, or nothing may be read. */
+  snapshot: Promise<Snapshot | null>
+}
+
+/** Asked while the views are still being loaded, so that the list is there when they are. */
+export interface FirstReads extends Reads {
+  /** Null: the quick way does not tell; the database itself has to be asked. */
+  rows: Promise<ChatRow[] | null>
+}
+
+/** As many rows as are drawn at first: what is seen at once is read at once. */
+export const FIRST_ROWS = 50
+
+/** @param search address part that may name a tab: `?tab=12`. */
+export function startReads(search: string): Reads {
+  const [setup, tab] = [readSetup(), currentTab(search)]
+  const snapshot = Promise.all([setup, tab]).then(([{ consent }, found]) =>
+    consent && found ? readTab(found) : null,
+  )
+  return { setup, tab, snapshot }
+}
+
+export function startFirstReads(search: string): FirstReads {
+  const rows = firstCards(FIRST_ROWS).then(rowsOf, () => null)
+  return { ...startReads(search), rows }
+}

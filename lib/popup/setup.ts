@@ -1,0 +1,18 @@
+import { browser } from 'wxt/browser'
+import { chooseLanguage } from '../locales/language'
+import { settings } from '../settings'
+
+/** The settings the popup goes by. */
+export type Setup = Awaited<ReturnType<typeof readSetup>>
+
+export async function readSetup() {
+  const [consent, specialist, hours, protocol, language] = await Promise.all([
+    settings.consent.getValue(),
+    settings.specialist.getValue(),
+    settings.workingHours.getValue(),
+    settings.protocol.getValue(),
+    settings.language.getValue(),
+  ])
+  const shown = { zone: hours.zone, language: chooseLanguage(language, browser.i18n.getUILanguage()) }
+  return { consent, specialist, hours, protocol, shown }
+}
