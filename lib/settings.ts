@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage'
 import { defaultHours, guide } from './protocol/presets'
 import type { Instant, Protocol, WorkingHours } from './protocol/types'
+import type { BusyCalendar, WeeklyHours } from './slots/types'
 
 /** How the specialist is named in templates: psicóloga, psicólogo, or worded without gender. */
 export type Gender = 'feminine' | 'masculine' | 'neutral'
@@ -26,6 +27,10 @@ export const settings = {
   language: storage.defineItem<InterfaceLanguage | null>('local:language', { fallback: null }),
   /** The specialist's own automatic message, so that it is not counted as a personal one. */
   automaticMessage: storage.defineItem<string>('local:automaticMessage', { fallback: '' }),
+  /** When sessions are offered. */
+  weeklyHours: storage.defineItem<WeeklyHours>('local:weeklyHours', { fallback: {} }),
+  /** Busy times of the calendar that was imported last: no titles, no people. */
+  calendar: storage.defineItem<BusyCalendar | null>('local:calendar', { fallback: null }),
   /** Salt of the message checksums, made once per installation. */
   salt: storage.defineItem<number>('local:salt', { fallback: 0 }),
 }

@@ -28,7 +28,12 @@ const ROOMS: Room[] = [
   },
   { path: 'lib/db/', may: ['dexie', 'lib/protocol/', 'lib/names'], types: ['lib/facts'] },
   { path: 'lib/facts', may: [], types: ['lib/protocol/', 'lib/platforms/'] },
-  { path: 'lib/settings', may: ['wxt/', 'lib/protocol/'] },
+  { path: 'lib/settings', may: ['wxt/', 'lib/protocol/'], types: ['lib/slots/'] },
+  {
+    path: 'lib/slots/',
+    may: ['ical.js', 'date-fns', '@date-fns/tz', 'lib/protocol/', 'lib/settings'],
+    types: ['lib/facts'],
+  },
   {
     path: 'lib/messages',
     may: ['@webext-core/messaging'],
@@ -55,18 +60,18 @@ const ROOMS: Room[] = [
     path: 'lib/popup/',
     may: [
       ...['wxt/', 'zustand', 'dexie', 'lib/db/', 'lib/protocol/', 'lib/templates/', 'lib/locales/'],
-      ...['lib/messages', 'lib/settings', 'lib/sites'],
+      ...['lib/messages', 'lib/settings', 'lib/sites', 'lib/slots/'],
     ],
     types: ['components/', 'lib/facts', 'lib/platforms/'],
   },
   {
     path: 'components/',
     may: ['react', 'lucide-react', 'lib/locales/', 'lib/templates/'],
-    types: ['lib/protocol/', 'lib/platforms/', 'lib/facts', 'lib/settings'],
+    types: ['lib/protocol/', 'lib/platforms/', 'lib/facts', 'lib/settings', 'lib/slots/'],
   },
   {
     path: 'lib/setup/',
-    may: ['wxt/', 'lib/db/', 'lib/locales/', 'lib/messages', 'lib/settings', 'lib/sites'],
+    may: ['wxt/', 'lib/db/', 'lib/locales/', 'lib/messages', 'lib/settings', 'lib/sites', 'lib/slots/'],
     types: ['components/', 'lib/protocol/'],
   },
   { path: 'entrypoints/reader', may: ['wxt/', 'lib/reader'] },
