@@ -1,0 +1,84 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { fakeBrowser } from 'wxt/testing'
+import { createDatabase } from '../../lib/db'
+import { firstCards } from '../../lib/db/first-cards'
+import { newCard } from '../../lib/db/new-chat'
+import { dueCards } from '../../lib/db/queries'
+import { seal } from '../../lib/db/seal'
+import { firstModel } from '../../lib/popup/desk'
+import { type FirstReads, startFirstReads } from '../../lib/popup/reads'
+import { createPopup } from '../../lib/popup/store'
+import { settings } from '../../lib/settings'
+
+const SITE = 'https://chat.example'
+const db = createDatabase()
+beforeEach(async () => void (await db.open()))
+afterEach(async () => {
+  await db.delete()
+  fakeBrowser.reset()
+})
+
+/** Three chats, the last ones the most urgent, one of them without a name; and one with nothing due. */
+async function keepChats(): Promise<void> {
+  const [ana, eva] = await seal(db, ['Ana', 'Eva'])
+  const due = { stage: 'no-reply', rule: 'second-message', state: 'soon' } as const
+  await db.chats.bulkPut([
+    { ...newCard(SITE, 'a', 1), ...due, name: ana ?? null, due: 300 },
+    { ...newCard(SITE, 'b', 1), ...due, due: 200 },
+    { ...newCard(SITE, 'c', 1), ...due, name: eva ?? null, due: 100 },
+    newCard(SITE, 'd', 1),
+  ])
+}
+
+describe('the quick way to the first list', () => {
+  it('tells what the database tells: most urgent first, with names', async () => {
+    await keepChats()
+    const first = await firstCards(10)
+    expect(first.map(({ card, name }) => [card.id, name])).toEqual([
+      ['c', 'Eva'],
+      ['b', ''],
+      ['a', 'Ana'],
+    ])
+    expect(first).toEqual(await dueCards(db, 10))
+    expect(await firstCards(2)).toHaveLength(2)
+  })
+
+  it('makes no database where there is none', async () => {
+    await db.delete()
+    await expect(firstCards(10)).rejects.toBeDefined()
+    expect(await indexedDB.databases()).toEqual([])
+  })
+
+  it('keeps nobody waiting: the database can be erased afterwards', async () => {
+    await keepChats()
+    await firstCards(10)
+    await expect(db.delete()).resolves.toBeUndefined()
+  })
+
+  it('says nothing before the specialist agreed', async () => {
+    await keepChats()
+    fakeBrowser.i18n.getUILanguage = () => 'es'
+    fakeBrowser.tabs.get = () => Promise.reject(new Error('No such tab'))
+    expect(await firstModel(startFirstReads('?tab=1'))).toBeNull()
+    await settings.consent.setValue({ agreedAt: 1 })
+    expect(await firstModel(startFirstReads('?tab=1'))).toMatchObject({ state: 'ready', reading: 'waiting' })
+  })
+})
+
+describe('a popup that cannot read', () => {
+  const failing = (): FirstReads => {
+    const failed = <T>() => Promise.reject<T>(new Error('No answer'))
+    const reads = { setup: failed(), tab: failed(), snapshot: failed(), rows: failed() } as FirstReads
+    for (const read of Object.values(reads)) read.catch(() => undefined)
+    return reads
+  }
+
+  it('says so instead of staying empty', async () => {
+    const closing = new AbortController()
+    const popup = createPopup('', failing(), closing.signal)
+    await expect.poll(() => popup.getState().model.state).toBe('ready')
+    expect(popup.getState().model).toMatchObject({ database: 'unavailable', reading: null })
+    closing.abort()
+  })
+})
