@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Field } from '../parts/Field'
 import { useSpeech } from '../words'
 import type { WelcomeActions, WelcomeModel } from './model'
 import { ProfileFields } from './ProfileFields'
@@ -6,11 +7,11 @@ import { ProfileFields } from './ProfileFields'
 /** The questions and the consent. The button stays closed while the zone is none: deadlines hang on it. */
 export function Agree({ model, actions }: { model: WelcomeModel; actions: WelcomeActions }) {
   const { t } = useSpeech()
-  const [profile, setProfile] = useState(model.profile)
+  const [answers, setAnswers] = useState(model.profile)
   const [state, setState] = useState<'idle' | 'saving' | 'failed'>('idle')
   const agree = async () => {
     setState('saving')
-    await actions.agree({ ...profile, name: profile.name.trim() }).catch(() => setState('failed'))
+    await actions.agree({ ...answers, name: answers.name.trim() }).catch(() => setState('failed'))
   }
   return (
     <form
@@ -24,13 +25,22 @@ export function Agree({ model, actions }: { model: WelcomeModel; actions: Welcom
         <h2 className="section-heading">{t('you.title')}</h2>
         <p className="muted">{t('you.lead')}</p>
       </div>
-      <ProfileFields profile={profile} zones={model.zones} now={model.now} onChange={setProfile} />
+      <ProfileFields
+        profile={answers}
+        zones={model.zones}
+        now={model.now}
+        onChange={(profile) => setAnswers({ ...answers, ...profile })}
+      />
+      <AutomaticField
+        value={answers.automaticMessage}
+        onChange={(automaticMessage) => setAnswers({ ...answers, automaticMessage })}
+      />
       <div className="agree">
         <button
           type="submit"
           className="button button-primary button-large"
           data-testid="agree"
-          disabled={state === 'saving' || !model.zones.includes(profile.zone)}
+          disabled={state === 'saving' || !model.zones.includes(answers.zone)}
         >
           {t('agree.button')}
         </button>
@@ -39,5 +49,23 @@ export function Agree({ model, actions }: { model: WelcomeModel; actions: Welcom
         </p>
       </div>
     </form>
+  )
+}
+
+function AutomaticField({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+  const { t } = useSpeech()
+  return (
+    <Field label={t('you.automatic')} hint={t('you.automaticHint')}>
+      {(control) => (
+        <textarea
+          {...control}
+          className="input"
+          name="automaticMessage"
+          rows={3}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
   )
 }

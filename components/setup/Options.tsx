@@ -1,12 +1,14 @@
 import { ShieldAlert } from 'lucide-react'
 import { Panel } from '../parts/Panel'
 import { Speaking, useSpeech } from '../words'
+import { AutomaticMessage } from './AutomaticMessage'
 import { EraseAll } from './EraseAll'
 import { LanguageSetting } from './LanguageSetting'
 import type { OptionsActions, OptionsModel } from './model'
 import { ProfileSettings } from './ProfileSettings'
 import { QuietHoursSettings } from './QuietHoursSettings'
 import { Sites } from './Sites'
+import { SlotSettings } from './SlotSettings'
 
 interface Props {
   model: OptionsModel
@@ -23,10 +25,22 @@ export function Options({ model, actions }: Props) {
           {!model.agreed && <NotAgreed onStart={actions.openWelcome} />}
           {/* Erasing takes the consent: what was typed before must not stay on the page. */}
           <ProfileSettings key={`profile ${model.agreed}`} model={model} onSave={actions.setProfile} />
+          <AutomaticMessage
+            key={`automatic ${model.agreed}`}
+            profile={model.profile}
+            language={model.language}
+            actions={actions}
+          />
           <QuietHoursSettings
             key={`hours ${model.agreed}`}
             hours={model.quietHours}
             onSave={actions.setQuietHours}
+          />
+          <SlotSettings
+            key={`slots ${model.agreed}`}
+            slots={model.slots}
+            language={model.language}
+            actions={actions}
           />
           <LanguageSetting value={model.languageSetting} onSave={actions.setLanguage} />
           <Sites sites={model.sites} actions={actions} />

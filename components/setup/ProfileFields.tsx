@@ -31,20 +31,11 @@ export function ProfileFields({ profile, zones, now, onChange }: Props) {
         />
       </div>
       <ZoneField value={profile.zone} zones={zones} now={now} onChange={(zone) => change({ zone })} />
-      <AutomaticField
-        value={profile.automaticMessage}
-        onChange={(automaticMessage) => change({ automaticMessage })}
-      />
     </div>
   )
 }
 
-interface TextProps {
-  value: string
-  onChange: (value: string) => void
-}
-
-function NameField({ value, onChange }: TextProps) {
+function NameField({ value, onChange }: { value: string; onChange: (name: string) => void }) {
   const { t } = useSpeech()
   return (
     <Field label={t('you.name')}>
@@ -56,24 +47,6 @@ function NameField({ value, onChange }: TextProps) {
           name="name"
           autoComplete="given-name"
           maxLength={80}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
-  )
-}
-
-function AutomaticField({ value, onChange }: TextProps) {
-  const { t } = useSpeech()
-  return (
-    <Field label={t('you.automatic')} hint={t('you.automaticHint')}>
-      {(control) => (
-        <textarea
-          {...control}
-          className="input"
-          name="automaticMessage"
-          rows={3}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />

@@ -12,7 +12,7 @@ interface Props {
 
 export function ProfileSettings({ model, onSave }: Props) {
   const { t } = useSpeech()
-  const [profile, setProfile] = useState(model.profile)
+  const [profile, setProfile] = useState<Profile>(model.profile)
   const { state, save } = useSaving(onSave)
   const change = (changed: Profile) => {
     setProfile(changed)

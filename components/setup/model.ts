@@ -1,5 +1,7 @@
 /** What the welcome and options pages show and ask for. */
+import type { ChatLanguage } from '../../lib/facts'
 import type { Gender, InterfaceLanguage } from '../../lib/settings'
+import type { WeeklyHours } from '../../lib/slots/types'
 
 /** The answers that templates and deadlines need. */
 export interface Profile {
@@ -7,6 +9,10 @@ export interface Profile {
   gender: Gender
   /** IANA zone. */
   zone: string
+}
+
+/** What the welcome page asks. */
+export interface Answers extends Profile {
   automaticMessage: string
 }
 
@@ -30,7 +36,7 @@ interface SetupModel {
   language: InterfaceLanguage
   /** Zones the browser knows. */
   zones: readonly string[]
-  profile: Profile
+  profile: Answers
   sites: readonly SiteRow[]
   now: number
 }
@@ -42,23 +48,34 @@ export interface WelcomeModel extends SetupModel {
 export interface WelcomeActions extends SiteActions {
   setLanguage(language: InterfaceLanguage): void
   /** Rejects when it could not be saved: then nothing is agreed. */
-  agree(profile: Profile): Promise<void>
+  agree(answers: Answers): Promise<void>
   openPlatform(): void
 }
 
 /** `['21:00', '09:00']`; null: none. */
 export type QuietHours = readonly [from: string, to: string] | null
 
+export interface SlotsModel {
+  weekly: WeeklyHours
+  /** How the next free hours read in a message of each language; null: there are none. */
+  phrases: Readonly<Record<ChatLanguage, string | null>>
+}
+
 export interface OptionsModel extends SetupModel {
   agreed: boolean
   /** Null: the browser's language. */
   languageSetting: InterfaceLanguage | null
   quietHours: QuietHours
+  slots: SlotsModel
 }
 
 export interface OptionsActions extends SiteActions {
   setProfile(profile: Profile): Promise<void>
   setQuietHours(hours: QuietHours): Promise<void>
+  setWeeklyHours(hours: WeeklyHours): Promise<void>
+  setAutomaticMessage(text: string): Promise<void>
+  /** To the clipboard. Rejects where the browser does not let it. */
+  copy(text: string): Promise<void>
   setLanguage(language: InterfaceLanguage | null): Promise<void>
   openWelcome(): void
   /** Rejects when something could not be erased. */

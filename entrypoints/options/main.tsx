@@ -8,19 +8,22 @@ import { eraseEverything } from '../../lib/setup/erase'
 import { readLanguage } from '../../lib/setup/language'
 import { readProfile, saveProfile } from '../../lib/setup/profile'
 import { addSite, readSites, removeSite } from '../../lib/setup/sites'
+import { readSlots } from '../../lib/setup/slots'
 import { knownZones } from '../../lib/setup/zones'
 import './style.css'
 
 async function readModel(): Promise<OptionsModel> {
-  const [languages, profile, sites, consent, { quietHours }] = await Promise.all([
+  const now = Date.now()
+  const [languages, profile, sites, consent, { quietHours }, slots] = await Promise.all([
     readLanguage(),
     readProfile(),
     readSites(),
     settings.consent.getValue(),
     settings.workingHours.getValue(),
+    readSlots(now),
   ])
   const zones = knownZones(profile.zone)
-  return { ...languages, profile, sites, zones, quietHours, agreed: consent !== null, now: Date.now() }
+  return { ...languages, profile, sites, zones, quietHours, slots, agreed: consent !== null, now }
 }
 
 /** Zone and quiet hours move deadlines: the background derives them again. */
@@ -31,8 +34,11 @@ const saveQuietHours: OptionsActions['setQuietHours'] = async (quietHours) =>
 
 function actionsOf(refresh: () => Promise<void>): OptionsActions {
   return {
-    setProfile: (profile) => rederived(saveProfile(profile)),
-    setQuietHours: (hours) => rederived(saveQuietHours(hours)),
+    setProfile: (profile) => rederived(saveProfile(profile)).then(refresh),
+    setQuietHours: (hours) => rederived(saveQuietHours(hours)).then(refresh),
+    setWeeklyHours: (hours) => settings.weeklyHours.setValue(hours).then(refresh),
+    setAutomaticMessage: (text) => settings.automaticMessage.setValue(text),
+    copy: (text) => navigator.clipboard.writeText(text),
     setLanguage: (language) => settings.language.setValue(language).then(refresh),
     // The request goes out first: waiting for anything would lose the click it needs.
     addSite: (address) => addSite(address).finally(refresh),

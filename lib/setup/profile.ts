@@ -1,10 +1,10 @@
-import type { Profile } from '../../components/setup/model'
+import type { Answers, Profile } from '../../components/setup/model'
 import { sendMessage } from '../messages'
 import { settings } from '../settings'
 import { ownZone } from './zones'
 
 /** The profile as kept, or before the consent a first proposal. */
-export async function readProfile(): Promise<Profile> {
+export async function readProfile(): Promise<Answers> {
   const [consent, specialist, hours, automaticMessage] = await Promise.all([
     settings.consent.getValue(),
     settings.specialist.getValue(),
@@ -14,18 +14,18 @@ export async function readProfile(): Promise<Profile> {
   return { ...specialist, zone: consent ? hours.zone : ownZone(), automaticMessage }
 }
 
-export async function saveProfile({ name, gender, zone, automaticMessage }: Profile): Promise<void> {
+export async function saveProfile({ name, gender, zone }: Profile): Promise<void> {
   const hours = await settings.workingHours.getValue()
   await Promise.all([
     settings.specialist.setValue({ name, gender }),
     settings.workingHours.setValue({ ...hours, zone }),
-    settings.automaticMessage.setValue(automaticMessage),
   ])
 }
 
 /** Keeps the answers and then, as the last thing, the consent: from here on the reader may be registered. */
-export async function agree(profile: Profile): Promise<void> {
-  await saveProfile(profile)
+export async function agree(answers: Answers): Promise<void> {
+  await saveProfile(answers)
+  await settings.automaticMessage.setValue(answers.automaticMessage)
   if ((await settings.salt.getValue()) === 0) await settings.salt.setValue(newSalt())
   await settings.consent.setValue({ agreedAt: Date.now() })
   await sendMessage('sitesChanged')

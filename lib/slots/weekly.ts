@@ -1,12 +1,22 @@
 import { DAY, MINUTE } from '../protocol/durations'
 import type { Span } from '../protocol/quiet-time'
-import type { Instant } from '../protocol/types'
+import type { Instant, Weekday } from '../protocol/types'
 import { instantOfWall, offsetAt, type WallTime, weekdayOf } from '../protocol/wall-clock'
 import type { Stretch, WeeklyHours } from './types'
 
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const satisfies readonly Weekday[]
+
 /** Offered where a calendar tells what is taken, but nothing what is worked: Monday to Friday, nine to eight. */
 export const USUAL_HOURS: WeeklyHours = Object.fromEntries(
-  ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].map((day) => [day, [['09:00', '20:00']]]),
+  WEEKDAYS.slice(0, 5).map((day) => [day, [['09:00', '20:00']]]),
 )
 
 export const hasHours = (weekly: WeeklyHours): boolean =>

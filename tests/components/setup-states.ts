@@ -20,6 +20,20 @@ export const options: OptionsModel = {
   agreed: true,
   languageSetting: null,
   quietHours: ['21:00', '09:00'],
+  slots: {
+    weekly: {
+      monday: [
+        ['10:00', '14:00'],
+        ['16:00', '20:00'],
+      ],
+      wednesday: [['16:00', '20:00']],
+    },
+    phrases: {
+      es: 'el lunes 16 a las 10:00 o el miércoles 18 a las 16:00',
+      en: 'Monday the 16th at 10:00 or Wednesday the 18th at 16:00',
+      uk: 'у понеділок, 16 березня, о 10:00 або в середу, 18 березня, о 16:00',
+    },
+  },
 }
 
 /** Every state of the two pages of set-up. */
@@ -43,6 +57,9 @@ export const silentOptions: OptionsActions = {
   setProfile: done,
   setQuietHours: done,
   setLanguage: done,
+  setWeeklyHours: done,
+  setAutomaticMessage: done,
+  copy: done,
   addSite: async () => 'added',
   removeSite: nothing,
   openWelcome: nothing,

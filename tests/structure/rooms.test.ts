@@ -66,7 +66,7 @@ const ROOMS: Room[] = [
   },
   {
     path: 'components/',
-    may: ['react', 'lucide-react', 'lib/locales/', 'lib/templates/'],
+    may: ['react', 'lucide-react', 'lib/locales/', 'lib/templates/', 'lib/slots/weekly'],
     types: ['lib/protocol/', 'lib/platforms/', 'lib/facts', 'lib/settings', 'lib/slots/'],
   },
   {
