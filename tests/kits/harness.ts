@@ -11,14 +11,18 @@ const HERE = new URL('.', import.meta.url).pathname
 const DIST = join(HERE, 'dist')
 const LIB = join(HERE, '../../lib/platforms')
 
-const newest = (folder: string): number =>
+/** When the sources of a kit's page were last changed. */
+const sourceTime = (kit: string): number =>
   Math.max(
-    ...readdirSync(folder, { recursive: true }).map((name) => statSync(join(folder, String(name))).mtimeMs),
+    ...[`pages/${kit}.jsx`, 'pages/inbox.js', 'package.json'].map(
+      (name) => statSync(join(HERE, name)).mtimeMs,
+    ),
   )
 
-/** Installs what the pages are made of, once. */
+/** Installs what the pages are made of, again when a package was added. */
 function install(): void {
-  if (existsSync(join(HERE, 'node_modules/react'))) return
+  const { devDependencies } = JSON.parse(readFileSync(join(HERE, 'package.json'), 'utf8'))
+  if (Object.keys(devDependencies).every((name) => existsSync(join(HERE, 'node_modules', name)))) return
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {
     cwd: HERE,
     stdio: 'inherit',
@@ -65,10 +69,9 @@ export const KITS = readdirSync(join(HERE, 'pages'))
 export async function buildKits(): Promise<void> {
   install()
   mkdirSync(DIST, { recursive: true })
-  const source = newest(join(HERE, 'pages'))
   for (const kit of KITS) {
     const made = join(DIST, `${kit}.html`)
-    if (existsSync(made) && statSync(made).mtimeMs > source) continue
+    if (existsSync(made) && statSync(made).mtimeMs > sourceTime(kit)) continue
     await bundle(join(HERE, 'pages', `${kit}.jsx`), kit.replace(/\W/g, '_'))
     writeFileSync(made, HTML(kit))
   }

@@ -102,7 +102,7 @@ for (const kind of ['chromium', 'firefox'] as const)
       await page.close()
     })
 
-    it.each(chats.filter((name) => !/alone|chatui|deep-chat/.test(name)))(
+    it.each(chats.filter((name) => !/alone|chatui|deep-chat|twilio/.test(name)))(
       'opens another chat of %s through its list',
       async (name) => {
         const page = await open(name)
