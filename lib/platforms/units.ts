@@ -126,12 +126,22 @@ function belongs(own: DOMRect, { el }: Box, room: DOMRect): boolean {
   return isCentred(el, room) || (Math.min(left, right) < 24 && lean > 4)
 }
 
+function onBothSides(bubbles: Box[], room: DOMRect): boolean {
+  const leans = bubbles.map(({ el }) => {
+    const box = rect(el)
+    return box.left - room.left - (room.right - box.right)
+  })
+  return leans.some((lean) => lean > room.width * 0.1) && leans.some((lean) => lean < room.width * -0.1)
+}
+
 function splitGroup(inner: Box[], messages: Box[], place: Place): Unit[] {
   const bubbles = messages.flatMap((kid) => bubblesIn(kid, place))
-  const group: Unit['group'] = { meta: [] }
+  // Bubbles of both sides: no group of one author, but a stretch of the chat, where each line stands for itself.
+  const group: Unit['group'] = onBothSides(bubbles, place.room) ? null : { meta: [] }
   const units: Unit[] = []
   for (const kid of inner) {
-    if (messages.includes(kid) || isApart(kid, bubbles, place)) units.push(...split(kid, place, group))
+    if (!group || messages.includes(kid) || isApart(kid, bubbles, place))
+      units.push(...split(kid, place, group))
     else group.meta.push(kid)
   }
   return units
