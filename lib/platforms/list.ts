@@ -1,5 +1,5 @@
 import { isMarked } from './active-row'
-import { type Box, boxesOf, boxOf, hasContent, isBadge } from './box'
+import { type Box, boxesOf, boxOf, isBadge } from './box'
 import { attr, parent, rect, size, tag } from './dom'
 import { idsOf } from './identity'
 import { type Look, type Looks, namesOf } from './look'
@@ -75,7 +75,7 @@ function backgroundOf(box: Box, looks: Looks): string {
 /** Reads one row; null where it has no words. */
 export function readRow(el: Element, above: Look, looks: Looks, words: Vocabulary): Row | null {
   const box = boxOf(el, above, looks)
-  if (!box || !hasContent(box)) return null
+  if (!box || box.look.hidden) return null
   const all = leavesOf(box, [], words)
   const times = all.filter((leaf) => leaf.time)
   const rest = all.filter((leaf) => !leaf.time && !isNumber(leaf) && !/^[✓✔🗸]+$/u.test(leaf.text))
