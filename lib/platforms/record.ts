@@ -146,7 +146,15 @@ function isInSentence(box: Box, top: Box): boolean {
   const find = (at: Box): Box | null =>
     at.el === above ? at : boxesOf(at).reduce<Box | null>((hit, kid) => hit ?? find(kid), null)
   const holder = find(top)
-  return box.look.inline && holder !== null && directText(holder)
+  return box.look.inline && holder !== null && directText(holder) && !isPostscript(box, holder)
+}
+
+/** Smaller than the words, and before or after all of them: "see you then <small>2d</small>". */
+function isPostscript(box: Box, holder: Box): boolean {
+  if (box.look.prominence > holder.look.prominence - 1.5) return false
+  const at = holder.parts.indexOf(box)
+  const empty = (part: Box | string) => (isBox(part) ? part.text : part.trim()) === ''
+  return holder.parts.slice(0, at).every(empty) || holder.parts.slice(at + 1).every(empty)
 }
 
 function isAside(box: Box, names: string): boolean {
