@@ -10,6 +10,29 @@ export interface Branch {
   records: RecordRead[] | null
   /** How many records stand before it. */
   start: number
+  /** The day that a separator above gave it: a virtual list takes the separator away before the message. */
+  day?: number | null
+}
+
+/** The day at which the branches begin, as far as one of them was read before; no separator stands between. */
+export function dayBefore(
+  branches: readonly Branch[],
+  isSeparator: (start: number) => boolean,
+): number | null {
+  for (const { day, start } of branches) {
+    if (typeof day === 'number') return day
+    if (isSeparator(start)) return null
+  }
+  return null
+}
+
+/** Keeps the days of what was just read, from record `from` on. */
+export function keepDays(branches: readonly Branch[], days: readonly (number | null)[], from: number): void {
+  for (let i = branches.length - 1; i >= 0; i--) {
+    const branch = branches[i]
+    if (!branch || branch.start < from) return
+    branch.day = days[branch.start] ?? null
+  }
 }
 
 /** The usual case, cheap in a long chat: what was added in `holder` under the last branch. Null: look at all of them. */

@@ -16,9 +16,9 @@ export function previews(preview: string, message: Message): boolean {
   )
 }
 
-function listFindings(active: ListItem | undefined, open: OpenChat): Finding[] {
+function listFindings(active: ListItem | undefined, open: OpenChat, toEnd: boolean): Finding[] {
   if (!active) return []
-  const last = open.messages.slice(-2)
+  const last = toEnd ? open.messages.slice(-2) : []
   const preview = active.preview
   const differs = preview !== null && last.length > 0 && !last.some((message) => previews(preview, message))
   const header = open.name !== null && !samePerson(open.name, active.name)
@@ -66,10 +66,11 @@ const DOUBTS: readonly Finding[] = [
   'no-composer',
 ]
 
-/** Looks over a reading and says how far it can be trusted. */
+/** Looks over a reading and says how far it can be trusted. `toEnd`: the newest message is on the page. */
 export function check(
   read: Pick<Snapshot, 'list' | 'open' | 'composer'>,
   unsure: boolean,
+  toEnd = true,
 ): Pick<Snapshot, 'confidence' | 'findings'> {
   const { list, open, composer } = read
   if (!open && list.length === 0) return { confidence: 'none', findings: ['no-chat'] }
@@ -83,6 +84,7 @@ export function check(
       ...listFindings(
         list.find((item) => item.active),
         open,
+        toEnd,
       ),
       ...timeFindings(open.messages),
       ...sideFindings(open.messages, unsure && open.messages.length > 0),

@@ -19,6 +19,18 @@ const layoutWidth = getter<number>(HTMLElement.prototype, 'offsetWidth')
 const layoutHeight = getter<number>(HTMLElement.prototype, 'offsetHeight')
 const frameDocument = getter<Document | null>(HTMLIFrameElement.prototype, 'contentDocument')
 
+const scrollHeight = getter<number>(P, 'scrollHeight')
+const clientHeight = getter<number>(P, 'clientHeight')
+const scrollTop = getter<number>(P, 'scrollTop')
+/** Where in the window a scrolling element's content begins and ends; null where all of it is in sight. */
+export function contentOf(el: Element, reversed: boolean): { top: number; bottom: number } | null {
+  const height = scrollHeight(el)
+  if (height - clientHeight(el) < 8) return null
+  const box = rect(el)
+  const top = reversed ? box.bottom - scrollTop(el) - height : box.top - scrollTop(el)
+  return { top, bottom: top + height }
+}
+
 export const tag = getter<string>(P, 'localName')
 export const connected = getter<boolean>(Node.prototype, 'isConnected')
 export const ownerDocument = getter<Document>(Node.prototype, 'ownerDocument')

@@ -18,6 +18,8 @@ export interface Context {
   /** What the list shows as time beside the open chat. */
   listTime: Wording | null
   rendered: boolean
+  /** The newest message is on the page. */
+  toEnd: boolean
 }
 
 /** A record with what it means. */
@@ -122,7 +124,7 @@ export function* linesOf(
   marks: Marks,
 ): Steps<Line[]> {
   const lines: Line[] = []
-  let day = from === 0 ? null : (marks.days[from] ?? null)
+  let day = marks.days[from] ?? null
   let lent: Moment | null = null
   const trailing = isClockLine(all[all.length - 1])
   for (let i = from; i < all.length; i++) {
@@ -146,7 +148,7 @@ export function* linesOf(
     })
   }
   lend(before ? [before, ...lines] : lines, marks)
-  if (day === null || lines.every((line) => line.moment.at === null)) anchorLines(lines, ctx)
+  if (ctx.toEnd && (day === null || lines.every((line) => line.moment.at === null))) anchorLines(lines, ctx)
   return lines
 }
 

@@ -9,6 +9,7 @@ import { type Row, readRow } from './list'
 import { locate, type Place } from './locate'
 import { Looks } from './look'
 import { languageOf, lookOf } from './look-path'
+import { OpenRow } from './open-row'
 import type { Steps } from './steps'
 import type { ListItem, Message, OpenChat, Snapshot } from './types'
 import { type Vocabulary, vocabularyOf } from './vocabulary'
@@ -37,6 +38,7 @@ export class Page {
   #looks = new Looks()
   readonly #rowCache = new Map<Element, Row | null>()
   #head: string | null = null
+  readonly #open = new OpenRow()
 
   constructor(private readonly doc: Document) {}
 
@@ -84,7 +86,8 @@ export class Page {
       open,
       composer: this.place ? { kind: kindOf(this.place.composer) } : null,
     }
-    const made = { ...check(read, this.place?.room.unsure ?? false), ...read }
+    const { unsure = false, toEnd = true } = this.place?.room ?? {}
+    const made = { ...check(read, unsure, toEnd), ...read }
     this.snapshot = sameSnapshot(this.snapshot, made) ? this.snapshot : made
   }
 
@@ -117,7 +120,7 @@ export class Page {
 
   *#readOpen(place: Place, change: Change, now: number): Steps<OpenChat> {
     if (change.head) this.#head = this.#headName(place)
-    const active = activeRow(this.rows, this.#head)
+    const active = this.#open.among(this.rows, this.#head)
     const name = this.#head ?? active?.name ?? null
     const hints = {
       names: [name, active?.name].filter((one) => typeof one === 'string'),
@@ -144,13 +147,13 @@ export class Page {
 
   #openId(active: Row | null, name: string | null): string | null {
     const listed = active ? this.ids[this.rows.indexOf(active)] : undefined
-    return (
-      listed ?? idInAddress(this.doc.location?.href ?? '') ?? (name === null ? null : fingerprint(name, null))
-    )
+    const url = this.doc.location?.href ?? ''
+    const told = this.#open.id(listed, name, url) ?? idInAddress(url)
+    return told ?? (name === null ? null : fingerprint(name, null))
   }
 
   #items(): ListItem[] {
-    const active = this.place ? activeRow(this.rows, this.#head) : null
+    const active = this.place ? this.#open.among(this.rows, this.#head) : null
     return this.rows.map((row, i) => ({
       id: this.ids[i] ?? '',
       name: row.name,

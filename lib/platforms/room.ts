@@ -1,7 +1,8 @@
 import { type Seen, type Sides, sidesOf } from './authors'
 import { boxOf } from './box'
-import { appended, type Branch } from './branches'
+import { appended, type Branch, dayBefore, keepDays } from './branches'
 import { rect } from './dom'
+import { isEnd } from './end-of-chat'
 import { type Look, Looks } from './look'
 import { languageOf, lookOf } from './look-path'
 import { type Context, type Line, linesOf, type Marks } from './messages'
@@ -116,7 +117,7 @@ export class Room {
     for (let i = this.#branches.length - 1; i >= 0 && left > 0; i--) {
       const branch = this.#branches[i]
       if (!branch || !stale.has(branch.el)) continue
-      branch.records = null
+      branch.records = branch.day = null
       first = i
       left--
     }
@@ -182,12 +183,20 @@ export class Room {
     this.#adopted = false
     const first = from === 0 ? 0 : (marks.lineAt[from] ?? 0)
     const rendered = areRendered(this.#seen, now)
-    const ctx: Context = { now, words: place.words, sides, room: place.room, listTime, rendered }
+    const { toEnd } = this
+    const ctx: Context = { now, words: place.words, sides, room: place.room, listTime, rendered, toEnd }
+    if (from === 0) marks.days[0] = dayBefore(this.#branches, (i) => this.#seen[i]?.said.timeOnly === true)
     const before = this.messages
     const made = yield* linesOf(this.#seen, from, first, this.lines[first - 1], ctx, marks)
+    keepDays(this.#branches, marks.days, from)
     this.lines.length = first
     for (const line of made) this.lines.push(line)
     this.messages = before.slice(0, first).concat(made.map((line, i) => messageOf(line, before[first + i])))
+  }
+
+  /** The newest message is on the page: no virtual list leaves it out. */
+  get toEnd(): boolean {
+    return isEnd(this.#branches, this.el, this.opened, this.looks)
   }
 
   /** The newest branches: those that may still be moving into place. */
