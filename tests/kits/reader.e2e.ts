@@ -1,43 +1,22 @@
-import { readdirSync } from 'node:fs'
-import type { Browser, Page } from 'puppeteer-core'
+import type { Browser } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Snapshot } from '../../lib/platforms/types'
-import { buildKits, KITS, openBrowser, openPage, readerScript, serve } from './harness'
-import { STYLE_NAMES } from './wild/names'
+import { buildKits, openBrowser, openPage, readerScript, serve } from './harness'
+import {
+  type Inside,
+  KIT_PAGES,
+  look,
+  NOT_CHATS,
+  pick,
+  settle,
+  start,
+  type Truth,
+  WILD_PAGES,
+} from './inside'
 
-interface Truth {
-  list: Record<string, unknown>[]
-  open: { name: string; messages: Record<string, unknown>[] }
-}
-interface Inside {
-  hilo: {
-    readPage(doc: Document): Snapshot
-    startReader(win: Window, onChange: (s: Snapshot) => void, signal: AbortSignal): Reader
-  }
-  reader: Reader
-  changes: number
-  stop: AbortController
-  truth: Truth
-  kitState: {
-    show(id: string): void
-    send(text: string): void
-    receive(text: string): void
-    redraw(): void
-    open: string
-  }
-}
-interface Reader {
-  read(): Snapshot
-  showChat(id: string): boolean
-  composer(): HTMLElement | null
-}
 declare const window: Window & Inside
 
-const chats = [
-  ...KITS.map((kit) => `${kit}.html`),
-  ...STYLE_NAMES.map((style) => `wild/wild.html?style=${style}`),
-]
-const others = readdirSync(new URL('not-chats', import.meta.url)).map((name) => `not-chats/${name}`)
+const chats = [...KIT_PAGES, ...WILD_PAGES]
 
 const only = (snapshot: Snapshot, { list, open }: Truth) => ({
   list: snapshot.list.map((item, i) => pick(item, list[i])),
@@ -45,17 +24,6 @@ const only = (snapshot: Snapshot, { list, open }: Truth) => ({
   messages: snapshot.open?.messages.map((message, i) => pick(message, open.messages[i])),
 })
 const wanted = ({ list, open }: Truth) => ({ list, name: open.name, messages: open.messages })
-const pick = (from: object, like: object = from) =>
-  Object.fromEntries(Object.keys(like).map((key) => [key, (from as Record<string, unknown>)[key]]))
-
-const start = () => {
-  const stop = new AbortController()
-  window.changes = 0
-  window.stop = stop
-  window.reader = window.hilo.startReader(window, () => window.changes++, stop.signal)
-}
-const look = () => ({ snapshot: window.reader.read(), truth: window.truth })
-const settle = (page: Page) => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)))
 
 for (const kind of ['chromium', 'firefox'] as const)
   describe(`the reader in ${kind}`, () => {
@@ -118,7 +86,7 @@ for (const kind of ['chromium', 'firefox'] as const)
       },
     )
 
-    it.each(others)('reads nothing on %s', async (name) => {
+    it.each(NOT_CHATS)('reads nothing on %s', async (name) => {
       const page = await open(name)
       await page.evaluate(start)
       const { snapshot } = await page.evaluate(look)
@@ -217,8 +185,8 @@ for (const kind of ['chromium', 'firefox'] as const)
       await page.evaluate(() => window.kitState.redraw())
       await settle(page)
       const again = await page.evaluate(() => ({
-        changes: window.changes,
         open: window.reader.read().open?.messages.length,
+        changes: window.changes,
       }))
       expect(again).toEqual({ changes: 1, open: 9 })
       await page.evaluate(() => window.stop.abort())

@@ -76,8 +76,8 @@ export const dayWord = (d) => {
  * A tiny store. `draw(state)` shows it; `truth(state)` says what a reader must find. `window.kitState` is the page's
  * own state, for the tests only.
  */
-export function inbox({ draw, truth, receiveAuthor = 'client' }) {
-  const state = { chats: chats(), open: 'c-1041', sent: [] }
+export function inbox({ draw, truth, receiveAuthor = 'client', chats: all = chats(), open = 'c-1041' }) {
+  const state = { chats: all, open, sent: [] }
   const current = () => state.chats.find((chat) => chat.id === state.open)
   const update = () => {
     draw(state, actions)

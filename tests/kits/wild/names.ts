@@ -1,4 +1,4 @@
-/** The styles of `styles.js`, one page each. */
+/** The styles of `styles.js` and `more-styles.js`, one page each. */
 export const STYLE_NAMES = [
   'hashed',
   'rtl',
@@ -15,4 +15,13 @@ export const STYLE_NAMES = [
   'ownLeft',
   'loose',
   'rich',
+  'folded',
+  'drawn',
+  'compact',
+  'weekdays',
+  'floating',
+  'sideless',
+  'twice',
+  'headless',
+  'markdown',
 ]

@@ -1,7 +1,7 @@
 import { clock, dayWord, last, usualTruth } from '../pages/inbox.js'
 
 /** Chat pages as strangers write them, one way of marking up each. The reader is told nothing about any of them. */
-const h = (name, attrs = {}, ...children) => {
+export const h = (name, attrs = {}, ...children) => {
   const el = document.createElement(name)
   for (const [key, value] of Object.entries(attrs)) {
     if (key.startsWith('on')) el.addEventListener(key.slice(2), value)
@@ -10,7 +10,7 @@ const h = (name, attrs = {}, ...children) => {
   el.append(...children.flat(9).filter((child) => child !== null && child !== false))
   return el
 }
-const mine = (m) => m.author === 'specialist'
+export const mine = (m) => m.author === 'specialist'
 const face = (name) =>
   `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40" fill="hsl(${name.length * 47} 50% 60%)"/></svg>`)}`
 const img = (name, size = 40) =>
@@ -47,7 +47,7 @@ const english = (d) =>
   new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' }).format(d).replace(/\u202f/g, ' ')
 const usual = usualTruth({ timeText: times, listTime: (chat) => clock(last(chat).at) })
 
-const hashed = {
+export const hashed = {
   css: `.x1{display:flex;height:100%}.k9{width:300px;overflow:auto;background:#fafafa}.q2{display:flex;gap:8px;padding:10px;color:inherit;text-decoration:none}
   .zz{background:#dfe8ff}.w3{flex:1;display:flex;flex-direction:column;min-width:0}.w4{padding:14px;border-bottom:1px solid #ddd;font-weight:600}.w5{flex:1;overflow-y:auto;padding:16px;background:#f0f2f5}
   .r1{display:flex;margin:4px 0}.r2{justify-content:flex-end}.b1{background:#fff;border-radius:12px;padding:8px 12px;max-width:70%;white-space:pre-wrap}.b2{background:#cfe3ff}
