@@ -66,7 +66,8 @@ const isSystemMarked = (record: RecordRead, sides: Sides): boolean =>
 /** What words in the page say: markers in classes and data, labels for screen readers, names. */
 function spokenScore({ record, said }: Seen, sides: Sides): number {
   let score = 0
-  for (const token of new Set(record.markers.map((m) => m.token))) score += sides.tokens.get(token) ?? 0
+  if (record.markers.length > 0 && sides.tokens.size > 0)
+    for (const token of new Set(record.markers.map((m) => m.token))) score += sides.tokens.get(token) ?? 0
   score = Math.max(-3, Math.min(3, score))
   if (record.spoken.some((text) => NAMED.byYou.test(text))) score += 4
   else if (record.spoken.some((text) => NAMED.bySomeone.test(text))) score -= 3
@@ -99,15 +100,15 @@ function scoreOf(seen: Seen, sides: Sides): number {
   return presence(seen.record, sides)
 }
 
+const EMOJI = /^(\p{Extended_Pictographic}|\ufe0f|\s)+$/u
 function isSystem(seen: Seen, sides: Sides): boolean {
   const { record, said } = seen
   if (record.avatar || said.name) return false
   const side = sideOf(record, sides)
   if (isSystemMarked(record, sides) && (side === 'centre' || !record.unit.bubble || !sides.split)) return true
   if (side === 'centre' && (sides.split || !record.unit.bubble)) return true
-  const emoji = /^(\p{Extended_Pictographic}|\ufe0f|\s)+$/u.test(said.text)
   const frameless = !record.unit.bubble && !sides.written.has(record.kind)
-  return sides.split && sides.bubbles && frameless && !emoji && !record.media
+  return sides.split && sides.bubbles && frameless && !record.media && !EMOJI.test(said.text)
 }
 
 /** Weighs the evidence of all records. `partner`: the client's name in the header or the list, if known. */

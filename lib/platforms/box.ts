@@ -1,12 +1,19 @@
-import { attr, attrNames, isElement, isText, nodes, rect, size, tag, textContent } from './dom'
+import { attr, attrNames, eachNode, isElement, isText, plainWords, rect, size, tag, wordsOf } from './dom'
 import type { Look, Looks } from './look'
 import type { Wording } from './times'
 
 /** One drawn element of a message with what it holds, in order: the DOM is walked once, all else works on this. */
 export interface Box {
   el: Element
+  /** Its tag, and the names of its attributes. */
+  name: string
+  attrs: readonly string[]
   look: Look
   parts: (Box | string)[]
+  /** The boxes among the parts. */
+  inner: Box[]
+  /** Words stand right in it. */
+  worded: boolean
   /** All its text, hidden parts left out, white space single. */
   text: string
   /** A picture, a film, a recording: content without words. */
@@ -22,11 +29,11 @@ export interface Box {
 const SKIP = new Set('script style template noscript link meta svg head title datalist'.split(' '))
 const MEDIA = new Set('img video audio canvas picture object embed'.split(' '))
 export const isBox = (part: Box | string): part is Box => typeof part !== 'string'
-export const boxesOf = (box: Box): Box[] => box.parts.filter(isBox)
-export const directText = (box: Box): boolean => box.parts.some((part) => !isBox(part) && part.trim() !== '')
-const UNTIDY = /^\s|\s$|\s\s|[^\S ]|[\u200b\ufeff]/
-export const squeeze = (text: string): string =>
-  UNTIDY.test(text) ? text.replace(/[\s\u200b\ufeff]+/g, ' ').trim() : text
+const UNTIDY = /\s\s|[^\S ]|[\u200b\ufeff]/
+export function squeeze(text: string): string {
+  const trimmed = text.trim()
+  return UNTIDY.test(trimmed) ? trimmed.replace(/[\s\u200b\ufeff]+/g, ' ').trim() : trimmed
+}
 
 const EMOJI = /^\p{Extended_Pictographic}/u
 function picture(el: Element, look: Look, looks: Looks): { alt: string; media: boolean } {
@@ -40,12 +47,9 @@ function picture(el: Element, look: Look, looks: Looks): { alt: string; media: b
   return { alt: '', media }
 }
 
-const isControl = (el: Element, name: string): boolean =>
-  name === 'button' ||
-  name === 'select' ||
-  name === 'input' ||
-  name === 'textarea' ||
-  attr(el, 'role') === 'button'
+const CONTROL = /^(button|select|input|textarea)$/
+const isControl = (el: Element, name: string, attrs: readonly string[]): boolean =>
+  CONTROL.test(name) || (attrs.includes('role') && attr(el, 'role') === 'button')
 
 /** Reads an element and what is below; `except` (the composer's branch) is left out. Null: nothing drawn in it. */
 export function boxOf(
@@ -57,39 +61,71 @@ export function boxOf(
 ): Box | null {
   const name = tag(el)
   if (SKIP.has(name) || el === except || depth > 40) return null
-  const look = looks.of(el, above)
-  if (name === 'br') return { el, look, parts: ['\n'], text: '', media: false, control: false }
-  const box: Box = { el, look, parts: [], text: '', media: false, control: isControl(el, name) }
-  if (MEDIA.has(name)) {
-    const { alt, media } = name === 'img' ? picture(el, look, looks) : { alt: '', media: true }
-    if (alt) box.parts.push(alt)
-    box.media = media && look.hidden === null
-    box.text = alt
-    return box
+  const attrs = attrNames(el)
+  const box: Box = {
+    el,
+    name,
+    attrs,
+    look: looks.of(el, above, name, attrs),
+    parts: [],
+    inner: [],
+    worded: false,
+    text: '',
+    media: false,
+    control: isControl(el, name, attrs),
   }
-  for (const node of nodes(el)) {
-    if (isText(node)) {
-      const text = textContent(node) ?? ''
-      if (text !== '') box.parts.push(text)
-    } else if (isElement(node)) {
-      const inner = boxOf(node, look, looks, except, depth + 1)
-      if (inner) box.parts.push(inner)
-    }
-  }
-  return summed(box)
+  if (name === 'br') box.parts.push('\n')
+  else if (MEDIA.has(name)) addPicture(box, looks)
+  else addParts(box, looks, except, depth)
+  return box
 }
 
-function summed(box: Box): Box {
+function addPicture(box: Box, looks: Looks): void {
+  const { el, look, name } = box
+  const { alt, media } = name === 'img' ? picture(el, look, looks) : { alt: '', media: true }
+  if (alt) box.parts.push(alt)
+  box.worded = alt.trim() !== ''
+  box.media = media && look.hidden === null
+  box.text = alt
+}
+
+function addParts(box: Box, looks: Looks, except: Element | null, depth: number): void {
+  const plain = plainWords(box.el, box.name)
+  if (plain !== null) {
+    addWords(box, plain)
+    box.text = squeeze(plain)
+    return
+  }
   let text = ''
-  for (const part of box.parts) {
-    if (!isBox(part)) text += part
-    else if (!part.look.hidden && !part.control) {
-      text += part.look.inline ? part.text : ` ${part.text} `
-      box.media ||= part.media
+  const add = (node: Node) => {
+    if (isText(node)) {
+      const words = wordsOf(node)
+      addWords(box, words)
+      text += words
+    } else if (isElement(node)) {
+      const inner = boxOf(node, box.look, looks, except, depth + 1)
+      if (!inner) return
+      box.parts.push(inner)
+      box.inner.push(inner)
+      if (inner.look.hidden || inner.control) return
+      text = inner.look.inline ? text + inner.text : apart(text, inner.text)
+      box.media ||= inner.media
     }
   }
+  eachNode(box.el, add, box.name)
   box.text = squeeze(text)
-  return box
+}
+
+function addWords(box: Box, words: string): void {
+  if (words === '') return
+  box.parts.push(words)
+  box.worded ||= words.trim() !== ''
+}
+
+/** A block's words keep their distance from those before and after. */
+function apart(before: string, words: string): string {
+  const gap = before === '' || before.endsWith(' ') ? '' : ' '
+  return words === '' ? before + gap : `${before}${gap}${words} `
 }
 
 /** Something to read in it. */
@@ -115,8 +151,8 @@ export function isBadge(box: Box): boolean {
 
 const SAYS = /title|label|time|date|stamp|sent|created|tooltip|^data-t$/
 /** Attributes that may tell a time or an author. */
-export function tellingAttributes(el: Element): { name: string; value: string }[] {
-  return attrNames(el)
+export function tellingAttributes({ el, attrs }: Box): { name: string; value: string }[] {
+  return attrs
     .filter((name) => name !== 'class' && SAYS.test(name))
     .map((name) => ({ name, value: attr(el, name) ?? '' }))
     .filter(({ value }) => value.length > 1 && value.length < 300)

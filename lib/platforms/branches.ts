@@ -52,3 +52,16 @@ export function appended(
   }
   return null
 }
+
+/** Branches that changed are to be read again; answers the first of them, or how many there are. */
+export function forget(branches: readonly Branch[], stale: ReadonlySet<Element>): number {
+  let first = branches.length
+  for (let i = first - 1, left = stale.size; i >= 0 && left > 0; i--) {
+    const branch = branches[i]
+    if (!branch || !stale.has(branch.el)) continue
+    branch.records = branch.day = null
+    first = i
+    left--
+  }
+  return first
+}

@@ -34,23 +34,27 @@ export function contentOf(el: Element, reversed: boolean): { top: number; bottom
 export const tag = getter<string>(P, 'localName')
 export const connected = getter<boolean>(Node.prototype, 'isConnected')
 export const ownerDocument = getter<Document>(Node.prototype, 'ownerDocument')
-export const textContent = getter<string | null>(Node.prototype, 'textContent')
+const hasAttributes = (el: Element): boolean => P.hasAttributes.call(el)
+const childCount = getter<number>(P, 'childElementCount')
+const textContent = getter<string | null>(Node.prototype, 'textContent')
+/** The words of a text node. */
+export const wordsOf = getter<string>(CharacterData.prototype, 'data')
 export const attr = (el: Element, name: string): string | null => P.getAttribute.call(el, name)
 export const rect = (el: Element): DOMRect => P.getBoundingClientRect.call(el)
-export const attrNames = (el: Element): string[] => P.getAttributeNames.call(el)
+const NONE: readonly string[] = []
+export const attrNames = (el: Element): readonly string[] =>
+  hasAttributes(el) ? P.getAttributeNames.call(el) : NONE
 export const isElement = (node: Node): node is Element => nodeType(node) === 1
 export const isText = (node: Node): boolean => nodeType(node) === 3
 
-/** Child nodes in the drawn tree. */
-export function nodes(el: Element): Node[] {
+/** Goes through the child nodes in the drawn tree. */
+export function eachNode(el: Element, visit: (node: Node) => void, name = tag(el)): void {
   const root = shadowRoot(el)
-  if (!root && tag(el) === 'slot') {
-    const assigned = HTMLSlotElement.prototype.assignedNodes.call(el as HTMLSlotElement)
-    if (assigned.length) return assigned
-  }
-  const found: Node[] = []
-  for (let node = firstChild(root ?? el); node; node = nextSibling(node)) found.push(node)
-  return found
+  const assigned =
+    root || name !== 'slot' ? [] : HTMLSlotElement.prototype.assignedNodes.call(el as HTMLSlotElement)
+  assigned.forEach(visit)
+  if (assigned.length === 0)
+    for (let node = firstChild(root ?? el); node; node = nextSibling(node)) visit(node)
 }
 
 /** The element children in the plain tree, last first. */
@@ -60,7 +64,19 @@ export function* newestKids(el: Element): Generator<Element> {
   for (let kid = lastElement(el); kid; kid = beforeElement(kid)) yield kid
 }
 
-export const kids = (el: Element): Element[] => nodes(el).filter(isElement)
+/** The words of an element in which nothing else is drawn; null where there is more to walk. */
+export const plainWords = (el: Element, name: string): string | null =>
+  childCount(el) > 0 || name === 'slot' || shadowRoot(el) ? null : textContent(el)
+
+export function kids(el: Element): Element[] {
+  const found: Element[] = []
+  eachNode(el, (node) => {
+    if (isElement(node)) found.push(node)
+  })
+  return found
+}
+export const countKids = (el: Element): number =>
+  shadowRoot(el) || tag(el) === 'slot' ? kids(el).length : childCount(el)
 
 /** The element above in the drawn tree; null at the top of a document. */
 export function parent(el: Element): Element | null {
@@ -93,6 +109,10 @@ export function inside(node: Element, root: Element): boolean {
   for (let el: Element | null = node; el; el = parent(el)) if (el === root) return true
   return false
 }
+
+/** How far two boxes stand over or under each other. */
+export const overlap = (a: DOMRect, b: DOMRect): number =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left)
 
 /** Size in the layout, before transforms: an animation that begins at zero must not hide a message. */
 export function size(el: Element): [width: number, height: number] {

@@ -1,4 +1,4 @@
-import { attr, kids, parent, rect, tag } from './dom'
+import { attr, kids, overlap, parent, rect, size, tag } from './dom'
 import { type Row, readRow } from './list'
 import type { Look, Looks } from './look'
 import { lookOf } from './look-path'
@@ -49,8 +49,7 @@ function gather(
 }
 
 const isBeside = (box: DOMRect, panel: DOMRect): boolean => {
-  const across = Math.min(box.right, panel.right) - Math.max(box.left, panel.left)
-  return across < Math.min(box.width, panel.width) * 0.2
+  return overlap(box, panel) < Math.min(box.width, panel.width) * 0.2
 }
 
 /** The list on a page: its rows, and the elements whose children they are. */
@@ -62,12 +61,8 @@ export interface ListPlace {
 }
 
 function columns(found: Found[]): Found[][] {
-  const byPlace = new Map<string, Found[]>()
-  for (const one of found) {
-    const key = `${Math.round(one.box.left / 4)}/${Math.round(one.box.width / 8)}`
-    byPlace.set(key, [...(byPlace.get(key) ?? []), one])
-  }
-  return [...byPlace.values()]
+  const place = ({ box }: Found) => `${Math.round(box.left / 4)}/${Math.round(box.width / 8)}`
+  return [...Map.groupBy(found, place).values()]
 }
 
 const LISTY = / (chats?|conversations?|dialogs?|contacts?|rooms?|threads?|channel|inbox|messages) /
@@ -93,10 +88,10 @@ function words(el: Element): boolean {
 function complete(found: Found[]): Pick<ListPlace, 'holders' | 'current'> {
   const holders = new Set(found.map((one) => parent(one.el)).filter((el) => el !== null))
   const names = new Set(found.map((one) => tag(one.el)))
-  const width = found[0]?.box.width ?? 0
+  const width = found[0] ? size(found[0].el)[0] : 0
   const fits = (el: Element): boolean => {
-    const box = rect(el)
-    return box.height > 0 && Math.abs(box.width - width) < 8 + width * 0.1
+    const [across, high] = size(el)
+    return high > 0 && Math.abs(across - width) < 8 + width * 0.1
   }
   const rowsIn = (known: (el: Element) => boolean) => (holder: Element) =>
     kids(holder).filter((kid) => known(kid) || (names.has(tag(kid)) && fits(kid)))

@@ -1,5 +1,5 @@
-import { type Box, boxesOf, boxOf, directText, isBadge, wordsRect } from './box'
-import { inside, kids, ownerDocument, parent, rect, tag } from './dom'
+import { type Box, boxOf, isBadge, wordsRect } from './box'
+import { inside, kids, ownerDocument, parent, rect } from './dom'
 import type { Looks } from './look'
 import { lookOf } from './look-path'
 import { NAMED } from './tokens'
@@ -12,18 +12,18 @@ export interface Headline {
 
 function textsOf(box: Box, room: DOMRect, out: Headline[]): void {
   if (box.look.hidden || (box.control && box.text.length < 3)) return
-  if (directText(box) && box.text.length <= 80 && !(box.look.painted && isBadge(box))) {
+  if (box.worded && box.text.length <= 80 && !(box.look.painted && isBadge(box))) {
     const words = wordsRect(box.el, ownerDocument(box.el))
     const middle = (words.left + words.right) / 2
     if (middle < room.left - 12 || middle > room.right + 12) return
-    const heading = /^h[1-6]$/.test(tag(box.el)) ? 4 : 0
+    const heading = /^h[1-6]$/.test(box.name) ? 4 : 0
     out.push({
       text: box.text,
       prominence: box.look.prominence + heading - (box.control ? 6 : 0),
     })
     return
   }
-  for (const kid of boxesOf(box)) textsOf(kid, room, out)
+  for (const kid of box.inner) textsOf(kid, room, out)
 }
 
 /** The texts in the chat's head: what stands over the messages, within the chat's own column. */

@@ -1,5 +1,6 @@
+import type { Box } from './box'
 import { digest32 } from './digest'
-import { attr, attrNames, kids } from './dom'
+import { attr } from './dom'
 
 /** Counters of frameworks, new at each drawing of the page: nobody's identity. */
 const GENERATED =
@@ -9,19 +10,18 @@ const POSITION =
 const ID = /^(id|href|data-.+|key|value|name)$/
 
 /** Attributes of a row's elements (and the links right in it) that may name it. */
-export function idsOf(cover: readonly Element[]): Map<string, string> {
+export function idsOf(cover: readonly Box[]): Map<string, string> {
   const found = new Map<string, string>()
-  const inner = cover[cover.length - 1]
-  for (const el of cover) take(el, ID, found)
-  if (!found.has('href') && inner) for (const kid of kids(inner)) take(kid, /^href$/, found)
+  for (const box of cover) take(box, ID, found)
+  if (!found.has('href')) for (const kid of cover[cover.length - 1]?.inner ?? []) take(kid, /^href$/, found)
   return found
 }
 
-function take(el: Element, names: RegExp, found: Map<string, string>): void {
-  for (const name of attrNames(el)) {
+function take({ el, attrs }: Box, names: RegExp, found: Map<string, string>): void {
+  for (const name of attrs) {
+    if (!names.test(name) || POSITION.test(name) || found.has(name)) continue
     const value = attr(el, name) ?? ''
-    if (value.length === 0 || value.length > 200) continue
-    if (names.test(name) && !POSITION.test(name) && !found.has(name)) found.set(name, value)
+    if (value.length > 0 && value.length <= 200) found.set(name, value)
   }
 }
 

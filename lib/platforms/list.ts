@@ -1,8 +1,8 @@
 import { isMarked } from './active-row'
-import { type Box, boxesOf, boxOf, isBadge } from './box'
-import { attr, parent, rect, size, tag } from './dom'
+import { type Box, boxOf, isBadge } from './box'
+import { attr, parent, rect, size } from './dom'
 import { idsOf } from './identity'
-import { type Look, type Looks, namesOf } from './look'
+import { type Look, type Looks, namedAs, namesOf } from './look'
 import { type Leaf, leavesOf } from './row-leaves'
 import { type Wording, wordingOf } from './times'
 import { NAMED } from './tokens'
@@ -27,8 +27,7 @@ export interface Row {
 
 const isNumber = (leaf: Leaf): boolean => /^\+?\d{1,4}\+?$/.test(leaf.text)
 const isInitials = (leaf: Leaf): boolean =>
-  leaf.text.length <= 3 &&
-  (NAMED.avatar.test(namesOf(leaf.box.el, leaf.box.look)) || (leaf.box.look.painted && isBadge(leaf.box)))
+  leaf.text.length <= 3 && (namedAs(leaf.box).avatar || (leaf.box.look.painted && isBadge(leaf.box)))
 const UNREAD = / (unread|badge|dot|indicator|notification|new) /
 
 const PRESENCE = / (online|status|presence|offline|away|busy|avatar|available) /
@@ -42,12 +41,12 @@ function dots(box: Box): boolean {
       if (width > 3 && width <= 16 && Math.abs(width - height) <= 3) return true
     }
   }
-  return boxesOf(box).some(dots)
+  return box.inner.some(dots)
 }
 
 function avatarOf(box: Box): string | null {
-  if (tag(box.el) === 'img') return attr(box.el, 'src')
-  for (const kid of boxesOf(box)) {
+  if (box.name === 'img') return attr(box.el, 'src')
+  for (const kid of box.inner) {
     const found = avatarOf(kid)
     if (found) return found
   }
@@ -55,20 +54,20 @@ function avatarOf(box: Box): string | null {
 }
 
 /** The row's own element and those that wrap all of it: marks and attributes stand on any of them. */
-function skin(box: Box): Element[] {
-  const [only, more] = boxesOf(box)
-  return only && !more && !only.look.inline ? [box.el, ...skin(only)] : [box.el]
+function skin(box: Box): Box[] {
+  const [only, more] = box.inner
+  return only && !more && !only.look.inline ? [box, ...skin(only)] : [box]
 }
 
 /** The ground a row is drawn on: its own, and that of whatever covers its whole height. */
 function backgroundOf(box: Box, looks: Looks): string {
   let ground = box.look.background
-  for (const kid of boxesOf(box)) {
+  for (const kid of box.inner) {
     if (kid.look.inline || kid.look.background === box.look.background) continue
     const covers = looks.once(`cover ${kid.look.id}`, () => rect(kid.el).height > rect(box.el).height * 0.85)
     if (covers) ground += ` ${kid.look.background}`
   }
-  const [only, more] = boxesOf(box)
+  const [only, more] = box.inner
   return only && !more ? `${ground} ${backgroundOf(only, looks)}` : ground
 }
 
@@ -94,7 +93,7 @@ export function readRow(el: Element, above: Look, looks: Looks, words: Vocabular
     ...timeOfRow(times[0], words),
     unread: count ? Number.parseInt(count.text.replace(/\D/g, ''), 10) : Number(dots(box)),
     background: backgroundOf(box, looks),
-    marked: cover.some(isMarked),
+    marked: cover.some((one) => isMarked(one, looks)),
     avatar: avatarOf(box),
     ids: idsOf(cover),
   }

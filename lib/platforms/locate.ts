@@ -1,6 +1,6 @@
 import { companions, fieldsOf, hasButton, labelsOf } from './composer'
-import { attr, inside, kids, ownerDocument, parent, type Root, rect, tag } from './dom'
-import { type Look, Looks } from './look'
+import { attr, inside, kids, overlap, ownerDocument, parent, type Root, rect, tag } from './dom'
+import type { Look, Looks } from './look'
 import { lookOf } from './look-path'
 import { Room } from './room'
 import type { Steps } from './steps'
@@ -25,7 +25,6 @@ interface Candidate {
   scrolls: boolean
 }
 
-const overlap = (a: DOMRect, b: DOMRect): number => Math.min(a.right, b.right) - Math.max(a.left, b.left)
 const scrolls = (look: Look): boolean => look.scrolls
 
 /** Scrolling or `log` elements below, and the element itself: where messages may run. */
@@ -149,8 +148,7 @@ const deep = (el: Element, test: (el: Element) => boolean): boolean =>
   test(el) || kids(el).some((kid) => deep(kid, test))
 
 /** The most likely chat on the page, or null. */
-export function* locate(roots: readonly Root[], now: number): Steps<Place | null> {
-  const looks = new Looks()
+export function* locate(roots: readonly Root[], looks: Looks, now: number): Steps<Place | null> {
   const fields = fieldsOf(roots)
   const found = fields.flatMap((composer) => {
     const region = regionOf(composer, looks)

@@ -1,5 +1,5 @@
 import { attr, attrNames, size, tag } from './dom'
-import { type Marker, markersOf, nameWords } from './tokens'
+import { asNamed, type Marker, markersOf, type NamedAs, nameWords } from './tokens'
 
 /** How an element looks, as far as reading needs it. Elements of one kind (tag, classes, parents) share one look. */
 export interface Look {
@@ -26,6 +26,7 @@ export interface Look {
   rtl: boolean
   /** Its class, test and role words, and what they say of an author: worked out when first asked for. */
   names?: string
+  is?: NamedAs
   markers?: Marker[]
 }
 
@@ -35,27 +36,22 @@ const UNSTABLE =
   /^(id|href|src|alt|title|for|name|value|tabindex)$|id$|key$|index|time|date|stamp|label|describedby|controls|owns|posinset/
 const clear = (color: string): boolean => color === 'transparent' || /,\s*0\)$|\/\s*0\)$/.test(color)
 
-function signature(el: Element): string {
-  let sig = tag(el)
-  for (const name of attrNames(el)) {
-    if (name !== 'class' && UNSTABLE.test(name)) continue
-    const own = attr(el, name) ?? ''
-    const value = name === 'style' ? own.replace(PLACE, '') : own
-    // Numbers count or name; only 0 and 1 may be a yes or no.
-    if (value.length < 300 && !/^([2-9]|-?\d{2,})$/.test(value)) sig += `|${name}=${value}`
-  }
-  return sig
+/** An attribute in so far as it may change how an element looks. */
+function telling(el: Element, name: string): string {
+  const own = attr(el, name) ?? ''
+  const value = name === 'style' ? own.replace(PLACE, '') : own
+  // Numbers count or name; only 0 and 1 may be a yes or no.
+  return value.length < 300 && !/^([2-9]|-?\d{2,})$/.test(value) ? `|${name}=${value}` : ''
 }
 
 function borders(s: CSSStyleDeclaration): { all: boolean; bar: boolean } {
-  const widths = [s.borderTopWidth, s.borderRightWidth, s.borderBottomWidth, s.borderLeftWidth].map(
-    Number.parseFloat,
+  const [top = 0, right = 0, bottom = 0, left = 0] = ['top', 'right', 'bottom', 'left'].map((side) =>
+    clear(s.getPropertyValue(`border-${side}-color`))
+      ? 0
+      : Number.parseFloat(s.getPropertyValue(`border-${side}-width`)),
   )
-  const colors = [s.borderTopColor, s.borderRightColor, s.borderBottomColor, s.borderLeftColor]
-  const drawn = widths.map((width, i) => width > 0 && !clear(colors[i] ?? ''))
-  const thick = (i: number) => drawn[i] === true && (widths[i] ?? 0) >= 2
-  const sides = (thick(1) && !drawn[3]) || (thick(3) && !drawn[1])
-  return { all: drawn.every(Boolean), bar: sides && !drawn[0] && !drawn[2] }
+  const one = (left >= 2 && !right) || (right >= 2 && !left)
+  return { all: top > 0 && right > 0 && bottom > 0 && left > 0, bar: one && !top && !bottom }
 }
 
 function hiddenBy(el: Element, s: CSSStyleDeclaration): Look['hidden'] {
@@ -88,6 +84,12 @@ export function namesOf(el: Element, look: Look): string {
   return look.names
 }
 
+/** What those words say of it: asked once for all of its kind. */
+export function namedAs({ el, look }: { el: Element; look: Look }): NamedAs {
+  look.is ??= asNamed(namesOf(el, look))
+  return look.is
+}
+
 /** What those words and its data say of an author. */
 export function authorMarks(el: Element, look: Look): Marker[] {
   look.markers ??= markersOf(el)
@@ -98,17 +100,28 @@ export function authorMarks(el: Element, look: Look): Marker[] {
 export class Looks {
   /** Facts of geometry that hold for all elements of one kind: measured once. */
   readonly measured = new Map<string, boolean | number[]>()
-  readonly #kinds = new Map<string, Look>()
+  /** By parent's look, tag with attributes, and class: strings of the page's own, none is put together to find one. */
+  readonly #kinds = new Map<Look | null, Map<string, Map<string, Look>>>()
+  #count = 0
 
-  /** `above`: the look of the parent, or null at the top. */
-  of(el: Element, above: Look | null): Look {
-    const kind = `${above?.id ?? ''}/${signature(el)}`
-    let look = this.#kinds.get(kind)
-    if (!look) {
-      if (this.#kinds.size > 20_000) this.#kinds.clear()
-      look = this.#compute(el, above)
-      this.#kinds.set(kind, look)
+  /** `above`: the look of the parent, or null at the top; `name`, `attrs`: its tag and attributes' names. */
+  of(el: Element, above: Look | null, name = tag(el), attrs = attrNames(el)): Look {
+    let kind = name
+    let classes = ''
+    for (let i = 0; i < attrs.length; i++) {
+      const one = attrs[i] ?? ''
+      if (one === 'class') classes = attr(el, one) ?? ''
+      else if (!UNSTABLE.test(one)) kind += telling(el, one)
     }
+    return this.#kinds.get(above)?.get(kind)?.get(classes) ?? this.#keep(el, above, kind, classes)
+  }
+
+  #keep(el: Element, above: Look | null, kind: string, classes: string): Look {
+    if (this.#count++ % 20_000 === 0) this.#kinds.clear()
+    const look = this.#compute(el, above)
+    const here = this.#kinds.get(above) ?? new Map<string, Map<string, Look>>()
+    const alike = here.get(kind) ?? new Map<string, Look>()
+    this.#kinds.set(above, here.set(kind, alike.set(classes, look)))
     return look
   }
 

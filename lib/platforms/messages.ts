@@ -1,9 +1,9 @@
 import { authorOf, type Seen, type Sides } from './authors'
 import { dayOf } from './instants'
-import { namesOf } from './look'
+import { namedAs } from './look'
 import { anchor, type Moment, momentFrom, momentOf, type TimeContext, UNTOLD } from './moments'
 import { lend, told } from './runs'
-import type { Steps } from './steps'
+import { CHUNK, type Steps } from './steps'
 import type { Wording } from './times'
 import { NAMED } from './tokens'
 import type { Author } from './types'
@@ -63,14 +63,10 @@ function lastSpeaker(lines: readonly Line[]): Author | undefined {
 export function isPassing({ said, record }: Seen): boolean {
   if (said.text === '' && !record.media && !said.timeOnly) return true
   if (said.text.length > 60) return false
-  const own = namesOf(record.unit.box.el, record.unit.box.look)
-  if (
-    NAMED.typing.test(own) ||
-    (record.unit.bubble && NAMED.typing.test(namesOf(record.unit.bubble.el, record.unit.bubble.look)))
-  )
-    return true
-  if (NAMED.typingText.test(said.text) && record.times.length === 0) return true
-  return NAMED.unread.test(said.text) && !record.unit.bubble
+  const { box, bubble } = record.unit
+  if (namedAs(box).typing || (bubble && namedAs(bubble).typing)) return true
+  if (record.times.length === 0 && NAMED.typingText.test(said.text)) return true
+  return !bubble && NAMED.unread.test(said.text)
 }
 
 /** Where a reading can be taken up again: day and line at each record, and where the times of runs stand. */
@@ -128,7 +124,7 @@ export function* linesOf(
   let lent: Moment | null = null
   const trailing = isClockLine(all[all.length - 1])
   for (let i = from; i < all.length; i++) {
-    yield
+    if (i % CHUNK === 0) yield
     const seen = all[i]
     marks.days[i] = day
     marks.lineAt[i] = base + lines.length

@@ -70,20 +70,29 @@ export function momentOf(record: RecordRead, text: string, ctx: TimeContext): Mo
   return momentFrom(spoken ? [...record.times, spoken] : record.times, ctx)
 }
 
+const told = (at: number | null, { text, wording }: TimeFound): Moment => ({
+  at,
+  timeText: text,
+  clock: at === null ? (wording.clock ?? null) : null,
+})
+
 export function momentFrom(times: TimeFound[], ctx: TimeContext): Moment {
+  const [only, more] = times
+  if (!only) return UNTOLD
+  // Most messages show one time and no more.
+  if (!more && only.shown) return told(instantOf(only.wording, ctx.now, ctx.day), only)
   const shown = joined(times.filter((t) => t.shown))
   const hint = times.filter((t) => !t.shown && !isMachine(t)).sort((a, b) => rank(b) - rank(a))[0] ?? null
   const best = shown ?? hint
   const machine = machineInstant(times, ctx)
   if (!best) return machine === null ? UNTOLD : { at: machine, timeText: null, clock: null }
-  if (machine !== null && agrees(machine, best.wording, ctx.now))
-    return { at: machine, timeText: best.text, clock: null }
+  if (machine !== null && agrees(machine, best.wording, ctx.now)) return told(machine, best)
   const own = instantOf(best.wording, ctx.now, ctx.day)
   const hinted = hint && hint !== best ? instantOf(hint.wording, ctx.now, ctx.day) : null
   const finer =
     hinted !== null && agrees(hinted, best.wording, ctx.now) && dayOf(hint?.wording ?? {}, ctx.now) !== null
   const at = finer ? hinted : own
-  return { at, timeText: best.text, clock: at === null ? (best.wording.clock ?? null) : null }
+  return told(at, best)
 }
 
 /**

@@ -7,10 +7,10 @@ import { headlines, headName, prominent } from './header'
 import { fingerprint, identify, idInAddress } from './identity'
 import { type Row, readRow } from './list'
 import { locate, type Place } from './locate'
-import { Looks } from './look'
+import { type Look, Looks } from './look'
 import { languageOf, lookOf } from './look-path'
 import { OpenRow } from './open-row'
-import type { Steps } from './steps'
+import { CHUNK, type Steps } from './steps'
 import type { ListItem, Message, OpenChat, Snapshot } from './types'
 import { type Vocabulary, vocabularyOf } from './vocabulary'
 
@@ -47,7 +47,7 @@ export class Page {
     this.#looks = new Looks()
     this.#rowCache.clear()
     const before = this.place?.room.messages ?? []
-    this.place = yield* locate(roots, now)
+    this.place = yield* locate(roots, this.#looks, now)
     this.place?.room.adopt(before)
     yield
     if (this.place) this.list = this.#locateList(this.place)
@@ -101,19 +101,20 @@ export class Page {
     const [holder] = this.list.holders
     const words = vocabularyOf(holder ? languageOf(holder) : '')
     const rows: Row[] = []
+    const looks = new Map([...this.list.holders].map((one) => [one, lookOf(one, this.#looks)]))
     for (const el of this.list.current((one) => this.#rowCache.has(one))) {
-      const row = this.#rowFrom(el, words)
+      const row = this.#rowFrom(el, looks.get(parent(el) ?? el) ?? lookOf(el, this.#looks), words)
       if (row) rows.push(row)
-      yield
+      if (rows.length % CHUNK === 0) yield
     }
     this.rows = rows
     this.ids = identify(this.rows)
   }
 
-  #rowFrom(el: Element, words: Vocabulary): Row | null {
+  #rowFrom(el: Element, above: Look, words: Vocabulary): Row | null {
     const known = this.#rowCache.get(el)
     if (known !== undefined) return known
-    const row = readRow(el, lookOf(parent(el) ?? el, this.#looks), this.#looks, words)
+    const row = readRow(el, above, this.#looks, words)
     this.#rowCache.set(el, row)
     return row
   }

@@ -170,11 +170,14 @@ function meaningful(out: Wording): boolean {
 }
 
 const SIGNS = new Set('a p m am pm z t h ʼ дп пп'.split(' '))
-/** Cheap first look: one word that has nothing to do with time settles it. */
-function mayBeTime(text: string, words: Vocabulary): boolean {
-  for (const word of text.match(/\p{L}+/gu) ?? [])
-    if (!SIGNS.has(word) && !words.all.has(word) && !ONE.has(word) && !FEW.has(word)) return false
-  return true
+// A sign that may join a word to what follows, or is left out of it, ends the search.
+const FIRST_WORD = /\p{L}+([\p{M}'’`\u200e\u200f\u202a-\u202e\u2066-\u2069])?/u
+/** Cheap first look: the first word has nothing to do with time, nor is it one of those `beside` a time. */
+export function startsOtherwise(text: string, words: Vocabulary, beside?: RegExp): boolean {
+  const found = FIRST_WORD.exec(text)
+  if (!found || found[1]) return false
+  const word = found[0].toLowerCase()
+  return ![words.all, SIGNS, ONE, FEW].some((known) => known.has(word)) && !beside?.test(`${word}.`)
 }
 
 /** Takes a text apart; null where any word of it has nothing to do with time. */
@@ -183,7 +186,6 @@ export function parseTime(text: string, words: Vocabulary): Wording | null {
     .toLowerCase()
     .normalize('NFC')
     .replace(/(?<=\p{L})['’`](?=\p{L})/gu, 'ʼ')
-  if (!mayBeTime(rest, words)) return null
   const state: State = { rest, out: {}, words, american: /\d\s?[AP]M\b/.test(text) }
   takeIso(state)
   if (state.out.clock === undefined) takeClock(state)

@@ -1,9 +1,13 @@
-import { type Box, boxesOf, squeeze, wordsRect } from './box'
+import { type Box, squeeze, wordsRect } from './box'
 import { ownerDocument, rect } from './dom'
 import { collect, type Leaf, type RecordRead, type TimeFound } from './record'
 import { timeWithin } from './times'
 import type { Place, Unit } from './units'
 import type { Vocabulary } from './vocabulary'
+
+const OUTSIDE = { inBubble: false, aside: false, nested: false, quoted: false }
+const IN_BUBBLE = { ...OUTSIDE, inBubble: true }
+const ASIDE = { ...OUTSIDE, aside: true }
 
 /** Reads one unit. `words`: the page's vocabulary. */
 export function readRecord(unit: Unit, place: Place): RecordRead {
@@ -24,14 +28,7 @@ export function readRecord(unit: Unit, place: Place): RecordRead {
     color: '',
     kind: '',
   }
-  collect(box, {
-    out,
-    words: place.words,
-    inBubble: box === bubble,
-    aside: false,
-    nested: false,
-    quoted: false,
-  })
+  collect(box, box === bubble ? IN_BUBBLE : OUTSIDE, out, place.words)
   for (const meta of unit.group?.meta ?? []) groupMeta(meta, out, place)
   const main = bubble ?? longest(out.leaves)?.box ?? framed(box)
   const stand = bubble ? rect(bubble.el) : wordsRect(main.el, ownerDocument(main.el))
@@ -45,14 +42,7 @@ export function readRecord(unit: Unit, place: Place): RecordRead {
 
 function groupMeta(meta: Box, out: RecordRead, place: Place): void {
   const other: RecordRead = { ...out, leaves: [], times: [] }
-  collect(meta, {
-    out: other,
-    words: place.words,
-    inBubble: false,
-    aside: true,
-    nested: false,
-    quoted: false,
-  })
+  collect(meta, ASIDE, other, place.words)
   out.leaves.push(
     ...other.leaves.filter((leaf) => leaf.text !== '').map((leaf) => ({ ...leaf, aside: true })),
   )
@@ -62,7 +52,7 @@ function groupMeta(meta: Box, out: RecordRead, place: Place): void {
 
 /** The frame of a record that is all time: a pill of the page's, or a bubble with an answer such as "14:30". */
 const framed = (box: Box): Box => {
-  const inner = box.look.painted ? undefined : boxesOf(box).find((kid) => kid.text === box.text)
+  const inner = box.look.painted ? undefined : box.inner.find((kid) => kid.text === box.text)
   return inner ? framed(inner) : box
 }
 

@@ -1,8 +1,9 @@
-import { type Box, boxesOf, directText, isBox, squeeze, tellingAttributes } from './box'
-import { attr, parent, tag } from './dom'
-import { authorMarks, generatedText, namesOf } from './look'
+import { type Box, isBox, squeeze, tellingAttributes } from './box'
+import { attr, parent } from './dom'
+import { authorMarks, generatedText, namedAs } from './look'
+import { startsOtherwise } from './parse-time'
 import { type Wording, wordingOf } from './times'
-import { type Marker, NAMED } from './tokens'
+import type { Marker } from './tokens'
 import type { Unit } from './units'
 import type { Vocabulary } from './vocabulary'
 
@@ -47,14 +48,11 @@ export interface RecordRead {
   kind: string
 }
 
-const TICKS = / (check|checks|tick|ticks|delivered|doublecheck|double check|sent|seen|receipt) /
-const lone = (text: string): string =>
-  text
-    .replace(
-      /[✓✔☑🗸•·|()[\]]|\b(edited|editado|sent|delivered|read|seen|enviado|entregado|leído|visto|at)\b|ред\.|змінено|надіслано|прочитано/giu,
-      ' ',
-    )
-    .trim()
+const BESIDE =
+  /[✓✔☑🗸•·|()[\]]|\b(edited|editado|sent|delivered|read|seen|enviado|entregado|leído|visto|at)\b|ред\.|змінено|надіслано|прочитано/iu
+const BESIDES = new RegExp(BESIDE, 'giu')
+/** A time without the ticks and words that pages put beside one. */
+const lone = (text: string): string => squeeze(text.replace(BESIDES, ' '))
 
 /** A box that says a time and nothing else (ticks and "edited" beside it do not count). */
 export function timeOf(box: Box, words: Vocabulary): Wording | null {
@@ -63,25 +61,25 @@ export function timeOf(box: Box, words: Vocabulary): Wording | null {
 }
 
 function findTime(box: Box, words: Vocabulary): Wording | null {
-  if (box.text.length < 2 || box.text.length > 60) return null
+  if (box.text.length < 2 || box.text.length > 60 || startsOtherwise(box.text, words, BESIDE)) return null
   const plain = wordingOf(box.text, words)
-  const marked = plain === null && /\d/.test(box.text) ? squeeze(lone(box.text)) : box.text
+  const marked = plain === null && /\d/.test(box.text) ? lone(box.text) : box.text
   const wording = plain ?? (marked === box.text ? null : wordingOf(marked, words))
   // Nothing in a chat was written tomorrow.
   return (wording?.fromToday ?? 0) > 0 ? null : wording
 }
 
-export interface Collect {
-  out: RecordRead
-  words: Vocabulary
+/** Where in a record the reading stands. */
+interface Within {
   inBubble: boolean
   aside: boolean
   nested: boolean
   quoted: boolean
 }
 
-function attributes(box: Box, { out, words }: Collect): void {
-  for (const { name, value } of tellingAttributes(box.el)) {
+function attributes(box: Box, out: RecordRead, words: Vocabulary): void {
+  if (box.attrs.length === 0) return
+  for (const { name, value } of tellingAttributes(box)) {
     const epoch = /^\d{10}(\d{3})?$/.test(value) && !/id|label|title/.test(name)
     if (epoch)
       out.times.push({
@@ -92,61 +90,56 @@ function attributes(box: Box, { out, words }: Collect): void {
     else if (/datetime|date|time|stamp|sent|created/.test(name)) {
       const wording = wordingOf(value, words)
       if (wording) out.times.push({ text: '', shown: false, wording })
-    } else if (/label|title|tooltip/.test(name) && tag(box.el) !== 'img') out.spoken.push(value)
+    } else if (/label|title|tooltip/.test(name) && box.name !== 'img') out.spoken.push(value)
   }
 }
 
 /** Gathers leaves, times and evidence of one box and what is below. */
-export function collect(box: Box, state: Collect): void {
-  const { out } = state
-  attributes(box, state)
-  if (tag(box.el) === 'img') pictureOf(box, out)
-  if (box.look.hidden) hidden(box, state)
-  if (tag(box.el) === 'img' || box.look.hidden) return
+export function collect(box: Box, within: Within, out: RecordRead, words: Vocabulary): void {
+  attributes(box, out, words)
+  if (box.name === 'img') pictureOf(box, out)
+  if (box.look.hidden) hidden(box, out, words)
+  if (box.name === 'img' || box.look.hidden) return
   const drawn = generatedText(box.el, box.look)
-  const told = drawn ? wordingOf(drawn, state.words) : null
+  const told = drawn ? wordingOf(drawn, words) : null
   if (told) out.times.push({ text: drawn, wording: told, shown: true })
-  const names = namesOf(box.el, box.look)
-  if (TICKS.test(names)) out.ticks = true
-  out.markers.push(...authorMarks(box.el, box.look))
-  const wording = formatting(box) ? null : timeOf(box, state.words)
-  if (wording && (inlineTime(box, wording, names) || !isInSentence(box, out.unit.box))) {
+  if (namedAs(box).ticks) out.ticks = true
+  const marks = authorMarks(box.el, box.look)
+  if (marks.length > 0) out.markers.push(...marks)
+  const wording = formatting(box) ? null : timeOf(box, words)
+  if (wording && (inlineTime(box, wording) || !isInSentence(box, out.unit.box))) {
     if (/[✓✔🗸]/u.test(box.text)) out.ticks = true
-    out.times.push({ text: squeeze(lone(box.text)), wording, shown: true })
-    out.leaves.push({
-      box,
-      text: box.text,
-      inBubble: state.inBubble,
-      aside: true,
-      nested: state.nested,
-      quoted: state.quoted,
-    })
-    for (const kid of boxesOf(box)) attributes(kid, state)
+    out.times.push({ text: lone(box.text), wording, shown: true })
+    out.leaves.push({ ...within, box, text: box.text, aside: true })
+    for (const kid of box.inner) attributes(kid, out, words)
     return
   }
-  const inBubble = state.inBubble || box === out.unit.bubble
-  const aside = state.aside || isAside(box, names)
-  const quoted = state.quoted || (box.look.bar && box.text !== '') || NAMED.quote.test(names)
-  const words = directText(box)
-  if (words) out.leaves.push({ box, text: box.text, inBubble, aside, nested: state.nested, quoted })
-  for (const kid of boxesOf(box))
-    collect(kid, { ...state, inBubble, aside, quoted, nested: state.nested || words })
+  const here = entered(box, within, out.unit)
+  if (box.worded) out.leaves.push({ ...here, box, text: box.text, nested: within.nested })
+  for (const kid of box.inner) collect(kid, here, out, words)
 }
 
-const formatting = (box: Box): boolean => /^(b|strong|i|em|a|u|mark|code)$/.test(tag(box.el))
-const inlineTime = (box: Box, w: Wording, names: string): boolean =>
-  w.clock !== undefined ||
-  w.instant !== undefined ||
-  tag(box.el) === 'time' ||
-  / (time|date|timestamp|ago) /.test(names)
+/** What holds below this box. */
+function entered(box: Box, within: Within, unit: Unit): Within {
+  return {
+    inBubble: within.inBubble || box === unit.bubble,
+    aside: within.aside || isAside(box),
+    quoted: within.quoted || (box.look.bar && box.text !== '') || namedAs(box).quote,
+    nested: within.nested || box.worded,
+  }
+}
+
+const formatting = (box: Box): boolean => /^(b|strong|i|em|a|u|mark|code)$/.test(box.name)
+const inlineTime = (box: Box, w: Wording): boolean =>
+  w.clock !== undefined || w.instant !== undefined || box.name === 'time' || namedAs(box).time
 
 /** Amid the words of a sentence: "see you <span>today</span>". */
 function isInSentence(box: Box, top: Box): boolean {
   const above = parent(box.el)
   const find = (at: Box): Box | null =>
-    at.el === above ? at : boxesOf(at).reduce<Box | null>((hit, kid) => hit ?? find(kid), null)
+    at.el === above ? at : at.inner.reduce<Box | null>((hit, kid) => hit ?? find(kid), null)
   const holder = find(top)
-  return box.look.inline && holder !== null && directText(holder) && !isPostscript(box, holder)
+  return box.look.inline && holder?.worded === true && !isPostscript(box, holder)
 }
 
 /** Smaller than the words, and before or after all of them: "see you then <small>2d</small>". */
@@ -157,10 +150,11 @@ function isPostscript(box: Box, holder: Box): boolean {
   return holder.parts.slice(0, at).every(empty) || holder.parts.slice(at + 1).every(empty)
 }
 
-function isAside(box: Box, names: string): boolean {
-  if (box.control || NAMED.quote.test(names) || NAMED.reaction.test(names)) return true
-  if (NAMED.avatar.test(names) && box.text.length <= 4) return true
-  if (NAMED.aside.test(names) || NAMED.typing.test(names)) return box.text.length < 40
+function isAside(box: Box): boolean {
+  const named = namedAs(box)
+  if (box.control || named.quote || named.reaction) return true
+  if (named.avatar && box.text.length <= 4) return true
+  if (named.aside || named.typing) return box.text.length < 40
   return box.look.bar && box.text !== ''
 }
 
@@ -173,7 +167,7 @@ function pictureOf(box: Box, out: RecordRead): void {
   if (src && !box.text) out.avatar ??= src
 }
 
-function hidden(box: Box, { out, words }: Collect): void {
+function hidden(box: Box, out: RecordRead, words: Vocabulary): void {
   const text = squeeze(allText(box))
   const wording = wordingOf(text, words)
   if (wording) out.times.push({ text, wording, shown: false })

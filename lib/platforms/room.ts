@@ -1,6 +1,6 @@
 import { type Seen, type Sides, sidesOf } from './authors'
 import { boxOf } from './box'
-import { appended, type Branch, dayBefore, keepDays } from './branches'
+import { appended, type Branch, dayBefore, forget, keepDays } from './branches'
 import { rect } from './dom'
 import { isEnd } from './end-of-chat'
 import { type Look, Looks } from './look'
@@ -10,7 +10,7 @@ import type { Change } from './page'
 import { readRecord } from './read-record'
 import type { RecordRead } from './record'
 import { areRendered, messageOf } from './runs'
-import type { Steps } from './steps'
+import { CHUNK, type Steps } from './steps'
 import type { Wording } from './times'
 import type { Message } from './types'
 import { branchesOf, type Place, split } from './units'
@@ -62,7 +62,7 @@ export class Room {
    */
   *update(stale: ReadonlySet<Element>, outline: Change['messages'], hints: Hints, newestOnly = false): Steps {
     const listed = outline ? this.#outline(outline === true ? null : outline) : this.#branches.length
-    const changed = this.#partial ? 0 : Math.min(listed, this.#markStale(stale))
+    const changed = this.#partial ? 0 : Math.min(listed, forget(this.#branches, stale))
     this.#partial = newestOnly
     const version = this.#names.version
     for (const name of hints.names) if (!this.#names.known.has(name)) this.#know(name)
@@ -111,19 +111,6 @@ export class Room {
     return same < 0 ? this.#branches.length : same
   }
 
-  #markStale(stale: ReadonlySet<Element>): number {
-    let left = stale.size
-    let first = this.#branches.length
-    for (let i = this.#branches.length - 1; i >= 0 && left > 0; i--) {
-      const branch = this.#branches[i]
-      if (!branch || !stale.has(branch.el)) continue
-      branch.records = branch.day = null
-      first = i
-      left--
-    }
-    return first
-  }
-
   /** Reads branches from this one on where needed; answers the index of the first record that may be another. */
   *#readFrom(from: number, skip: number): Steps<number> {
     const previous = this.#branches[from - 1]
@@ -136,7 +123,7 @@ export class Room {
       branch.start = next
       branch.records ??= this.#read(branch)
       for (const record of branch.records) this.#seen[next++] = { record, said: NOTHING_SAID }
-      yield
+      if (i % CHUNK === 0) yield
     }
     return start
   }
@@ -152,7 +139,7 @@ export class Room {
     for (let i = from; i < this.#seen.length; i++) {
       const one = this.#seen[i]
       if (one) one.said = saidBy(one.record, this.#names)
-      yield
+      if (i % CHUNK === 0) yield
     }
   }
 

@@ -1,5 +1,4 @@
-import { type Box, boxesOf, isBox, squeeze } from './box'
-import { tag } from './dom'
+import { type Box, isBox, squeeze } from './box'
 import { timeOf } from './record'
 import type { Wording } from './times'
 import type { Vocabulary } from './vocabulary'
@@ -26,11 +25,11 @@ export function leavesOf(box: Box, out: Leaf[], words: Vocabulary): Leaf[] {
     if (text) out.push({ box: run.from.length === 1 && only ? only : box, text, time: null })
     run = { text: '', from: [] }
   }
-  for (const part of box.parts) {
+  box.parts.forEach((part) => {
     if (!isBox(part)) {
       run.text += part
       if (part.trim()) run.from.push(null)
-      if (part === '\n' && tag(box.el) === 'br') flush()
+      if (part === '\n' && box.name === 'br') flush()
     } else if (isRun(part, words)) {
       run.text += part.text
       run.from.push(part)
@@ -38,15 +37,15 @@ export function leavesOf(box: Box, out: Leaf[], words: Vocabulary): Leaf[] {
       flush()
       leavesOf(part, out, words)
     }
-  }
+  })
   flush()
   return out
 }
 const isRun = (box: Box, words: Vocabulary): boolean =>
   box.look.inline &&
   !box.look.hidden &&
-  tag(box.el) !== 'br' &&
+  box.name !== 'br' &&
   !box.look.painted &&
   !/^\+?\d*\+?$/.test(box.text) &&
   !timeOf(box, words) &&
-  boxesOf(box).every((kid) => isRun(kid, words))
+  box.inner.every((kid) => isRun(kid, words))

@@ -1,4 +1,4 @@
-import { parseTime } from './parse-time'
+import { parseTime, startsOtherwise } from './parse-time'
 import { type Vocabulary, vocabularyOf } from './vocabulary'
 
 /** A time as a page words it, taken apart; nothing is guessed here. */
@@ -29,6 +29,7 @@ export function wordingOf(text: string, words: Vocabulary = vocabularyOf('')): W
   if (text.length > 48 || text.length < 2) return null
   if (PLAIN_CLOCK.test(text))
     return { clock: (Number(text.slice(0, -3)) * 60 + Number(text.slice(-2))) * 6e4 }
+  if (startsOtherwise(text, words)) return null
   const old = memo.get(words)
   const known = old && old.size < 5000 ? old : new Map<string, Wording | null>()
   memo.set(words, known)

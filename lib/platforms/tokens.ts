@@ -56,13 +56,23 @@ export function markersOf(el: Element): Marker[] {
 export const nameWords = (el: Element): string =>
   ` ${tokensOf(['class', 'id', 'data-testid', 'role', 'part'].map((name) => attr(el, name)).join(' ')).join(' ')} `
 
-export const NAMED = {
+const NAMES = {
+  ticks: / (check|checks|tick|ticks|delivered|doublecheck|double check|sent|seen|receipt) /,
+  time: / (time|date|timestamp|ago) /,
+  title: / (title|heading) /,
   name: / (names?|author|sender|nick|nickname|username|displayname|from|who) /,
   quote: / (quoted?|quotation|repl(y|ied|ying)|citation|referenced) /,
   reaction: / reactions? /,
   avatar: / (avatars?|initials|userpic|persona|photo) /,
   aside: / (tooltip|menu|actions?|toolbar|dropdown|popover|badge|receipts?|ticks?) /,
   typing: / (typing|typingindicator|composing|dots) /,
+}
+export type NamedAs = Record<keyof typeof NAMES, boolean>
+/** What the words of `nameWords` call an element. */
+export const asNamed = (words: string): NamedAs =>
+  Object.fromEntries(Object.entries(NAMES).map(([what, test]) => [what, test.test(words)])) as NamedAs
+
+export const NAMED = {
   status:
     /^(\W*(sent|delivered|read|seen|edited|sending|failed|pending|unread|envian?do|entregado|le[ií]do|visto|editado|надіслано|доставлено|прочитано|переглянуто|редаговано|змінено|ред)\W*)+$/iu,
   typingText:

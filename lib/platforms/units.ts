@@ -1,5 +1,5 @@
-import { type Box, boxesOf, directText, hasContent, isBadge, wordsRect } from './box'
-import { attr, kids, ownerDocument, rect, tag } from './dom'
+import { type Box, hasContent, isBadge, wordsRect } from './box'
+import { attr, countKids, kids, ownerDocument, rect, tag } from './dom'
 import type { Look, Looks } from './look'
 import { wordingOf } from './times'
 import type { Vocabulary } from './vocabulary'
@@ -29,10 +29,10 @@ export function bubblesIn(box: Box, place: Place): Box[] {
 
 function findBubbles(box: Box, place: Place): Box[] {
   if (!hasContent(box) || box.control) return []
-  const inner = boxesOf(box).flatMap((kid) => bubblesIn(kid, place))
+  const inner = box.inner.length > 0 ? box.inner.flatMap((kid) => bubblesIn(kid, place)) : []
   if (!box.look.painted || isBadge(box) || timeOnly(box, place)) return inner
   const rest = box.text.length - inner.reduce((sum, one) => sum + one.text.length, 0)
-  const frame = rest <= 48 && !directText(box)
+  const frame = rest <= 48 && !box.worded
   if (frame && inner.length > 1) return inner
   if (frame && inner.length === 1 && rect(box.el).width > place.room.width * 0.95) return inner
   return [box]
@@ -59,9 +59,9 @@ function records(boxes: Box[]): Box[] {
   const kind = boxes.filter((box) => boxes.some((other) => other !== box && alike(box, other)))
   if (kind.length < 2 || !stacked(kind)) return []
   const own = kind.every(
-    (box) => boxesOf(box).filter(hasContent).length > 1 || attr(box.el, 'id') || hasId(box.el),
+    (box) => box.inner.filter(hasContent).length > 1 || attr(box.el, 'id') || hasId(box.el),
   )
-  if (!own && kind.some((box) => PARAGRAPHS.has(tag(box.el)))) return []
+  if (!own && kind.some((box) => PARAGRAPHS.has(box.name))) return []
   // The only message of its side looks like no other, but it stands in the same row of the stack.
   const width = rect((kind[0] as Box).el).width
   const rows = boxes.filter((box) => kind.includes(box) || Math.abs(rect(box.el).width - width) < 2)
@@ -70,22 +70,22 @@ function records(boxes: Box[]): Box[] {
 const hasId = (el: Element): boolean =>
   ['data-id', 'data-message-id', 'data-key'].some((name) => attr(el, name) !== null)
 const alike = (a: Box, b: Box): boolean =>
-  tag(a.el) === tag(b.el) &&
+  a.name === b.name &&
   (a.look.id === b.look.id || firstClass(a.el) === firstClass(b.el) || shape(a) === shape(b))
 /** What an element is made of; nothing to compare where it is made of one part. */
 const shape = (box: Box): string | Box => {
-  const inner = boxesOf(box).filter(hasContent)
-  return inner.length < 2 ? box : inner.map((kid) => tag(kid.el)).join()
+  const inner = box.inner.filter(hasContent)
+  return inner.length < 2 ? box : inner.map((kid) => kid.name).join()
 }
 const firstClass = (el: Element): string => (attr(el, 'class') ?? '?').trim().split(/\s+/)[0] ?? ''
 
 /** Splits one child of the messages' column into messages (most often it is one). */
 export function split(box: Box, place: Place, group: Unit['group'] = null): Unit[] {
-  const inner = boxesOf(box).filter((kid) => hasContent(kid) && !kid.control)
+  const inner = box.inner.filter((kid) => hasContent(kid) && !kid.control)
   const bubbles = bubblesIn(box, place)
   const whole = (): Unit[] => [{ box, bubble: largest(bubbles), group }]
   if (!hasContent(box)) return []
-  if (directText(box) || inner.length === 0 || bubbles[0] === box) return whole()
+  if (box.worded || inner.length === 0 || bubbles[0] === box) return whole()
   const [only] = inner
   if (inner.length === 1 && only) {
     const deeper = split(only, place, group)
@@ -159,16 +159,18 @@ export function branchesOf(
   opened: Map<Element, Look>,
 ): { el: Element; above: Look }[] {
   opened.set(el, look)
-  const all = kids(el).filter((kid) => kid !== place.except)
+  const all = kids(el)
+  if (place.except) all.splice(all.indexOf(place.except) >>> 0, 1)
   if (look.reversed) all.reverse()
   else if (all.length > 1 && afloat(all, look, looks)) all.sort((a, b) => rect(a).top - rect(b).top)
-  return all.flatMap((kid) => {
+  const found: { el: Element; above: Look }[] = []
+  for (const kid of all) {
     const own = opens(kid, place.room) ? looks.of(kid, look) : null
     const narrow = own?.painted && rect(kid).width < place.room.width * 0.9
-    return own && !own.hidden && !narrow
-      ? branchesOf(kid, own, looks, place, opened)
-      : [{ el: kid, above: look }]
-  })
+    if (own && !own.hidden && !narrow) found.push(...branchesOf(kid, own, looks, place, opened))
+    else found.push({ el: kid, above: look })
+  }
+  return found
 }
 
 /** Virtual lists place their rows by hand and keep them in any order. */
@@ -178,9 +180,11 @@ function afloat(all: Element[], look: Look, looks: Looks): boolean {
 }
 
 function opens(el: Element, room: DOMRect): boolean {
+  const count = countKids(el)
+  if (count === 0 || (count > 1 && count < 8)) return false
   const inner = kids(el)
-  if (inner.length === 1 && inner[0]) return rect(el).height > room.height * 0.5 && opens(inner[0], room)
-  if (inner.length < 8) return false
+  // The cheap question first: nearly nothing opens, and boxes are dear.
+  if (inner.length === 1 && inner[0]) return opens(inner[0], room) && rect(el).height > room.height * 0.5
   const name = tag(inner[inner.length >> 1] as Element)
   if (PARAGRAPHS.has(name) && name !== 'li') return false
   return rect(el).height > Math.min(300, room.height * 0.5)

@@ -1,5 +1,6 @@
 import { sort, unchanged } from './changes'
-import { elementOf, type Root, rootsOf } from './dom'
+import { elementOf, rootsOf } from './dom'
+import { type Listener, listen } from './listen'
 import { type Change, EVERYTHING, Page } from './page'
 import { press } from './press'
 import type { Steps } from './steps'
@@ -25,8 +26,7 @@ const SLICE = 12
 /** Follows one page until its signal says stop. All times in milliseconds. */
 class Watch {
   readonly #page: Page
-  readonly #observer = new MutationObserver((records) => this.#note(records))
-  readonly #watched = new WeakSet<Root>()
+  readonly #listener: Listener
   #dirty = unchanged()
   #lost = true
   #timer = 0
@@ -47,19 +47,12 @@ class Watch {
     private readonly signal: AbortSignal,
   ) {
     this.#page = new Page(win.document)
-    const again = ({ type, target }: Event) => {
-      // Pictures load all the time; a style sheet or a frame changes what is drawn.
-      if (type === 'load' && !/^(LINK|IFRAME|#document)$/.test((target as Node | null)?.nodeName ?? ''))
-        return
+    const moved = () => {
       this.#lost = true
       this.#schedule()
     }
-    for (const type of ['resize', 'popstate', 'hashchange', 'pageshow', 'load'])
-      win.addEventListener(type, again, { signal, capture: type === 'load' })
-    signal.addEventListener('abort', () => {
-      this.#observer.disconnect()
-      win.clearTimeout(this.#timer)
-    })
+    this.#listener = listen(win, (records) => this.#note(records), moved, signal)
+    signal.addEventListener('abort', () => win.clearTimeout(this.#timer))
     this.#flush(this.#slice)
   }
 
@@ -120,7 +113,7 @@ class Watch {
 
   /** Something changed between two parts of a reading: its first half may be of one chat and its second of another. */
   #movedOn(): boolean {
-    this.#note(this.#observer.takeRecords())
+    this.#note(this.#listener.missed())
     const { stale, messages, list, head } = this.#dirty
     return (
       this.#lost ||
@@ -160,11 +153,7 @@ class Watch {
   *#locate(now: number): Steps {
     this.#lost = false
     const roots = rootsOf(this.win.document)
-    for (const root of roots) {
-      if (this.#watched.has(root)) continue
-      this.#watched.add(root)
-      this.#observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
-    }
+    this.#listener.watch(roots)
     yield
     yield* this.#page.locate(roots, now)
     yield
@@ -186,7 +175,7 @@ class Watch {
   }
 
   read(): Snapshot {
-    this.#note(this.#observer.takeRecords())
+    this.#note(this.#listener.missed())
     this.#flush()
     return this.#page.snapshot
   }

@@ -1,6 +1,5 @@
 import { type Box, isBox } from './box'
-import { tag } from './dom'
-import { namesOf } from './look'
+import { namedAs } from './look'
 import type { Leaf, RecordRead } from './record'
 import { NAMED } from './tokens'
 
@@ -18,21 +17,29 @@ export const NOTHING_SAID: Said = { text: '', name: null, timeOnly: false }
 const BLOCK = '\ue001'
 const PARAGRAPH = '\ue002'
 
-function render(box: Box, without: ReadonlySet<Box>): string {
-  if (without.has(box) || box.look.hidden) return ''
+function render(box: Box, without: readonly Box[]): string {
+  if (without.includes(box) || box.look.hidden) return ''
   let out = ''
-  for (const part of box.parts) {
+  box.parts.forEach((part) => {
     if (isBox(part)) out += render(part, without)
-    else out += box.look.keepsLines || part === '\n' ? part : part.replace(/[\t\n\f\r ]+/g, ' ')
-  }
-  if (box.look.inline || tag(box.el) === 'br') return out
-  const edge = tag(box.el) === 'p' ? PARAGRAPH : BLOCK
+    else
+      out +=
+        box.look.keepsLines || part === '\n'
+          ? part
+          : part.replace(/[\t\n\f\r][\t\n\f\r ]*| [\t\n\f\r ]+/g, ' ')
+  })
+  if (box.look.inline || box.name === 'br') return out
+  const edge = box.name === 'p' ? PARAGRAPH : BLOCK
   return edge + out + edge
 }
 
+const ENDS = /^[\s\ue001\ue002]+|[\s\ue001\ue002]+$/g
+const UNEVEN = /[\n\ue001\ue002\u200b\ufeff]/
 /** The words as displayed: line breaks kept, blocks on lines of their own. */
-export function displayed(box: Box, without: ReadonlySet<Box> = new Set()): string {
-  return render(box, without)
+export function displayed(box: Box, without: readonly Box[] = []): string {
+  const drawn = render(box, without).replace(ENDS, '')
+  if (!UNEVEN.test(drawn)) return drawn
+  return drawn
     .replace(/[ \n]*\n(?=[\ue001\ue002])/g, '')
     .replace(/ *[\ue001\ue002][ \ue001\ue002]*/g, (edges) => (edges.includes(PARAGRAPH) ? '\n\n' : '\n'))
     .replace(/ *\n */g, '\n')
@@ -53,8 +60,7 @@ function isName(leaf: Leaf, record: RecordRead, names: Names): boolean {
   const plain = leaf.text.replace(/[:,]$/, '')
   if (plain.length > 60) return false
   if (names.known.has(plain) || NAMED.you.test(plain)) return true
-  const own = namesOf(leaf.box.el, leaf.box.look)
-  if (NAMED.name.test(own) || (/ (title|heading) /.test(own) && leaf === record.leaves[0])) return true
+  if (namedAs(leaf.box).name || (leaf === record.leaves[0] && namedAs(leaf.box).title)) return true
   return !leaf.nested && names.kinds.get(leaf.box.look.id)?.isName === true && record.leaves.length > 1
 }
 
@@ -69,6 +75,7 @@ export const newNames = (): Names => ({ known: new Set(), kinds: new Map(), vers
 
 /** Learns where names stand: a place beside the words where the same few texts come again and again. */
 export function learnNames(record: RecordRead, names: Names): void {
+  if (record.leaves.length < 2) return
   const words = record.leaves.filter((leaf) => !leaf.aside && !leaf.nested && !isMark(leaf))
   if (words.length < 2) return
   for (const leaf of words) {
@@ -92,46 +99,48 @@ export function learnNames(record: RecordRead, names: Names): void {
 /** Tells a record's own words apart from what stands around them. At least one stretch of words remains, if any is. */
 export function saidBy(record: RecordRead, names: Names): Said {
   const { box, bubble } = record.unit
-  let name: string | null = null
-  let words = record.leaves.filter((leaf) => !leaf.aside)
-  const drop = (test: (leaf: Leaf) => boolean) => {
-    const kept = words.filter((leaf) => !test(leaf))
-    if (kept.length > 0) words = kept
-    return kept.length
-  }
-  drop(isMark)
-  drop((leaf) => isInitials(leaf))
-  drop(isCount)
-  const before = words
-  drop((leaf) => isName(leaf, record, names))
-  if (bubble && words.some((leaf) => leaf.inBubble)) drop((leaf) => !leaf.inBubble)
-  else headed(words, record, drop)
-  name =
-    [...before, ...record.leaves.filter((leaf) => leaf.aside)].find(
-      (leaf) => !words.includes(leaf) && isLabel(leaf, record, names),
-    )?.text ?? null
-  const kept = new Set(words.map((leaf) => leaf.box))
-  const without = new Set(
-    record.leaves.filter((leaf) => !kept.has(leaf.box) && !holds(leaf.box, kept)).map((leaf) => leaf.box),
-  )
-  const inner = bubble && words.some((leaf) => leaf.inBubble) ? bubble : box
+  const around = record.leaves.filter((leaf) => !leaf.aside)
+  const words = around.length > 1 ? ownWords(around, record, names) : around
+  const isLabel = (leaf: Leaf) => !words.includes(leaf) && labels(leaf, record, names)
+  const label = around.find(isLabel) ?? record.leaves.find((leaf) => leaf.aside && isLabel(leaf))
+  const name = label?.text ?? null
   if (words.length === 0) return { text: displayed(box), name, timeOnly: record.times.length > 0 }
+  const kept = words.map((leaf) => leaf.box)
+  const without = record.leaves
+    .map((leaf) => leaf.box)
+    .filter((other) => !kept.includes(other) && !holds(other, kept))
+  const inner = bubble && words.some((leaf) => leaf.inBubble) ? bubble : box
   return { text: displayed(inner, without), name: name?.replace(/[:,]$/, '') ?? null, timeOnly: false }
 }
 
-const isInitials = (leaf: Leaf): boolean =>
-  leaf.text.length <= 3 && NAMED.avatar.test(namesOf(leaf.box.el, leaf.box.look))
-const isLabel = (leaf: Leaf, record: RecordRead, names: Names): boolean =>
+/** The words among several stretches: marks, counts and names left out, as long as any remain. */
+function ownWords(all: Leaf[], record: RecordRead, names: Names): Leaf[] {
+  let words = all
+  const drop = (test: (leaf: Leaf) => boolean) => {
+    const kept = words.filter((leaf) => !test(leaf))
+    if (kept.length > 0) words = kept
+  }
+  drop(isMark)
+  drop(isInitials)
+  drop(isCount)
+  drop((leaf) => isName(leaf, record, names))
+  if (record.unit.bubble && words.some((leaf) => leaf.inBubble)) drop((leaf) => !leaf.inBubble)
+  else headed(words, record, drop)
+  return words
+}
+
+const isInitials = (leaf: Leaf): boolean => leaf.text.length <= 3 && namedAs(leaf.box).avatar
+const labels = (leaf: Leaf, record: RecordRead, names: Names): boolean =>
   !leaf.quoted &&
-  !isMark(leaf) &&
-  !isInitials(leaf) &&
   leaf.text.length <= 60 &&
-  (isName(leaf, record, names) || !leaf.aside)
-const holds = (box: Box, kept: ReadonlySet<Box>): boolean =>
-  box.parts.some((part) => isBox(part) && (kept.has(part) || holds(part, kept)))
+  (leaf.aside ? isName(leaf, record, names) : !isCount(leaf)) &&
+  !isMark(leaf) &&
+  !isInitials(leaf)
+const holds = (box: Box, kept: readonly Box[]): boolean =>
+  box.inner.some((part) => kept.includes(part) || holds(part, kept))
 
 /** A line with a short text and the time, over the words: that short text is the name. */
-function headed(words: Leaf[], record: RecordRead, drop: (test: (leaf: Leaf) => boolean) => number): void {
+function headed(words: Leaf[], record: RecordRead, drop: (test: (leaf: Leaf) => boolean) => void): void {
   const [first] = words
   const time = record.leaves.find((leaf) => leaf.aside)
   if (!first || !time || words.length < 2 || first.text.length > 40 || first.inBubble) return
