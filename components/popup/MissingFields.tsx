@@ -1,9 +1,7 @@
 import { useState } from 'react'
 import type { ChatLanguage } from '../../lib/facts'
 import type { Instant } from '../../lib/protocol/types'
-import { formatDate, formatTime } from '../../lib/templates/format'
 import type { Placeholder, Values } from '../../lib/templates/types'
-import { formatTimeZone } from '../../lib/templates/zones'
 import type { TemplateView } from '../model'
 import { Field } from '../parts/Field'
 import { useSpeech } from '../words'
@@ -44,7 +42,7 @@ function SessionFields(props: { language: ChatLanguage; zone: string; onChange: 
   const change = (changed: Partial<typeof day>) => {
     const next = { ...day, ...changed }
     setDay(next)
-    props.onChange(worded(clock.instant(next.date, next.time), props.zone, props.language))
+    void worded(clock.instant(next.date, next.time), props.zone, props.language).then(props.onChange)
   }
   return (
     <DateTimeFields
@@ -56,15 +54,12 @@ function SessionFields(props: { language: ChatLanguage; zone: string; onChange: 
   )
 }
 
-/** As the message will say it, in the message's language. */
-const worded = (at: Instant | null, zone: string, language: ChatLanguage): Values =>
-  at === null
-    ? { date: undefined, time: undefined, timeZone: undefined }
-    : {
-        date: formatDate(at, zone, language),
-        time: formatTime(at, zone, language),
-        timeZone: formatTimeZone(zone, language),
-      }
+/** As the message will say it, in its language. What words days and hours is loaded here: the first list needs none. */
+async function worded(at: Instant | null, zone: string, language: ChatLanguage): Promise<Values> {
+  if (at === null) return { date: undefined, time: undefined, timeZone: undefined }
+  const { sessionValues } = await import('../../lib/templates/session-values')
+  return sessionValues(at, { zone, language })
+}
 
 function TextField(props: { name: Placeholder; value: string; onChange: (value: string) => void }) {
   const { t } = useSpeech()

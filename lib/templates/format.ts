@@ -1,31 +1,29 @@
+import { TZDate } from '@date-fns/tz'
+import { format } from 'date-fns'
+import { enGB } from 'date-fns/locale/en-GB'
+import { es } from 'date-fns/locale/es'
+import { uk } from 'date-fns/locale/uk'
 import type { ChatLanguage } from '../facts'
 import type { Instant } from '../protocol/types'
 import { beforeHour } from './grammar'
 
-const LOCALE: Record<ChatLanguage, string> = { es: 'es-ES', en: 'en-GB', uk: 'uk-UA' }
-
-const DATE: Record<ChatLanguage, (weekday: string, day: string, month: string) => string> = {
-  es: (weekday, day, month) => `${weekday} ${day} de ${month}`,
-  en: (weekday, day, month) => `${weekday} ${day} ${month}`,
-  uk: (weekday, day, month) => `${weekday}, ${day} ${month}`,
-}
+/** Spanish and Ukrainian write 9:00; in English only 09:00 is read as the 24-hour clock. */
+const WORDING = {
+  es: { locale: es, date: "EEEE d 'de' MMMM", time: 'H:mm' },
+  en: { locale: enGB, date: 'EEEE d MMMM', time: 'HH:mm' },
+  uk: { locale: uk, date: 'EEEE, d MMMM', time: 'H:mm' },
+} as const satisfies Record<ChatLanguage, object>
 
 /** Day of `at` in `zone` (IANA): "jueves 12 de marzo". @throws RangeError for an unknown zone. */
 export function formatDate(at: Instant, zone: string, language: ChatLanguage): string {
-  const words = { weekday: 'long', day: 'numeric', month: 'long' } as const
-  const parts = new Intl.DateTimeFormat(LOCALE[language], { ...words, timeZone: zone }).formatToParts(at)
-  const part = (type: keyof typeof words) => parts.find((one) => one.type === type)?.value ?? ''
-  return DATE[language](part('weekday'), part('day'), part('month'))
+  const { locale, date } = WORDING[language]
+  return format(new TZDate(at, zone), date, { locale })
 }
 
-/**
- * Clock time of `at` in `zone` (IANA): "18:00". Spanish and Ukrainian write 9:00; in English only 09:00 is read as
- * the 24-hour clock. @throws RangeError for an unknown zone.
- */
+/** Clock time of `at` in `zone` (IANA): "18:00". @throws RangeError for an unknown zone. */
 export function formatTime(at: Instant, zone: string, language: ChatLanguage): string {
-  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone })
-  const time = clock.format(at)
-  return language === 'en' ? time : time.replace(/^0/, '')
+  const { locale, time } = WORDING[language]
+  return format(new TZDate(at, zone), time, { locale })
 }
 
 const SLOT: Record<ChatLanguage, (date: string, time: string) => string> = {

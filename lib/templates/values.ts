@@ -1,9 +1,8 @@
 import type { ChatLanguage } from '../facts'
 import type { Instant } from '../protocol/types'
-import { formatDate, formatTime } from './format'
 import { type ClientName, clientName } from './names'
+import { sessionValues } from './session-values'
 import type { Values } from './types'
-import { bothZones } from './zones'
 
 /** What is known of a chat when a template is filled. */
 export interface KnownOfChat {
@@ -32,20 +31,11 @@ export interface KnownOfChat {
 export function valuesFor(known: KnownOfChat): Values {
   return {
     client: clientName(known.client ?? '', known.clientName),
-    ...sessionValues(known),
+    ...(typeof known.session === 'number' && sessionValues(known.session, known)),
     meetingLink: meetingLink(known.texts ?? []),
     slots: known.slots?.trim() || undefined,
     directions: known.directions?.trim() || undefined,
     price: known.price?.trim() || undefined,
-  }
-}
-
-function sessionValues({ session, zone, clientZone, language }: KnownOfChat): Values {
-  if (session === undefined || session === null) return {}
-  return {
-    date: formatDate(session, zone, language),
-    time: formatTime(session, zone, language),
-    timeZone: bothZones(session, zone, clientZone ?? zone, language),
   }
 }
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { showPopup } from './show'
 import { chat, STATES, templates } from './states'
@@ -68,7 +68,9 @@ describe('a message with a gap', () => {
       true,
     )
     await user.type(screen.getByLabelText('Hora'), '18:00')
-    await user.click(within(screen.getByRole('form')).getByRole('button', { name: 'Insertar' }))
+    const insert = within(screen.getByRole('form')).getByRole('button', { name: 'Insertar' })
+    await waitFor(() => expect(insert).toHaveProperty('disabled', false))
+    await user.click(insert)
     const values = actions.insert.mock.calls[0]?.[1]
     expect(values).toMatchObject({ date: 'четвер, 19 березня', time: '18:00' })
     expect(values?.timeZone).toBeTruthy()

@@ -17,7 +17,7 @@ const ROOMS: Room[] = [
   { path: 'lib/templates/build', may: ['lib/templates/', 'node:'], types: ['vite'] },
   {
     path: 'lib/templates/',
-    may: ['valibot', 'lib/names'],
+    may: ['valibot', 'date-fns', '@date-fns/tz', 'lib/names'],
     types: ['lib/protocol/', 'lib/facts', 'lib/settings'],
   },
   { path: 'lib/platforms/', may: [], types: ['lib/protocol/', 'lib/facts'] },

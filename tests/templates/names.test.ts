@@ -76,7 +76,7 @@ describe('clientName', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 5 }), (words) => {
         const shown = cleanName(words.join(' '))
-        const called = clientName(words.join(' '))
+        const called = clientName(words.join(' ')) ?? ''
         expect(`${shown} `.startsWith(`${called} `)).toBe(true)
       }),
       { numRuns: 100 },
