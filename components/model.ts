@@ -1,6 +1,6 @@
 /** What the screens show and what they ask for. Plain data in, callbacks out: the views know nothing of the browser or the database. */
 import type { BookingFact, ChatLanguage } from '../lib/facts'
-import type { Confidence, Finding, InsertOutcome } from '../lib/platforms/types'
+import type { Author, Confidence, Finding, InsertOutcome } from '../lib/platforms/types'
 import type { ChatEvent, Deadline, Instant, NextAction, Reason, RuleId, Stage } from '../lib/protocol/types'
 import type { InterfaceLanguage } from '../lib/settings'
 import type { Part } from '../lib/templates/render'
@@ -81,7 +81,7 @@ export type Notice =
   | { kind: 'other-chat' }
   | { kind: 'marked'; chat: string; what: MarkWhat }
   | { kind: 'unmarked' }
-  | { kind: 'error'; what: 'insert' | 'open-chat' | 'mark' | 'permission' }
+  | { kind: 'error'; what: 'insert' | 'open-chat' | 'mark' | 'permission' | 'teach' }
 
 export interface Reading {
   confidence: Confidence
@@ -89,6 +89,10 @@ export interface Reading {
   /** How many chats of the list and messages of the open chat were read. */
   chats: number
   messages: number
+  /** The newest messages: whose, and when, as the page words it. */
+  last: readonly { author: Author; time: string | null }[]
+  /** The box to write in was found. */
+  box: boolean
   lastReadAt: Instant | null
 }
 
@@ -137,6 +141,8 @@ export interface PopupActions {
   setLanguage(language: ChatLanguage): void
   /** Must call `permissions.request` synchronously: it is a click. */
   askSite(): void
+  /** Let the specialist point at the chats on the page. */
+  teach(): void
   openWelcome(): void
   openOptions(): void
   dismissNotice(): void

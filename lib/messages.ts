@@ -1,13 +1,21 @@
 import { defineExtensionMessaging } from '@webext-core/messaging'
 import type { MarkEvent, PageReport } from './facts'
+import type { SiteProfile } from './platforms/profile'
 import type { InsertOutcome, Snapshot } from './platforms/types'
+import type { InterfaceLanguage } from './settings'
+
+export interface TeachSetup {
+  language: InterfaceLanguage
+  /** What is known of the site already. */
+  profile: SiteProfile | null
+}
 
 /** All messages between contexts, grouped by receiver. Nothing else is understood, nothing from outside is answered. */
 export interface Messages {
   // to the background
   report(data: PageReport): void
-  /** What the reader needs to make facts of messages; null without consent: then it stops. */
-  readerSetup(): { salt: number; automaticMessage: string } | null
+  /** What the reader needs, `profile` if the site was taught; null without consent: then it stops. */
+  readerSetup(): { salt: number; automaticMessage: string; profile: SiteProfile | null } | null
   /** Consent given or a site added: register the reader and read open tabs at once. */
   sitesChanged(): void
   /** Settings or marks changed: derive again. */
@@ -16,6 +24,12 @@ export interface Messages {
   mark(data: { chat: string; event: MarkEvent }): void
   /** Take the latest mark of this chat back. */
   unmark(data: { chat: string }): void
+  /** Let the specialist point at the chats in a tab, or in a tab of a site. False: there is none to teach in. */
+  teach(data: { tab: number } | { site: string }): boolean
+  /** What teaching needs in a page; null: Hilo may not read there. */
+  teachSetup(): TeachSetup | null
+  /** What was taught of the site of this page, from now on; null: nothing. */
+  taught(data: { profile: SiteProfile | null }): void
   /** Bring the tab of this chat to the front and open it there. */
   openChat(data: { chat: string }): boolean
 

@@ -2,6 +2,8 @@
 import { browser } from 'wxt/browser'
 import type { ChatLanguage, OpenFact } from './facts'
 import { insertText, watchTyping } from './platforms/insert'
+import type { SiteProfile } from './platforms/profile'
+import type { Taught } from './platforms/taught'
 import { toReport } from './platforms/to-report'
 import type { InsertOutcome, Snapshot } from './platforms/types'
 import { type PageReader, startReader } from './platforms/watch'
@@ -15,6 +17,8 @@ const LANGUAGE_SAMPLE = 1_000
 declare global {
   /** The reader at work in this page. Only Hilo's own scripts see it: a page cannot stop its reader. */
   var hiloReader: AbortController | undefined
+  /** Reads what was taught of a site. The background loads it, with the answer to `readerSetup`, where something was. */
+  var hiloTaught: ((doc: Document, profile: SiteProfile) => Taught) | undefined
 }
 
 /** Starts reading; a copy that read here before stops. */
@@ -30,7 +34,14 @@ async function readChats(win: Window, life: AbortController): Promise<void> {
   const setup = await ask('readerSetup')
   if (!setup || signal.aborted) return
   const reporter = createReporter(win, setup, life)
-  const page = startReader(win, reporter.report, signal)
+  const { profile } = setup
+  const learn = globalThis.hiloTaught
+  const page = startReader(
+    win,
+    reporter.report,
+    signal,
+    profile && learn ? (doc) => learn(doc, profile) : undefined,
+  )
   watchTyping(win.document, signal)
   answer(
     {

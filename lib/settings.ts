@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage'
+import type { SiteProfile } from './platforms/profile'
 import { defaultHours, guide } from './protocol/presets'
 import type { Instant, Protocol, WorkingHours } from './protocol/types'
 import type { BusyCalendar, WeeklyHours } from './slots/types'
@@ -31,6 +32,8 @@ export const settings = {
   weeklyHours: storage.defineItem<WeeklyHours>('local:weeklyHours', { fallback: {} }),
   /** Busy times of the calendar that was imported last: no titles, no people. */
   calendar: storage.defineItem<BusyCalendar | null>('local:calendar', { fallback: null }),
+  /** What the specialist taught of the sites' pages, by site. */
+  profiles: storage.defineItem<Record<string, SiteProfile>>('local:profiles', { fallback: {} }),
   /** Salt of the message checksums, made once per installation. */
   salt: storage.defineItem<number>('local:salt', { fallback: 0 }),
 }

@@ -25,7 +25,7 @@ export function CurrentChat({ chat, model, actions }: Props) {
   const doubtful = reading !== null && reading !== 'waiting' && reading.confidence === 'check'
   return (
     <>
-      {doubtful && <Findings findings={reading.findings} />}
+      {doubtful && <Findings reading={reading} onTeach={actions.teach} />}
       <section className="card chat" aria-label={t('chat.current')}>
         <div className="chat-who">
           <h2 className="chat-name">

@@ -1,9 +1,16 @@
 import { TriangleAlert } from 'lucide-react'
-import type { Finding } from '../../lib/platforms/types'
+import type { Reading } from '../model'
 import { useSpeech } from '../words'
+import { Teach } from './Teach'
+import { WhatWasRead } from './WhatWasRead'
 
-/** What could not be read or does not add up, in words. */
-export function Findings({ findings }: { findings: readonly Finding[] }) {
+interface Props {
+  reading: Reading
+  onTeach: () => void
+}
+
+/** What could not be read or does not add up, what was read instead, and the way out. */
+export function Findings({ reading, onTeach }: Props) {
   const { t } = useSpeech()
   return (
     <section className="doubts">
@@ -12,10 +19,13 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
         {t('read.checkTitle')}
       </h2>
       <ul className="doubts-list">
-        {findings.map((finding) => (
+        {reading.findings.map((finding) => (
           <li key={finding}>{t(`reading.${finding}`)}</li>
         ))}
       </ul>
+      <WhatWasRead reading={reading} />
+      <p className="doubts-way">{t('teach.why')}</p>
+      <Teach onTeach={onTeach} />
     </section>
   )
 }

@@ -1,8 +1,9 @@
-import { FileQuestion, Globe, Lock, MessageCircle, MessagesSquare, RefreshCw } from 'lucide-react'
+import { EyeOff, FileQuestion, Globe, Lock, MessageCircle, MessagesSquare, RefreshCw } from 'lucide-react'
 import type { PopupActions, PopupModel } from '../model'
 import { Panel } from '../parts/Panel'
 import { useSpeech } from '../words'
 import { Findings } from './Findings'
+import { Teach } from './Teach'
 
 /** Why there is no chat to show, and what to do about it. */
 export function NoChat({ model, actions }: { model: PopupModel; actions: PopupActions }) {
@@ -13,7 +14,13 @@ export function NoChat({ model, actions }: { model: PopupModel; actions: PopupAc
   if (reading === 'waiting') return <div className="skeleton skeleton-chat" />
   if (reading === null)
     return <Panel icon={RefreshCw} title={t('page.silentTitle')} text={t('page.silentText')} />
-  if (reading.confidence === 'check') return <Findings findings={reading.findings} />
+  if (reading.confidence === 'check') return <Findings reading={reading} onTeach={actions.teach} />
+  if (reading.confidence === 'none')
+    return (
+      <Panel icon={EyeOff} title={t('page.unreadTitle')} text={t('page.unreadText')}>
+        <Teach onTeach={actions.teach} />
+      </Panel>
+    )
   return <Panel icon={MessageCircle} title={t('page.noChatTitle')} text={t('page.noChatText')} />
 }
 

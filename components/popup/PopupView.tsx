@@ -49,7 +49,7 @@ function Ready({ model, actions }: Props) {
         )}
         <Others model={model} onOpen={actions.openChat} />
       </main>
-      <ReadingLine reading={model.reading} />
+      <ReadingLine reading={model.reading} onTeach={actions.teach} />
     </>
   )
 }

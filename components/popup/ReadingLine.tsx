@@ -1,13 +1,29 @@
-import { Eye, EyeOff, TriangleAlert } from 'lucide-react'
+import { ChevronDown, Eye, EyeOff, TriangleAlert } from 'lucide-react'
 import type { PopupModel, Reading } from '../model'
 import { useSpeech } from '../words'
+import { Teach } from './Teach'
+import { WhatWasRead } from './WhatWasRead'
 
 const ICONS = { good: Eye, check: TriangleAlert, none: EyeOff }
 
+interface Props {
+  reading: PopupModel['reading']
+  onTeach: () => void
+}
+
 /** How well the page was read and when: a page can silence the reader, so the moment is always told. */
-export function ReadingLine({ reading }: { reading: PopupModel['reading'] }) {
+export function ReadingLine({ reading, onTeach }: Props) {
   if (reading === null || reading === 'waiting') return null
-  return <Line reading={reading} />
+  return (
+    <footer className={`reading-line reading-${reading.confidence}`}>
+      <details>
+        <summary>
+          <Line reading={reading} />
+        </summary>
+        <More reading={reading} onTeach={onTeach} />
+      </details>
+    </footer>
+  )
 }
 
 function Line({ reading }: { reading: Reading }) {
@@ -19,9 +35,24 @@ function Line({ reading }: { reading: Reading }) {
   }
   if (reading.lastReadAt !== null) parts.push(t('read.at', { time: clock.time(reading.lastReadAt) }))
   return (
-    <footer className={`reading-line reading-${reading.confidence}`}>
+    <>
       <Icon size={14} aria-hidden="true" />
       <span>{parts.join(' · ')}</span>
-    </footer>
+      <ChevronDown size={14} aria-hidden="true" className="reading-more" />
+    </>
+  )
+}
+
+/** A doubtful reading tells its findings above; here is what is merely worth knowing. */
+function More({ reading, onTeach }: { reading: Reading; onTeach: () => void }) {
+  const { t } = useSpeech()
+  return (
+    <div className="reading-details">
+      {reading.confidence !== 'none' && <WhatWasRead reading={reading} />}
+      {reading.confidence !== 'check' &&
+        reading.findings.map((one) => <p key={one}>{t(`reading.${one}`)}</p>)}
+      <p>{t('teach.why')}</p>
+      <Teach onTeach={onTeach} />
+    </div>
   )
 }

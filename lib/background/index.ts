@@ -4,10 +4,12 @@ import { onMessage } from '../messages'
 import { settings } from '../settings'
 import { chatOf } from './notify'
 import { openChat } from './open-chat'
+import { keepProfile, profileFor } from './profiles'
 import { reconcile } from './reconcile'
 import { parseReport } from './report-schema'
 import { fromOwnPage, fromReader } from './senders'
 import { mayRead, readOpenTabs, syncReader } from './sites'
+import { teach, teachSetup } from './teach'
 
 /** Registers every listener synchronously: a worker is started by an event and must hear it. */
 export function startBackground(): void {
@@ -18,6 +20,7 @@ export function startBackground(): void {
   browser.alarms.onAlarm.addListener(() => void catchUp())
   browser.notifications.onClicked.addListener((id) => void notificationClicked(id))
   answerReader()
+  answerTeaching()
   answerPages()
   void catchUp()
 }
@@ -47,17 +50,32 @@ async function notificationClicked(id: string): Promise<void> {
 function answerReader(): void {
   onMessage('readerSetup', async ({ sender }) => {
     if (!fromReader(sender) || !(await settings.consent.getValue())) return null
-    const [salt, automaticMessage] = await Promise.all([
+    const [salt, automaticMessage, profile] = await Promise.all([
       settings.salt.getValue(),
       settings.automaticMessage.getValue(),
+      profileFor(new URL(sender.url).origin, sender.tab?.id),
     ])
-    return { salt, automaticMessage }
+    return { salt, automaticMessage, profile }
   })
   onMessage('report', async ({ data, sender }) => {
     const report = parseReport(data)
     if (!fromReader(sender, report.site) || !(await mayRead(report.site))) return
     await record(db, report, sender.url)
     await catchUp()
+  })
+}
+
+function answerTeaching(): void {
+  onMessage('teach', ({ data, sender }) => (fromOwnPage(sender) ? teach(data) : false))
+  onMessage('teachSetup', ({ sender }) =>
+    fromReader(sender) ? teachSetup(new URL(sender.url).origin) : null,
+  )
+  onMessage('taught', async ({ data, sender }) => {
+    if (!fromReader(sender)) return
+    const site = new URL(sender.url).origin
+    if (!(await mayRead(site))) return
+    await keepProfile(site, data.profile)
+    await readOpenTabs()
   })
 }
 

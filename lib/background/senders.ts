@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser'
 interface Sender {
   id?: string | undefined
   url?: string | undefined
+  tab?: { id?: number | undefined } | undefined
 }
 
 /** From one of the extension's own pages: only these may mark, open or change anything. */

@@ -64,6 +64,7 @@ const DOUBTS: readonly Finding[] = [
   'times-descend',
   'sides-unsure',
   'no-composer',
+  'profile-differs',
 ]
 
 /** Looks over a reading and says how far it can be trusted. `toEnd`: the newest message is on the page. */
@@ -71,6 +72,7 @@ export function check(
   read: Pick<Snapshot, 'list' | 'open' | 'composer'>,
   unsure: boolean,
   toEnd = true,
+  differs = false,
 ): Pick<Snapshot, 'confidence' | 'findings'> {
   const { list, open, composer } = read
   if (!open && list.length === 0) return { confidence: 'none', findings: ['no-chat'] }
@@ -79,6 +81,7 @@ export function check(
   if (!open) findings.push('no-open-chat')
   else {
     if (!composer) findings.push('no-composer')
+    if (differs) findings.push('profile-differs')
     if (open.messages.length === 0) findings.push('no-messages')
     findings.push(
       ...listFindings(

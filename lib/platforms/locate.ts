@@ -4,17 +4,22 @@ import type { Look, Looks } from './look'
 import { lookOf } from './look-path'
 import { Room } from './room'
 import type { Steps } from './steps'
+import type { Taught } from './taught'
 import { NAMED, nameWords } from './tokens'
 
-/** A place where a chat might be: the field to write in and the room of its messages. */
-export interface Place {
-  composer: Element
+/** Where the messages of a field are. */
+export interface Spot {
   /** What holds the messages. */
   region: Element
   /** The smallest element with both. */
   panel: Element
   /** The composer's branch in the region, where it is inside of it. */
   except: Element | null
+}
+
+/** A place where a chat might be: the field to write in and the room of its messages. */
+export interface Place extends Spot {
+  composer: Element
   room: Room
   score: number
 }
@@ -50,10 +55,7 @@ const biggest = (all: Candidate[]): Candidate | null =>
   all.reduce<Candidate | null>((best, one) => (!best || better(one, best) ? one : best), null)
 
 /** Climbs from a field to where something tall stands above it: the messages' room. */
-function regionOf(
-  field: Element,
-  looks: Looks,
-): { region: Element; panel: Element; except: Element | null } | null {
+function regionOf(field: Element, looks: Looks): Spot | null {
   const box = rect(field)
   let branch = field
   for (let panel = parent(field), up = 0; panel && up < 16; branch = panel, panel = parent(panel), up++) {
@@ -147,11 +149,18 @@ function foreign(room: Room): number {
 const deep = (el: Element, test: (el: Element) => boolean): boolean =>
   test(el) || kids(el).some((kid) => deep(kid, test))
 
-/** The most likely chat on the page, or null. */
-export function* locate(roots: readonly Root[], looks: Looks, now: number): Steps<Place | null> {
-  const fields = fieldsOf(roots)
+/** The most likely chat on the page, or null. What was `taught` needs no likelihood. */
+export function* locate(
+  roots: readonly Root[],
+  looks: Looks,
+  now: number,
+  taught?: Taught,
+): Steps<Place | null> {
+  const fields = taught?.composer ? [taught.composer] : fieldsOf(roots)
+  const least = taught?.sure ? -99 : 4
   const found = fields.flatMap((composer) => {
-    const region = regionOf(composer, looks)
+    const loose = regionOf(composer, looks)
+    const region = taught ? taught.spot(composer, loose) : loose
     return region ? [{ composer, ...region }] : []
   })
   let best: Place | null = null
@@ -159,10 +168,10 @@ export function* locate(roots: readonly Root[], looks: Looks, now: number): Step
     const rivals = found.filter(
       (other) => other !== one && !inside(other.composer, one.panel) && twins(other.composer, one.composer),
     ).length
-    const place = { ...one, room: new Room(one.region, one.except, looks) }
+    const place = { ...one, room: new Room(one.region, one.except, looks, taught) }
     yield* place.room.update(new Set(), true, { names: [], partner: null, listTime: null, now }, true)
     const score = scoreOf(place, fields, rivals, looks)
-    if (score >= 4 && score > (best?.score ?? 0)) best = { ...place, score }
+    if (score >= least && score > (best?.score ?? -99)) best = { ...place, score }
   }
   return best
 }

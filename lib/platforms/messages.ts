@@ -134,7 +134,9 @@ export function* linesOf(
       continue
     }
     const author =
-      authorOf(seen, ctx.sides) ?? (ctx.sides.named ? (lastSpeaker(lines) ?? before?.author ?? null) : null)
+      seen.record.taught ??
+      authorOf(seen, ctx.sides) ??
+      (ctx.sides.named ? (lastSpeaker(lines) ?? before?.author ?? null) : null)
     const moment = momentIn(seen, day, ctx)
     lines.push({
       seen,

@@ -11,6 +11,7 @@ import { type Look, Looks } from './look'
 import { languageOf, lookOf } from './look-path'
 import { OpenRow } from './open-row'
 import { CHUNK, type Steps } from './steps'
+import type { Taught } from './taught'
 import type { ListItem, Message, OpenChat, Snapshot } from './types'
 import { type Vocabulary, vocabularyOf } from './vocabulary'
 
@@ -40,17 +41,28 @@ export class Page {
   #head: string | null = null
   readonly #open = new OpenRow()
 
-  constructor(private readonly doc: Document) {}
+  #taught: Taught | undefined
+  #loose: Place | null = null
+
+  /** `learn` finds what was taught of the site, on the page as it stands. */
+  constructor(
+    private readonly doc: Document,
+    private readonly learn?: (doc: Document) => Taught,
+  ) {}
 
   /** Looks for the chat anew, in `roots`: all trees of the page. */
   *locate(roots: readonly Root[], now: number): Steps {
     this.#looks = new Looks()
     this.#rowCache.clear()
     const before = this.place?.room.messages ?? []
-    this.place = yield* locate(roots, this.#looks, now)
+    const taught = this.learn?.(this.doc)
+    this.#taught = taught
+    this.#loose = yield* locate(roots, this.#looks, now)
+    this.place = (taught && (yield* locate(roots, this.#looks, now, taught))) ?? this.#loose
     this.place?.room.adopt(before)
     yield
-    if (this.place) this.list = this.#locateList(this.place)
+    if (taught?.list) this.list = taught.list
+    else if (this.place) this.list = this.#locateList(this.place)
     else if (this.list && ![...this.list.holders].some(connected)) this.list = null
   }
 
@@ -87,7 +99,8 @@ export class Page {
       composer: this.place ? { kind: kindOf(this.place.composer) } : null,
     }
     const { unsure = false, toEnd = true } = this.place?.room ?? {}
-    const made = { ...check(read, unsure, toEnd), ...read }
+    const differs = this.#taught?.differs(this.place, this.#loose)
+    const made = { ...check(read, unsure, toEnd, differs), ...read }
     this.snapshot = sameSnapshot(this.snapshot, made) ? this.snapshot : made
   }
 

@@ -4,6 +4,7 @@ import { authorMarks, generatedText, namedAs } from './look'
 import { startsOtherwise } from './parse-time'
 import { type Wording, wordingOf } from './times'
 import type { Marker } from './tokens'
+import type { Author } from './types'
 import type { Unit } from './units'
 import type { Vocabulary } from './vocabulary'
 
@@ -46,6 +47,8 @@ export interface RecordRead {
   narrow: boolean
   color: string
   kind: string
+  /** Whose it is by what was taught of the site. */
+  taught?: Author | undefined
 }
 
 const BESIDE =

@@ -11,6 +11,7 @@ import { readRecord } from './read-record'
 import type { RecordRead } from './record'
 import { areRendered, messageOf } from './runs'
 import { CHUNK, type Steps } from './steps'
+import type { Taught } from './taught'
 import type { Wording } from './times'
 import type { Message } from './types'
 import { branchesOf, type Place, split } from './units'
@@ -52,8 +53,9 @@ export class Room {
     readonly el: Element,
     private readonly except: Element | null,
     private readonly looks: Looks = new Looks(),
+    taught?: Taught,
   ) {
-    this.#place = { looks, words: vocabularyOf(languageOf(el)), room: rect(el) }
+    this.#place = { looks, words: vocabularyOf(languageOf(el)), room: rect(el), taught }
   }
 
   /**
@@ -131,7 +133,10 @@ export class Room {
   #read({ el, above }: Branch): RecordRead[] {
     const box = boxOf(el, above, this.looks, this.except)
     const records = box ? split(box, this.#place).map((unit) => readRecord(unit, this.#place)) : []
-    for (const record of records) learnNames(record, this.#names)
+    for (const record of records) {
+      learnNames(record, this.#names)
+      record.taught = this.#place.taught?.authorOf(record)
+    }
     return records
   }
 
@@ -193,6 +198,6 @@ export class Room {
 
   /** Whose is whose could not be told. */
   get unsure(): boolean {
-    return this.sides?.unsure === true || this.lines.some((line) => !line.sure)
+    return this.lines.some(({ sure, seen }) => !sure || (this.sides?.unsure && !seen.record.taught))
   }
 }

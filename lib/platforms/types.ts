@@ -47,6 +47,8 @@ export type Finding =
   | 'times-descend'
   | 'no-times'
   | 'sides-unsure'
+  /** What was taught of this site and what is seen without it are not the same: the page may have changed. */
+  | 'profile-differs'
 
 export interface Snapshot {
   confidence: Confidence

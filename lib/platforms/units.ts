@@ -1,6 +1,7 @@
 import { type Box, hasContent, isBadge, wordsRect } from './box'
 import { attr, countKids, kids, ownerDocument, rect, tag } from './dom'
 import type { Look, Looks } from './look'
+import type { Taught } from './taught'
 import { wordingOf } from './times'
 import type { Vocabulary } from './vocabulary'
 
@@ -17,6 +18,7 @@ export interface Place {
   words: Vocabulary
   /** The room in which messages stand left or right. */
   room: DOMRect
+  taught?: Taught | undefined
 }
 
 const timeOnly = (box: Box, place: Place): boolean => wordingOf(box.text, place.words) !== null
@@ -86,6 +88,8 @@ export function split(box: Box, place: Place, group: Unit['group'] = null): Unit
   const whole = (): Unit[] => [{ box, bubble: largest(bubbles), group }]
   if (!hasContent(box)) return []
   if (box.worded || inner.length === 0 || bubbles[0] === box) return whole()
+  const taught = place.taught?.parts(box, inner)
+  if (taught) return taught[0] ? splitGroup(inner, taught, place) : whole()
   const [only] = inner
   if (inner.length === 1 && only) {
     const deeper = split(only, place, group)

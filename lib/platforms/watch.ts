@@ -4,6 +4,7 @@ import { type Listener, listen } from './listen'
 import { type Change, EVERYTHING, Page } from './page'
 import { press } from './press'
 import type { Steps } from './steps'
+import type { Taught } from './taught'
 import type { Snapshot } from './types'
 
 export interface PageReader {
@@ -45,8 +46,9 @@ class Watch {
     private readonly win: Window,
     private readonly onChange: (s: Snapshot) => void,
     private readonly signal: AbortSignal,
+    learn?: (doc: Document) => Taught,
   ) {
-    this.#page = new Page(win.document)
+    this.#page = new Page(win.document, learn)
     const moved = () => {
       this.#lost = true
       this.#schedule()
@@ -193,7 +195,15 @@ class Watch {
   }
 }
 
-/** Reads a page and follows it: `onChange` is called with the first reading and whenever another one is read. */
-export function startReader(win: Window, onChange: (s: Snapshot) => void, signal: AbortSignal): PageReader {
-  return new Watch(win, onChange, signal)
+/**
+ * Reads a page and follows it: `onChange` is called with the first reading and whenever another one is read.
+ * `learn` finds what was taught of the site.
+ */
+export function startReader(
+  win: Window,
+  onChange: (s: Snapshot) => void,
+  signal: AbortSignal,
+  learn?: (doc: Document) => Taught,
+): PageReader {
+  return new Watch(win, onChange, signal, learn)
 }

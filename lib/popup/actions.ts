@@ -39,6 +39,7 @@ export function createActions(desk: Desk, change: Change, refresh: () => void): 
       if (key) void choose(key, language).then(refresh)
     },
     askSite: () => failing('permission', askSite(desk).finally(refresh)),
+    teach: () => failing('teach', teach(desk)),
     openWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
     openOptions: () => void browser.runtime.openOptionsPage(),
     dismissNotice: () => say(null),
@@ -89,6 +90,13 @@ async function choose(chat: string, language: ChatLanguage): Promise<void> {
 async function undo(chat: string): Promise<Notice> {
   await sendMessage('unmark', { chat })
   return { kind: 'unmarked' }
+}
+
+async function teach({ tab, search }: Desk): Promise<Notice | null> {
+  const began = tab !== null && (await sendMessage('teach', { tab: tab.id }))
+  if (!began) return { kind: 'error', what: 'teach' }
+  if (!search) window.close()
+  return null
 }
 
 /** Called straight from the click: the browser asks for permission only then. */

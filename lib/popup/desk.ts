@@ -83,6 +83,12 @@ function siteOf(tab: CurrentTab | null): PopupModel['site'] {
   }
 }
 
-function readingOf({ confidence, findings, list, open }: Snapshot, now: number): Reading {
-  return { confidence, findings, chats: list.length, messages: open?.messages.length ?? 0, lastReadAt: now }
+/** So many of the newest messages are told of a reading. */
+const TOLD = 4
+
+function readingOf({ confidence, findings, list, open, composer }: Snapshot, now: number): Reading {
+  const messages = open?.messages ?? []
+  const last = messages.slice(-TOLD).map(({ author, timeText }) => ({ author, time: timeText }))
+  const counts = { chats: list.length, messages: messages.length }
+  return { confidence, findings, ...counts, last, box: composer !== null, lastReadAt: now }
 }

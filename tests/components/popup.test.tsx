@@ -66,7 +66,7 @@ describe('this chat', () => {
   it('says in words what could not be read', () => {
     showPopup(STATES.unsure)
     expect(screen.getByText('No está claro qué mensajes son tuyos.')).toBeDefined()
-    expect(screen.getByText(/^Lectura dudosa · 7 chats · 12 mensajes · leído a las 16:05$/)).toBeDefined()
+    expect(screen.getByText(/^Compruébalo · 7 chats · 12 mensajes · leído a las 16:05$/)).toBeDefined()
   })
 
   it('has no templates and no clocks when closed', () => {

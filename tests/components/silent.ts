@@ -12,6 +12,7 @@ export const silentActions: PopupActions = {
   dismissBooking: nothing,
   setLanguage: nothing,
   askSite: nothing,
+  teach: nothing,
   openWelcome: nothing,
   openOptions: nothing,
   dismissNotice: nothing,

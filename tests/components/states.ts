@@ -16,6 +16,11 @@ export const deadline = (rule: RuleId, state: DeadlineState, start: number, due:
   due,
 })
 
+const last = [
+  { author: 'specialist', time: '12:40' },
+  { author: 'client', time: '14:30' },
+] as const
+
 const first = NOW - 30 * HOUR
 const sequence = [
   deadline('first-message', 'met', first, first + 2 * HOUR),
@@ -117,7 +122,15 @@ export const ready: PopupModel = {
   language: 'es',
   database: 'ok',
   site: { origin: 'https://app.example', granted: true, canAsk: true },
-  reading: { confidence: 'good', findings: [], chats: 7, messages: 34, lastReadAt: NOW - MINUTE },
+  reading: {
+    confidence: 'good',
+    findings: [],
+    chats: 7,
+    messages: 34,
+    last,
+    box: true,
+    lastReadAt: NOW - MINUTE,
+  },
   current: chat,
   templates,
   templateLanguages: ['es'],
@@ -159,7 +172,15 @@ export const STATES = {
   calm: {
     ...ready,
     others: calmRows,
-    reading: { confidence: 'none', findings: ['no-chat'], chats: 0, messages: 0, lastReadAt: NOW },
+    reading: {
+      confidence: 'none',
+      findings: ['no-chat'],
+      chats: 0,
+      messages: 0,
+      last: [],
+      box: false,
+      lastReadAt: NOW,
+    },
     current: null,
     templates: [],
   },
@@ -219,6 +240,8 @@ export const STATES = {
       findings: ['preview-differs', 'sides-unsure', 'no-times'],
       chats: 7,
       messages: 12,
+      last,
+      box: true,
       lastReadAt: NOW,
     },
     current: { ...chat, sure: false, lastSeen: NOW - 2 * HOUR, language: 'uk' },

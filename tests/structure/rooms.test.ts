@@ -28,7 +28,9 @@ const ROOMS: Room[] = [
   },
   { path: 'lib/db/', may: ['dexie', 'lib/protocol/', 'lib/names'], types: ['lib/facts'] },
   { path: 'lib/facts', may: [], types: ['lib/protocol/', 'lib/platforms/'] },
-  { path: 'lib/settings', may: ['wxt/', 'lib/protocol/'], types: ['lib/slots/'] },
+  { path: 'lib/profiles/', may: ['valibot'], types: ['lib/platforms/'] },
+  { path: 'lib/teaching/', may: ['lib/platforms/', 'lib/locales/'], types: ['lib/messages'] },
+  { path: 'lib/settings', may: ['wxt/', 'lib/protocol/'], types: ['lib/slots/', 'lib/platforms/'] },
   {
     path: 'lib/slots/',
     may: ['ical.js', 'date-fns', '@date-fns/tz', 'lib/protocol/', 'lib/settings'],
@@ -37,7 +39,7 @@ const ROOMS: Room[] = [
   {
     path: 'lib/messages',
     may: ['@webext-core/messaging'],
-    types: ['lib/protocol/', 'lib/platforms/', 'lib/facts'],
+    types: ['lib/protocol/', 'lib/platforms/', 'lib/facts', 'lib/settings'],
   },
   { path: 'lib/sites', may: [] },
   { path: 'lib/names', may: [] },
@@ -53,8 +55,9 @@ const ROOMS: Room[] = [
       'lib/messages',
       'lib/settings',
       'lib/sites',
+      'lib/profiles/',
     ],
-    types: ['lib/facts'],
+    types: ['lib/facts', 'lib/platforms/'],
   },
   {
     path: 'lib/popup/',
@@ -67,14 +70,16 @@ const ROOMS: Room[] = [
   {
     path: 'components/',
     may: ['react', 'lucide-react', 'lib/locales/', 'lib/templates/', 'lib/slots/weekly'],
-    types: ['lib/protocol/', 'lib/platforms/', 'lib/facts', 'lib/settings', 'lib/slots/'],
+    types: ['lib/protocol/', 'lib/platforms/', 'lib/facts', 'lib/settings', 'lib/slots/', 'lib/profiles/'],
   },
   {
     path: 'lib/setup/',
-    may: ['wxt/', 'lib/db/', 'lib/locales/', 'lib/messages', 'lib/settings', 'lib/sites', 'lib/slots/'],
-    types: ['components/', 'lib/protocol/'],
+    may: ['wxt/', 'lib/db/', 'lib/locales/', 'lib/messages', 'lib/settings', 'lib/sites', 'lib/slots/', 'lib/profiles/'],
+    types: ['components/', 'lib/protocol/', 'lib/platforms/'],
   },
   { path: 'entrypoints/reader', may: ['wxt/', 'lib/reader'] },
+  { path: 'entrypoints/teach', may: ['wxt/', 'lib/teaching/', 'lib/messages', 'lib/locales/'] },
+  { path: 'entrypoints/taught', may: ['wxt/', 'lib/platforms/'] },
   { path: 'entrypoints/background', may: ['wxt/', 'lib/background/'] },
   {
     path: 'entrypoints/',
