@@ -9,6 +9,7 @@ import { ProfileSettings } from './ProfileSettings'
 import { QuietHoursSettings } from './QuietHoursSettings'
 import { Sites } from './Sites'
 import { SlotSettings } from './SlotSettings'
+import { TaughtPages } from './TaughtPages'
 
 interface Props {
   model: OptionsModel
@@ -43,7 +44,8 @@ export function Options({ model, actions }: Props) {
             actions={actions}
           />
           <LanguageSetting value={model.languageSetting} onSave={actions.setLanguage} />
-          <Sites sites={model.sites} actions={actions} />
+          <Sites sites={model.sites} actions={actions} onTeach={actions.teach} />
+          <TaughtPages pages={model.taught} now={model.now} actions={actions} />
           <EraseAll onErase={actions.erase} />
         </main>
       </div>

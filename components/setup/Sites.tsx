@@ -7,11 +7,15 @@ import type { AddSiteOutcome, SiteActions, SiteRow } from './model'
 interface Props {
   sites: readonly SiteRow[]
   actions: SiteActions
+  /** Absent where there is nothing to teach yet. */
+  onTeach?: (site: string) => Promise<boolean>
 }
 
 /** The sites that may be read: nothing else is ever looked at. */
-export function Sites({ sites, actions }: Props) {
+export function Sites({ sites, actions, onTeach }: Props) {
   const { t } = useSpeech()
+  const [notOpened, setNotOpened] = useState<string | null>(null)
+  const teach = onTeach && (async (site: string) => setNotOpened((await onTeach(site)) ? null : plain(site)))
   return (
     <section className="card section">
       <div>
@@ -20,17 +24,32 @@ export function Sites({ sites, actions }: Props) {
       </div>
       <ul className="sites">
         {sites.map((site) => (
-          <SiteLine key={site.origin} site={site} actions={actions} />
+          <SiteLine key={site.origin} site={site} actions={actions} onTeach={teach} />
         ))}
       </ul>
+      {notOpened !== null && (
+        <p role="alert" className="field-error">
+          {t('profiles.noTab', { site: notOpened })}
+        </p>
+      )}
       <AddSite onAdd={actions.addSite} />
     </section>
   )
 }
 
-function SiteLine({ site, actions }: { site: SiteRow; actions: SiteActions }) {
+const plain = (origin: string): string => origin.replace(/^https:\/\//, '')
+
+interface LineProps {
+  site: SiteRow
+  actions: SiteActions
+  onTeach: ((site: string) => Promise<void>) | undefined
+}
+
+function SiteLine({ site, actions, onTeach }: LineProps) {
   const { t } = useSpeech()
-  const name = site.origin.replace(/^https:\/\//, '')
+  const name = plain(site.origin)
+  // A pattern for many hosts names no page that could be opened.
+  const canTeach = onTeach && site.granted && !name.includes('*')
   const Icon = site.granted ? CircleCheck : CircleSlash
   return (
     <li className="site">
@@ -45,6 +64,16 @@ function SiteLine({ site, actions }: { site: SiteRow; actions: SiteActions }) {
           onClick={() => void actions.addSite(site.origin)}
         >
           {t('sites.grant')}
+        </button>
+      )}
+      {canTeach && (
+        <button
+          type="button"
+          className="button button-small"
+          aria-label={t('sites.teachNamed', { site: name })}
+          onClick={() => void onTeach(site.origin)}
+        >
+          {t('sites.teach')}
         </button>
       )}
       {!site.fixed && (

@@ -1,5 +1,6 @@
 /** What the welcome and options pages show and ask for. */
 import type { ChatLanguage } from '../../lib/facts'
+import type { ProfileFault, ProfilePart } from '../../lib/profiles/schema'
 import type { Gender, InterfaceLanguage } from '../../lib/settings'
 import type { WeeklyHours } from '../../lib/slots/types'
 
@@ -30,6 +31,27 @@ export interface SiteActions {
   /** `address` as typed. Must call `permissions.request` synchronously: it is a click. */
   addSite(address: string): Promise<AddSiteOutcome>
   removeSite(origin: string): void
+}
+
+/** A page that the specialist taught Hilo to read. */
+export interface TaughtPage {
+  /** Origin of the page, with its port if it has one. */
+  site: string
+  taughtAt: number
+  /** What is known of it. */
+  parts: readonly ProfilePart[]
+}
+
+export type ImportOutcome = { site: string } | ProfileFault
+
+export interface TaughtActions {
+  /** Opens the site and lets the specialist point at its chats. False: it could not be opened. */
+  teach(site: string): Promise<boolean>
+  exportProfile(site: string): void
+  /** Where the file is no profile, nothing is changed. */
+  importProfile(file: File): Promise<ImportOutcome>
+  /** @returns what takes it back. */
+  forget(site: string): Promise<() => Promise<void>>
 }
 
 interface SetupModel {
@@ -67,9 +89,10 @@ export interface OptionsModel extends SetupModel {
   languageSetting: InterfaceLanguage | null
   quietHours: QuietHours
   slots: SlotsModel
+  taught: readonly TaughtPage[]
 }
 
-export interface OptionsActions extends SiteActions {
+export interface OptionsActions extends SiteActions, TaughtActions {
   setProfile(profile: Profile): Promise<void>
   setQuietHours(hours: QuietHours): Promise<void>
   setWeeklyHours(hours: WeeklyHours): Promise<void>

@@ -9,21 +9,24 @@ import { readLanguage } from '../../lib/setup/language'
 import { readProfile, saveProfile } from '../../lib/setup/profile'
 import { addSite, readSites, removeSite } from '../../lib/setup/sites'
 import { readSlots } from '../../lib/setup/slots'
+import { exportTaught, forgetTaught, importTaught, readTaught } from '../../lib/setup/taught'
 import { knownZones } from '../../lib/setup/zones'
 import './style.css'
 
 async function readModel(): Promise<OptionsModel> {
   const now = Date.now()
-  const [languages, profile, sites, consent, { quietHours }, slots] = await Promise.all([
+  const [languages, profile, sites, taught, consent, { quietHours }, slots] = await Promise.all([
     readLanguage(),
     readProfile(),
     readSites(),
+    readTaught(),
     settings.consent.getValue(),
     settings.workingHours.getValue(),
     readSlots(now),
   ])
   const zones = knownZones(profile.zone)
-  return { ...languages, profile, sites, zones, quietHours, slots, agreed: consent !== null, now }
+  const agreed = consent !== null
+  return { ...languages, profile, sites, taught, zones, quietHours, slots, agreed, now }
 }
 
 /** Zone and quiet hours move deadlines: the background derives them again. */
@@ -43,9 +46,24 @@ function actionsOf(refresh: () => Promise<void>): OptionsActions {
     // The request goes out first: waiting for anything would lose the click it needs.
     addSite: (address) => addSite(address).finally(refresh),
     removeSite: (origin) => void removeSite(origin).finally(refresh),
+    teach: (site) => sendMessage('teach', { site }),
+    exportProfile: (site) => void exportTaught(site).then((text) => download(text, site)),
+    importProfile: (file) => importTaught(file).finally(refresh),
+    forget: async (site) => {
+      const undo = await forgetTaught(site).finally(refresh)
+      return () => undo().finally(refresh)
+    },
     openWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
     erase: () => eraseEverything().finally(refresh),
   }
+}
+
+/** Hands a text over as a file. */
+function download(text: string, site: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const name = `hilo-${site.replace(/^https?:\/\//, '').replace(/[^\w.-]+/g, '-')}.json`
+  Object.assign(document.createElement('a'), { href: url, download: name }).click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
 async function show(root: Root): Promise<void> {
@@ -54,4 +72,9 @@ async function show(root: Root): Promise<void> {
 }
 
 const place = document.getElementById('root')
-if (place) void show(createRoot(place))
+if (place) {
+  const page = createRoot(place)
+  void show(page)
+  // Taught in another tab while this page is open.
+  settings.profiles.watch(() => void show(page))
+}

@@ -82,7 +82,7 @@ describe('no chat on screen', () => {
     ['no-consent', 'Hilo todavía no lee nada'],
     ['not-granted', 'Hilo no tiene permiso en esta página'],
     ['silent', 'La página no responde'],
-    ['calm', 'Aquí no hay ningún chat abierto'],
+    ['calm', 'No se puede leer esta página'],
     ['empty', 'Aún no hay chats'],
     ['no-database', 'No se puede abrir el archivo de chats'],
   ] as const)('%s is said: "%s"', (state, words) => {

@@ -34,6 +34,13 @@ export const options: OptionsModel = {
       uk: 'у понеділок, 16 березня, о 10:00 або в середу, 18 березня, о 16:00',
     },
   },
+  taught: [
+    {
+      site: 'https://consulta.example',
+      taughtAt: NOW - 26 * 3_600_000,
+      parts: ['row', 'clientMessage', 'ownMessage', 'composer'],
+    },
+  ],
 }
 
 /** Every state of the two pages of set-up. */
@@ -62,6 +69,10 @@ export const silentOptions: OptionsActions = {
   copy: done,
   addSite: async () => 'added',
   removeSite: nothing,
+  teach: async () => true,
+  exportProfile: nothing,
+  importProfile: async () => ({ site: 'https://consulta.example' }),
+  forget: async () => done,
   openWelcome: nothing,
   erase: done,
 }

@@ -74,7 +74,16 @@ const ROOMS: Room[] = [
   },
   {
     path: 'lib/setup/',
-    may: ['wxt/', 'lib/db/', 'lib/locales/', 'lib/messages', 'lib/settings', 'lib/sites', 'lib/slots/', 'lib/profiles/'],
+    may: [
+      'wxt/',
+      'lib/db/',
+      'lib/locales/',
+      'lib/messages',
+      'lib/settings',
+      'lib/sites',
+      'lib/slots/',
+      'lib/profiles/',
+    ],
     types: ['components/', 'lib/protocol/', 'lib/platforms/'],
   },
   { path: 'entrypoints/reader', may: ['wxt/', 'lib/reader'] },

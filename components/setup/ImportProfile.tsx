@@ -1,0 +1,48 @@
+import { Upload } from 'lucide-react'
+import { useRef, useState } from 'react'
+import type { Translate } from '../../lib/locales'
+import { useSpeech } from '../words'
+import type { ImportOutcome, TaughtActions } from './model'
+
+/** Takes in a profile from another computer, and says what is wrong with a file that is none. */
+export function ImportProfile({ onImport }: { onImport: TaughtActions['importProfile'] }) {
+  const { t } = useSpeech()
+  const input = useRef<HTMLInputElement>(null)
+  const [outcome, setOutcome] = useState<ImportOutcome | null>(null)
+  const take = async (file: File | undefined) => {
+    if (file) setOutcome(await onImport(file))
+    // The same file may be chosen again once it was mended.
+    if (input.current) input.current.value = ''
+  }
+  return (
+    <div className="import-line">
+      <input
+        ref={input}
+        type="file"
+        accept="application/json,.json"
+        hidden
+        onChange={(event) => void take(event.target.files?.[0])}
+      />
+      <button type="button" className="button" onClick={() => input.current?.click()}>
+        <Upload size={16} aria-hidden="true" />
+        {t('profiles.import')}
+      </button>
+      <span role="status" className={outcome && 'why' in outcome ? 'field-error' : 'muted'}>
+        {outcome && wordsOf(t, outcome)}
+      </span>
+    </div>
+  )
+}
+
+function wordsOf(t: Translate, outcome: ImportOutcome): string {
+  if (!('why' in outcome)) return t('profiles.imported', { site: outcome.site.replace(/^https:\/\//, '') })
+  return `${faultWords(t, outcome)} ${t('profiles.kept')}`
+}
+
+function faultWords(t: Translate, fault: Extract<ImportOutcome, { why: string }>): string {
+  if (fault.why !== 'field') return t(`fault.${fault.why}`)
+  const part = PARTS.find((one) => fault.field.startsWith(one))
+  return part ? t('fault.part', { part: t(`part.${part}`) }) : t('fault.field', { field: fault.field })
+}
+
+const PARTS = ['row', 'clientMessage', 'ownMessage', 'composer'] as const
