@@ -36,21 +36,21 @@ function deepest(root: Root, x: number, y: number, glass: Element): Element | nu
 /** The element above, out of a frame as well. */
 export const outer = (el: Element): Element | null => parent(el) ?? frameOf(el)
 
-/** The element itself and what it stands in, from narrow to wide; each is another box on the screen. */
+/** The element itself and what it stands in, from narrow to wide. */
 export function ladder(el: Element): Element[] {
   const steps: Element[] = []
   for (let at: Element | null = el; at && !/^(body|html|iframe)$/.test(tag(at)); at = outer(at)) {
-    const before = steps[steps.length - 1]
-    const box = rect(at)
-    if (box.width < 8 || box.height < 8) continue
-    if (before && sameBox(rect(before), box)) steps.pop()
-    steps.push(at)
+    const { width, height } = rect(at)
+    if (width >= 8 && height >= 8) steps.push(at)
   }
   return steps
 }
 
-const sameBox = (a: DOMRect, b: DOMRect): boolean =>
-  [a.x - b.x, a.y - b.y, a.width - b.width, a.height - b.height].every((gap) => Math.abs(gap) < 3)
+/** Looks like the same box on the screen. */
+export const sameBox = (one: Element, other: Element): boolean => {
+  const [a, b] = [rect(one), rect(other)]
+  return [a.x - b.x, a.y - b.y, a.width - b.width, a.height - b.height].every((gap) => Math.abs(gap) < 3)
+}
 
 /** Can be seen and pointed at now. */
 export function isInView(el: Element, win: Window, except: Element): boolean {

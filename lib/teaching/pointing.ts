@@ -1,7 +1,7 @@
 import { squeeze } from '../platforms/box'
 import { inside, tag } from '../platforms/dom'
 import { firstOf, type Guess, isEditable, likely, proposals } from './guess'
-import { elementAt, isInView, ladder } from './place'
+import { elementAt, isInView, ladder, sameBox } from './place'
 import type { Step } from './steps'
 
 /** What is pointed at in one step, and how it moves. */
@@ -51,15 +51,20 @@ export class Pointing {
   }
 
   wider(): void {
-    this.#at = Math.min(this.#at + 1, this.#ladder.length - 1)
+    const now = this.element
+    const at = this.#ladder.findIndex((el, i) => i > this.#at && now && !sameBox(el, now))
+    if (at >= 0) this.#at = at
   }
 
-  /** Back on the way up, then to the widest part in it. */
+  /** Back on the way up, then to the first part in it. */
   narrower(): void {
-    if (this.#at > 0) this.#at--
-    else {
-      const inner = this.element && [...this.element.children].find((kid) => kid.clientHeight > 8)
-      if (inner && this.step !== 'composer') this.#ladder.unshift(inner)
+    const now = this.element
+    const at = this.#ladder.findLastIndex((el, i) => i < this.#at && now && !sameBox(el, now))
+    if (at >= 0) this.#at = at
+    else if (now && this.step !== 'composer') {
+      const inner = [...now.children].find((kid) => kid.clientHeight > 8)
+      if (inner) this.#ladder = ladder(inner)
+      this.#at = 0
     }
   }
 

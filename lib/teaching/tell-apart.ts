@@ -49,7 +49,9 @@ function standing(client: Element, own: Element, may: ReadonlySet<Element>) {
 function sayings(el: Element, level: Level, whose: 'client' | 'own', wanted: Wanted): string[] {
   const bases = [...compounds(el, wanted.secret), ...within(el, wanted.secret).slice(0, 12)]
   const other = whose === 'own' ? 'client' : 'own'
-  const has = level.marks[whose].flatMap((mark) => bases.map((base) => level.wrap(base, mark)))
+  const has = level.marks[whose].flatMap((mark) =>
+    bases.filter((base) => base !== mark).map((base) => level.wrap(base, mark)),
+  )
   const lacks = level.marks[other].flatMap((mark) => bases.map((base) => level.wrapNot(base, mark)))
   const found = bestOf(has, wanted)
   return found[0] ? found : bestOf(lacks, wanted)
