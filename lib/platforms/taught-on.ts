@@ -1,5 +1,5 @@
 import { authorOf } from './authors'
-import { type Box, boxesOf } from './box'
+import type { Box } from './box'
 import { childOf, inside, parent } from './dom'
 import { follow, selects } from './follow'
 import type { Place, Spot } from './locate'
@@ -12,7 +12,7 @@ import type { Author } from './types'
 const NEWEST = 12
 
 const holds = (box: Box, step: string): boolean =>
-  selects(box.el, step) || boxesOf(box).some((inner) => holds(inner, step))
+  selects(box.el, step) || box.inner.some((inner) => holds(inner, step))
 const within = (el: Element | null, step: string): boolean =>
   el !== null && (selects(el, step) || within(parent(el), step))
 
