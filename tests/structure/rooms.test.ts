@@ -20,6 +20,7 @@ const ROOMS: Room[] = [
     may: ['valibot', 'date-fns', '@date-fns/tz', 'lib/names'],
     types: ['lib/protocol/', 'lib/facts', 'lib/settings'],
   },
+  { path: 'lib/drafts/', may: ['lib/templates/'], types: ['lib/protocol/', 'lib/facts'] },
   { path: 'lib/platforms/', may: [], types: ['lib/protocol/', 'lib/facts'] },
   {
     path: 'lib/locales/',

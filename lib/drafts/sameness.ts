@@ -1,0 +1,23 @@
+import { wordsOf } from './phrases'
+
+const FEWEST_WORDS = 6
+const FEWEST_OWN_WORDS = 3
+
+/** Does one of the earlier messages say the very same? Short ones ("Gracias, hasta el jueves") may come back. */
+export function isSameAgain(text: string, sent: readonly string[]): boolean {
+  const words = wordsOf(text)
+  return (
+    words.length >= FEWEST_WORDS && sent.some((earlier) => wordsOf(earlier).join(' ') === words.join(' '))
+  )
+}
+
+/** Is it still the template, with fewer than three words of one's own? */
+export function isImpersonal(text: string, template: string): boolean {
+  const left = wordsOf(template)
+  const own = wordsOf(text).filter((word) => {
+    const at = left.indexOf(word)
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  })
+  return own.length < FEWEST_OWN_WORDS
+}
