@@ -1,5 +1,5 @@
 import type { Span } from '../templates/gaps'
-import { clientName, shownName } from '../templates/names'
+import { clientName } from '../templates/names'
 import { findPhrases, type Phrases, plainText, wordsOf } from './phrases'
 import type { Rules } from './rules'
 import type { DraftContext } from './types'
@@ -14,7 +14,7 @@ export function otherClients(text: string, context: DraftContext, rules: Rules):
   if (!client) return []
   const own = new Set([...wordsOf(client), ...wordsOf(specialist)].flatMap(callingForms))
   return [...new Set(others)]
-    .map((other) => shownName(other) ?? '')
+    .map((other) => clientName(other, 'shown') ?? '')
     .flatMap((other) => calledAs(other, own, text, rules))
 }
 
