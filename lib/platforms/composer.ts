@@ -3,19 +3,18 @@ import { NAMED } from './tokens'
 import type { ComposerKind } from './types'
 
 const FIELDS = 'textarea,input,[contenteditable],[role="textbox"]'
-const WORDS = [
-  'placeholder',
-  'aria-label',
-  'name',
-  'id',
-  'data-placeholder',
-  'title',
-  'class',
-  'aria-placeholder',
-]
+const WORDS = 'placeholder,aria-label,name,id,data-placeholder,title,class,aria-placeholder'.split(',')
 
-export const kindOf = (el: Element): ComposerKind =>
-  tag(el) === 'textarea' ? 'textarea' : tag(el) === 'input' ? 'input' : 'contenteditable'
+export function kindOf(el: Element): ComposerKind {
+  const name = tag(el)
+  return name === 'textarea' || name === 'input' ? name : 'contenteditable'
+}
+
+/** The element itself or the nearest around it of which `test` is true, `up` steps up at most. */
+function around(el: Element, test: (at: Element) => boolean, up = 999): Element | null {
+  for (let at: Element | null = el; at && up--; at = parent(at)) if (test(at)) return at
+  return null
+}
 
 /** The words a field says about itself, its form's names included. */
 export function labelsOf(el: Element): string {
@@ -30,44 +29,30 @@ const isField = (el: Element): boolean => {
   return name === 'textarea' || editable(el) || (attr(el, 'role') === 'textbox' && kids(el).some(editable))
 }
 
-function searches(el: Element): boolean {
-  for (let at: Element | null = el, up = 0; at && up < 4; at = parent(at), up++)
-    if (attr(at, 'role') === 'search' || tag(at) === 'search') return true
-  return /^(searchbox|combobox)$/.test(attr(el, 'role') ?? '') || NAMED.search.test(labelsOf(el))
-}
-
-function inHelpWidget(el: Element): boolean {
-  for (let at: Element | null = el; at; at = parent(at)) if (isHelpWidget(at)) return true
-  return false
-}
+const searches = (el: Element): boolean =>
+  around(el, (at) => attr(at, 'role') === 'search' || tag(at) === 'search', 4) !== null ||
+  /^(searchbox|combobox)$/.test(attr(el, 'role') ?? '') ||
+  NAMED.search.test(labelsOf(el))
 
 /** Fields in which a chat message might be written: visible, not for searching, outermost where they nest. */
 export function fieldsOf(roots: readonly Root[]): Element[] {
   const fields = findAll(roots, FIELDS).filter((el) => {
     if (!isField(el)) return false
     const box = rect(el)
-    return box.width >= 60 && box.height >= 12 && !searches(el) && !inHelpWidget(el)
+    return box.width >= 60 && box.height >= 12 && !searches(el) && !around(el, isHelpWidget)
   })
   return fields.filter((el) => !fields.some((other) => other !== el && inside(el, other))).slice(0, 60)
 }
 
-const shown = (el: Element): boolean => rect(el).height > 8
 /** How many other fields stand in the same form: a chat asks for one text, a form for several. */
 export function companions(el: Element, fields: readonly Element[]): number {
-  for (let at: Element | null = el, up = 0; at && up < 8; at = parent(at), up++)
-    if (tag(at) === 'form') {
-      const others = findAll([at.getRootNode() as Root], 'input,textarea,select').filter(
-        (one) =>
-          one !== el &&
-          inside(one, at as Element) &&
-          shown(one) &&
-          !/^(hidden|file|submit|button|checkbox)$/.test(attr(one, 'type') ?? ''),
-      )
-      return others.length
-    }
-  const form = parent(parent(el) ?? el) ?? el
-  return fields.filter((one) => one !== el && inside(one, form)).length
+  const form = around(el, (at) => tag(at) === 'form', 8)
+  const scope = form ?? parent(parent(el) ?? el) ?? el
+  const others = form ? findAll([form.getRootNode() as Root], 'input,textarea,select') : fields
+  return others.filter((one) => one !== el && inside(one, scope) && (!form || isAsked(one))).length
 }
+const isAsked = (one: Element): boolean =>
+  rect(one).height > 8 && !/^(hidden|file|submit|button|checkbox)$/.test(attr(one, 'type') ?? '')
 
 /** Whether something to press stands beside the field: a send button. */
 export function hasButton(el: Element): boolean {

@@ -7,6 +7,7 @@ import { type OpenTab, openTab } from './tab'
 
 const COMPOSER = { name: 'blank', composer: '.target' }
 const DONE = { ok: true, undo: true }
+const bare = (text: string) => text.replace(/\s+/g, '')
 
 /** Pages with a will of their own: what they may do to an insertion, and what must never happen to them. */
 describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
@@ -153,7 +154,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
         box.addEventListener('paste', (event) => {
           event.preventDefault()
           const text = event.clipboardData?.getData('text/plain') ?? ''
-          setTimeout(() => box.append(text), 200)
+          setTimeout(() => box.append(text), 600)
         }),
       )
       expect(await tab.insert(TEXT)).toEqual(DONE)
@@ -165,11 +166,11 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
         box.addEventListener('paste', (event) => {
           event.preventDefault()
           const text = event.clipboardData?.getData('text/plain') ?? ''
-          setTimeout(() => box.append(text), 900)
+          setTimeout(() => box.append(text), 2000)
         }),
       )
       expect(await tab.insert(TEXT)).toMatchObject({ ok: false })
-      await new Promise((resolve) => setTimeout(resolve, 700))
+      await new Promise((resolve) => setTimeout(resolve, 1500))
       expect(await tab.model()).toBe(TEXT)
     })
 
@@ -178,6 +179,35 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
       await tab.type('Hola')
       expect(await tab.insert(TEXT)).toEqual({ ok: false, why: 'failed' })
       expect(await tab.model()).toBe('Hola')
+    })
+
+    it('as a quote that nobody can change: not confirmed', async () => {
+      await given(BOX, (box) =>
+        box.addEventListener('paste', (event) => {
+          event.preventDefault()
+          const quote = document.createElement('blockquote')
+          quote.contentEditable = 'false'
+          quote.textContent = event.clipboardData?.getData('text/plain') ?? ''
+          box.append(quote)
+        }),
+      )
+      expect(await tab.insert(TEXT)).toEqual({ ok: false, why: 'unverified' })
+    })
+
+    /** As editors do that wait for the browser's `beforeinput`, which a paste by a script does not bring. */
+    it('only without HTML', async () => {
+      await given('<div class="target" contenteditable><p>Hola</p></div>', (box) =>
+        box.addEventListener('paste', (event) => {
+          if (event.clipboardData?.types.includes('text/html')) return
+          event.preventDefault()
+          const lines = event.clipboardData?.getData('text/plain').split('\n') ?? []
+          Object.assign(window, { model: () => lines.join('\n') })
+          for (const line of lines)
+            box.append(Object.assign(document.createElement('p'), { textContent: line }))
+        }),
+      )
+      expect(await tab.insert('Uno\nDos')).toMatchObject({ ok: true })
+      expect(await tab.model()).toBe('\nUno\nDos')
     })
 
     it('with something added: not confirmed', async () => {
@@ -191,12 +221,105 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
     })
   })
 
+  describe('does with a change what it likes', () => {
+    it('empties the field, and keeps the text elsewhere: once', async () => {
+      await given('<textarea class="target"></textarea>', (box) => {
+        let kept = ''
+        box.addEventListener('input', () => {
+          kept += box.value
+          box.value = ''
+        })
+        Object.assign(window, { model: () => kept })
+      })
+      expect(await tab.insert(TEXT)).toMatchObject({ ok: false })
+      expect(await tab.model()).toBe(TEXT)
+    })
+
+    it.each([
+      '<textarea class="target"></textarea>',
+      '<div class="target" contenteditable style="white-space: pre-wrap"></div>',
+    ])('makes a new composer: without undo, and once for two clicks: %s', async (html) => {
+      await given(html, (box) =>
+        box.addEventListener('input', () => {
+          const heir = box.cloneNode(true) as HTMLTextAreaElement
+          if (box.value) heir.value = box.value
+          box.replaceWith(heir)
+          heir.focus()
+        }),
+      )
+      const clicks = await Promise.all([tab.insert(TEXT), tab.insert(TEXT)])
+      expect(clicks).toEqual([DONE, DONE].map((done) => ({ ...done, undo: false })))
+      expect(await tab.model()).toBe(TEXT)
+    })
+
+    it('looks at its composer only when a key is let go', async () => {
+      await given('<textarea class="target"></textarea>', (box) => {
+        let known = ''
+        box.addEventListener('keyup', () => {
+          known = box.value
+        })
+        Object.assign(window, { model: () => known })
+      })
+      expect(await tab.insert(TEXT)).toEqual(DONE)
+      expect(await tab.model()).toBe(TEXT)
+    })
+
+    it('corrects what was written, as writing assistants do: not confirmed, and once', async () => {
+      await given('<textarea class="target"></textarea>', (box) =>
+        box.addEventListener('input', () =>
+          setTimeout(() => {
+            box.value = box.value.replace('Un saludo', 'Un abrazo')
+          }, 120),
+        ),
+      )
+      expect(await tab.insert(TEXT)).toEqual({ ok: false, why: 'unverified' })
+      expect(await tab.model()).toBe(TEXT.replace('Un saludo', 'Un abrazo'))
+    })
+
+    it('hangs a widget into it, as spelling checkers do', async () => {
+      await given('<div class="target" contenteditable></div>', (box) =>
+        box.addEventListener('input', () => {
+          if (box.querySelector('x-speller')) return
+          const widget = document.createElement('x-speller')
+          widget.contentEditable = 'false'
+          widget.style.position = 'absolute'
+          widget.attachShadow({ mode: 'open' }).append('3 errores')
+          box.append(widget)
+        }),
+      )
+      await tab.type('Hola Ana')
+      expect(await tab.insert(TEXT)).toEqual(DONE)
+      expect(bare(await tab.model())).toBe(bare(`Hola Ana${TEXT}`))
+    })
+  })
+
+  describe('is asked for one step of its own undo', () => {
+    /** No model, no undo of its own: the browser's. */
+    it.each([
+      '<textarea class="target"></textarea>',
+      '<div class="target" contenteditable><p>Hola</p></div>',
+      '<div class="target" contenteditable><p><br></p></div>',
+      '<div class="target" contenteditable></div>',
+      '<div class="target" contenteditable="plaintext-only"></div>',
+    ])('%s', async (html) => {
+      await given(html)
+      await tab.type('Ana')
+      const typed = await tab.model()
+      const text = Array.from({ length: 40 }, (_, line) => `${line}: ${'y así '.repeat(42)}.`).join('\n\n')
+      expect(await tab.insert(text)).toMatchObject(DONE)
+      expect(bare(await tab.model())).toBe(bare(typed + text))
+      await tab.undo()
+      expect(await tab.model()).toBe(typed)
+    })
+  })
+
   describe('sends only by the person', () => {
     it('whatever it takes for Enter', async () => {
       await given('<div class="target" contenteditable><p><br></p></div>', (box) => {
         const send = () => Object.assign(window, { sent: box.textContent })
         const isEnter = (event: InputEvent) => /^insert(Paragraph|LineBreak)$/.test(event.inputType)
-        for (const key of ['keydown', 'keypress', 'keyup']) window.addEventListener(key, send)
+        for (const key of ['keydown', 'keypress']) window.addEventListener(key, send)
+        window.addEventListener('keyup', ({ key }) => key === 'Control' || send())
         box.addEventListener('beforeinput', (event) => {
           if (!isEnter(event)) return
           event.preventDefault()

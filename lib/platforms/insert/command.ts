@@ -1,41 +1,53 @@
-import { type Caret, isBlock } from './displayed'
+import { type Caret, composerText, isBlock, keepsLineBreaks } from './displayed'
 
-/** Only in Firefox's windows. It makes `<br>` of line breaks, in one undo step; Chromium makes blocks of them. */
-const makesBreaks = (document: Document) => 'mozInnerScreenX' in (document.defaultView ?? {})
+/** Only Firefox has it. It makes `<br>` of line breaks; Chromium makes blocks of them. */
+const MAKES_BREAKS = 'mozInnerScreenX' in globalThis
 
-/** Some chats take a paragraph for "send". They are not told of this one before it stands there. */
-function unheard(document: Document, act: () => void) {
-  const shield = new AbortController()
-  const hush = (event: Event) => event.stopImmediatePropagation()
-  document.defaultView?.addEventListener('beforeinput', hush, { capture: true, signal: shield.signal })
-  act()
-  shield.abort()
+export function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
-/** Whether a block lies between the caret and the composer itself. */
-function isInBlock(node: Node, composer: HTMLElement): boolean {
-  if (node === composer || !node.parentNode) return false
-  return (
-    (node.nodeType === Node.ELEMENT_NODE && isBlock(node as Element)) || isInBlock(node.parentNode, composer)
-  )
+/** As HTML which shows the same, spaces in a row included. */
+function shownAs(line: string): string {
+  return escaped(line).replace(/^ | $| (?= )/g, '&nbsp;')
 }
 
-function lineByLine(document: Document, text: string, lineBreak: () => void) {
-  text.split('\n').forEach((line, index) => {
-    if (index > 0) lineBreak()
-    if (line) document.execCommand('insertText', false, line)
-  })
+/** The block in which the node is: the composer itself where there is no other. */
+export function blockAt(node: Node, composer: HTMLElement): Element {
+  let at = node.nodeType === Node.TEXT_NODE ? node.parentElement : (node as Element)
+  while (at && at !== composer && !isBlock(at)) at = at.parentElement
+  return at ?? composer
+}
+
+/** As Shift+Enter makes them. */
+function linesIn(composer: HTMLElement, lines: string[]): string {
+  return keepsLineBreaks(composer) ? escaped(lines.join('\n')) : lines.map(shownAs).join('<br>')
+}
+
+/** Lines as paragraphs after the one in which the caret is at the end, or instead of it where it is empty. */
+function paragraphs(block: Element, lines: string[]): string {
+  const empty = composerText(block) === ''
+  if (empty) block.ownerDocument.getSelection()?.getRangeAt(0).selectNode(block)
+  return lines
+    .map((line, index) => (index > 0 || empty ? `<p>${shownAs(line) || '<br>'}</p>` : shownAs(line)))
+    .join('')
 }
 
 /**
- * The browser's own insertion, as if typed. Lines become blocks where the composer is made of blocks (some editors drop
- * `<br>`), else `<br>`, as Shift+Enter makes them: blocks would show an empty line twice in the composer's `innerText`.
+ * The browser's own insertion, as if typed: one command, hence one step for its undo and one event for the page. Lines
+ * become blocks where the composer is made of blocks (some editors drop `<br>`), else `<br>`, as Shift+Enter makes them:
+ * blocks would show an empty line twice in the composer's `innerText`.
  */
 export function typeIn(composer: HTMLElement, text: string, caret: Caret): void {
   const document = composer.ownerDocument
-  const inBlock = isInBlock(caret.node, composer)
-  if (inBlock !== makesBreaks(document)) document.execCommand('insertText', false, text)
-  else if (inBlock)
-    lineByLine(document, text, () => unheard(document, () => document.execCommand('insertParagraph')))
-  else lineByLine(document, text, () => document.execCommand('insertLineBreak'))
+  const html = text.includes('\n') ? asHtml(text.split('\n'), caret, composer) : null
+  document.execCommand(html === null ? 'insertText' : 'insertHTML', false, html ?? text)
+}
+
+/** Null where the browser's own way with line breaks is the right one. */
+function asHtml(lines: string[], caret: Caret, composer: HTMLElement): string | null {
+  const block = blockAt(caret.node, composer)
+  if (!MAKES_BREAKS) return block === composer ? linesIn(composer, lines) : null
+  const atItsEnd = block.localName === 'p' && composerText(block) === composerText(block, caret)
+  return atItsEnd ? paragraphs(block, lines) : null
 }

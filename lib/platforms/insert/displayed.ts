@@ -53,7 +53,7 @@ class Reading {
   private text(node: Text): boolean {
     const here = this.caret?.node === node
     const text = here ? node.data.slice(0, this.caret?.offset) : node.data
-    if (keepsLineBreaks(node)) this.preformatted(text)
+    if (node.parentElement && keepsLineBreaks(node.parentElement)) this.preformatted(text)
     else this.flowing(text)
     return here
   }
@@ -105,8 +105,8 @@ function styleOf(
   return element.ownerDocument.defaultView?.getComputedStyle(element) ?? (element as HTMLElement).style
 }
 
-function keepsLineBreaks(node: Text): boolean {
-  return node.parentElement !== null && /^(pre|break-spaces)/.test(styleOf(node.parentElement).whiteSpace)
+export function keepsLineBreaks(element: Element): boolean {
+  return /^(pre|break-spaces)/.test(styleOf(element).whiteSpace)
 }
 
 /** Stands on lines of its own. */

@@ -3,8 +3,9 @@ import { placeCaret } from './caret'
 import { typeIn } from './command'
 import { type Caret, composerText } from './displayed'
 import { paste } from './paste'
-import { pause } from './pause'
+import { pause, waitUntil } from './pause'
 import { undoStepOver } from './typing'
+import { verify } from './verify'
 
 /** Lines with something on them: whether paragraphs are set apart by an empty line or a margin is the editor's affair. */
 function written(text: string): number {
@@ -24,18 +25,22 @@ function isInserted(before: string, after: string, text: string): boolean {
   return false
 }
 
+/** Some pages make a card or a quote of a paste: shown in the composer, but nobody can change it there. */
+function isCard(composer: HTMLElement, text: string): boolean {
+  const islands = composer.querySelectorAll('[contenteditable="false"]')
+  return [...islands].some((island) => bare(island.textContent).includes(text))
+}
+
 /** Editors learn of a caret that was moved by script through an event, which some of them put off (Slate: 100 ms). */
 const NOTICED = 150
 
-async function waitUntil(done: () => boolean, ms: number): Promise<boolean> {
-  for (const end = Date.now() + ms; !done() && Date.now() < end; ) await pause(20)
-  return done()
-}
+/** How long a page may take over a paste it has taken. */
+const TAKEN = 1000
 
 /** One writer at a time: the second only when the first has been left alone by the page and has changed nothing. */
 async function write(composer: HTMLElement, piece: string, caret: Caret, before: string): Promise<void> {
-  const taken = paste(composer, piece)
-  const changed = await waitUntil(() => composerText(composer) !== before, taken ? 300 : 34)
+  const taken = paste(composer, piece, caret, before)
+  const changed = await waitUntil(() => composerText(composer) !== before, taken ? TAKEN : 34)
   if (!changed && !taken) typeIn(composer, piece, caret)
 }
 
@@ -43,35 +48,21 @@ async function write(composer: HTMLElement, piece: string, caret: Caret, before:
 export async function insertIntoEditable(
   composer: HTMLElement,
   text: string,
-  signal: AbortSignal | undefined,
+  isWanted: () => boolean,
 ): Promise<InsertOutcome> {
   const { caret, moved } = placeCaret(composer)
   await pause(moved ? NOTICED : 17)
+  if (composerText(composer)) await undoStepOver(composer.ownerDocument)
+  if (!isWanted()) return { ok: false, why: 'other-chat' }
   const before = composerText(composer)
-  if (before) await undoStepOver(composer.ownerDocument)
   const left = composerText(composer, caret)
   const piece = left === '' || /\s$/.test(left) ? text : `\n${text}`
-  if (signal?.aborted) return { ok: false, why: 'failed' }
   await write(composer, piece, caret, before)
-  return verify(composer, { before, piece, lines: written(left + piece + before.slice(left.length)) })
-}
-
-interface Expected {
-  before: string
-  piece: string
-  lines: number
-}
-
-async function verify(composer: HTMLElement, { before, piece, lines }: Expected): Promise<InsertOutcome> {
-  let after = before
-  for (const ms of [34, 216]) {
-    await pause(ms)
-    after = composerText(composer)
-    if (after === before) return { ok: false, why: 'failed' }
-    if (!composer.isConnected || !isInserted(bare(before), bare(after), bare(piece)))
-      return { ok: false, why: 'unverified' }
-  }
-  return written(after) < lines
-    ? { ok: true, undo: true, note: 'line-breaks-removed' }
-    : { ok: true, undo: true }
+  let after = ''
+  const outcome = await verify(composer, before, (text, now) => {
+    after = text
+    return isInserted(bare(before), bare(text), bare(piece)) && !isCard(now, bare(piece))
+  })
+  const lines = written(left + piece + before.slice(left.length))
+  return outcome.ok && written(after) < lines ? { ...outcome, note: 'line-breaks-removed' } : outcome
 }

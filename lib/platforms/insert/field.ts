@@ -2,6 +2,7 @@ import type { InsertOutcome } from '../types'
 import { takeFocus } from './focus'
 import type { Field } from './kind'
 import { pause } from './pause'
+import { verify } from './verify'
 
 /**
  * Caret at the end unless the person left it inside. It is moved away and back in any case:
@@ -31,23 +32,25 @@ function separated(field: Field, before: string, text: string): string {
   return before === '' || /\s$/.test(before) ? text : gap + text
 }
 
+/** Types `piece`. True if the page was told of it, even if it emptied the field at once: some keep the text elsewhere. */
+function typed({ ownerDocument }: Field, piece: string): boolean {
+  let told = false
+  const hear = () => {
+    told = true
+  }
+  ownerDocument.addEventListener('input', hear, { capture: true, once: true })
+  ownerDocument.execCommand('insertText', false, piece)
+  return told
+}
+
+/** The second writer only where nobody has heard of the first. True if the browser can undo it. */
 async function write(field: Field, expected: string, caret: number, piece: string): Promise<boolean> {
   const before = field.value
-  field.ownerDocument.execCommand('insertText', false, piece)
-  if (field.value !== before) return true
+  if (typed(field, piece)) return true
   await pause(34)
   if (field.value !== before) return true
   setValue(field, expected, caret, piece)
   return false
-}
-
-/** True if the value is as expected after two frames, and still so when the page had time to answer. */
-async function holds(field: Field, expected: string): Promise<boolean> {
-  for (const ms of [34, 216]) {
-    await pause(ms)
-    if (!field.isConnected || field.value !== expected) return false
-  }
-  return true
 }
 
 /** Writes into a textarea or input as a person would: the browser's own insertion, which Ctrl+Z takes back. */
@@ -60,7 +63,8 @@ export async function insertIntoField(field: Field, wanted: string): Promise<Ins
     return { ok: false, why: 'too-long' }
   const expected = before.slice(0, at) + piece + before.slice(at)
   const undo = await write(field, expected, at + piece.length, piece)
-  if (!(await holds(field, expected)))
-    return { ok: false, why: field.value === before ? 'failed' : 'unverified' }
-  return text === wanted ? { ok: true, undo } : { ok: true, undo, note: 'line-breaks-removed' }
+  const outcome = await verify(field, before, (after) => after === expected)
+  if (!outcome.ok) return outcome
+  const done = { ok: true, undo: undo && outcome.undo } as const
+  return text === wanted ? done : { ...done, note: 'line-breaks-removed' }
 }

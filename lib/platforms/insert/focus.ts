@@ -13,3 +13,10 @@ export function takeFocus(composer: HTMLElement): boolean {
   composer.focus({ preventScroll: true })
   return true
 }
+
+/** Some pages make a new element of each change: what has the focus now, if it is of the same kind. Null if the composer is gone. */
+export function inItsPlace<Composer extends HTMLElement>(composer: Composer): Composer | null {
+  if (composer.isConnected) return composer
+  const { activeElement } = composer.ownerDocument
+  return activeElement?.localName === composer.localName ? (activeElement as Composer) : null
+}

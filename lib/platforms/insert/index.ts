@@ -1,30 +1,46 @@
 import type { InsertOutcome } from '../types'
 import { insertIntoEditable } from './editable'
 import { insertIntoField } from './field'
-import { composerKind, isField, isReadOnly } from './kind'
+import { isComposer, isField, isReadOnly } from './kind'
 import { compositionOver } from './typing'
 
 export { composerText } from './displayed'
-export { composerKind } from './kind'
+export { isComposer } from './kind'
 export { watchTyping } from './typing'
+
+/** By document, since some pages make a new composer of each change: a second click writes nothing twice. */
+const underWay = new WeakMap<Document, { text: string; outcome: Promise<InsertOutcome> }>()
 
 /**
  * Puts `text` into a composer that somebody else made: at the caret, or at the end, after what was typed. Reads back what
  * came of it, and never sends. Which composer, and whether its chat is the right one, is the caller's affair.
  *
- * @param options.signal once aborted, nothing is written any more; what has been written is still verified
+ * @param isWanted asked just before writing, since an unfinished word or an undo step may have to be waited for. False if
+ * the text has no place there any more, as when another chat was opened: then nothing is written
  */
 export async function insertText(
   composer: HTMLElement,
   text: string,
-  options: { signal?: AbortSignal } = {},
+  isWanted = () => true,
 ): Promise<InsertOutcome> {
-  if (!composer.isConnected || !composerKind(composer)) return { ok: false, why: 'no-composer' }
+  const { ownerDocument } = composer
+  const first = underWay.get(ownerDocument)
+  if (first) return first.text === text ? first.outcome : { ok: false, why: 'failed' }
+  const outcome = insertOnce(composer, text, isWanted).finally(() => underWay.delete(ownerDocument))
+  underWay.set(ownerDocument, { text, outcome })
+  return outcome
+}
+
+async function insertOnce(
+  composer: HTMLElement,
+  text: string,
+  isWanted: () => boolean,
+): Promise<InsertOutcome> {
+  if (!composer.isConnected || !isComposer(composer)) return { ok: false, why: 'no-composer' }
   if (isReadOnly(composer)) return { ok: false, why: 'read-only' }
   if (!(await compositionOver(composer.ownerDocument))) return { ok: false, why: 'composing' }
-  if (options.signal?.aborted || text === '') return { ok: false, why: 'failed' }
+  if (!isWanted()) return { ok: false, why: 'other-chat' }
+  if (text === '') return { ok: false, why: 'failed' }
   const plain = text.replace(/\r\n?/g, '\n')
-  return isField(composer)
-    ? insertIntoField(composer, plain)
-    : insertIntoEditable(composer, plain, options.signal)
+  return isField(composer) ? insertIntoField(composer, plain) : insertIntoEditable(composer, plain, isWanted)
 }

@@ -1,5 +1,3 @@
-import type { ComposerKind } from '../types'
-
 export type Field = HTMLTextAreaElement | HTMLInputElement
 
 /** Types of `<input>` in which a person writes sentences, and whose caret can be moved. */
@@ -11,13 +9,9 @@ export function isField(element: Element): element is Field {
   return element.localName === 'input' && WRITTEN_IN.has((element as HTMLInputElement).type)
 }
 
-/** What kind of composer this is, or null where nobody can write. Read-only fields keep their kind. */
-export function composerKind(element: Element): ComposerKind | null {
-  if (isField(element)) return element.localName === 'input' ? 'input' : 'textarea'
-  const { isContentEditable } = element as HTMLElement
-  return (isContentEditable ?? element.matches('[contenteditable]:not([contenteditable="false" i])'))
-    ? 'contenteditable'
-    : null
+/** Whether people can write here at all. Read-only fields count. */
+export function isComposer(element: HTMLElement): boolean {
+  return isField(element) || element.isContentEditable
 }
 
 /** The page says, in any of the usual ways, that nothing may be written here now. */

@@ -1,4 +1,4 @@
-import { pause } from './pause'
+import { pause, waitUntil } from './pause'
 
 interface Typing {
   /** An input method (Japanese, accents, dictation …) is in the middle of a word. */
@@ -19,23 +19,19 @@ const SAME_UNDO_STEP = 1000
 /** Remembers what `insertText` cannot see afterwards: a word being composed, and the time of the last key. Call it once per document. */
 export function watchTyping(document: Document, signal: AbortSignal): void {
   const typing: Typing = { composing: false, at: Date.now() }
-  const on = (type: string, note: Partial<Typing>, at?: () => number) =>
-    document.addEventListener(type, () => Object.assign(typing, note, at && { at: at() }), {
-      capture: true,
-      passive: true,
-      signal,
-    })
+  const on = (type: string, note: () => Partial<Typing>) =>
+    document.addEventListener(type, () => Object.assign(typing, note()), { capture: true, signal })
   watched.set(document, typing)
-  on('compositionstart', { composing: true })
-  on('compositionend', { composing: false })
-  on('input', {}, Date.now)
+  on('compositionstart', () => ({ composing: true }))
+  on('compositionend', () => ({ composing: false }))
+  // The first is not told of a paste which an editor takes into its model.
+  for (const type of ['input', 'keyup']) on(type, () => ({ at: Date.now() }))
 }
 
 /** False if a word is still being composed after a fair wait: to write now would destroy it. */
-export async function compositionOver(document: Document): Promise<boolean> {
+export function compositionOver(document: Document): Promise<boolean> {
   const typing = watched.get(document)
-  for (const end = Date.now() + COMPOSITION; typing?.composing && Date.now() < end; ) await pause(50)
-  return !typing?.composing
+  return waitUntil(() => !typing?.composing, COMPOSITION)
 }
 
 /** Waits until an insertion is an undo step of its own. Where nobody watched, the last key may have been just now. */
