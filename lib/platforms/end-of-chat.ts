@@ -3,10 +3,14 @@ import type { Look, Looks } from './look'
 import { lookOf } from './look-path'
 
 /** What scrolls the messages: an element of the room, or one around it. */
-function scrollerOf(room: Element, opened: ReadonlyMap<Element, Look>, looks: Looks): Element | null {
-  for (const [el, look] of opened) if (look.scrolls) return el
+function scrollerOf(
+  room: Element,
+  opened: ReadonlyMap<Element, Look>,
+  looks: Looks,
+): readonly [Element, Look] | null {
+  for (const one of opened) if (one[1].scrolls) return one
   for (let el = parent(room), up = 0; el && up < 6; el = parent(el), up++)
-    if (lookOf(el, looks).scrolls) return el
+    if (lookOf(el, looks).scrolls) return [el, lookOf(el, looks)]
   return null
 }
 
@@ -21,9 +25,9 @@ export function isEnd(
   looks: Looks,
 ): boolean {
   const [first, last] = [branches[0], branches[branches.length - 1]]
-  const scroller = first && last ? scrollerOf(room, opened, looks) : null
-  const content = scroller && contentOf(scroller, lookOf(scroller, looks).reversed)
-  if (!first || !last || !scroller || !content) return true
+  const [scroller, look] = (first && last && scrollerOf(room, opened, looks)) ?? []
+  const content = scroller && look && contentOf(scroller, look.reversed)
+  if (!first || !last || !content) return true
   const [view, end] = [rect(scroller), rect(last.el).bottom]
   const [above, below] = [rect(first.el).top - content.top, content.bottom - end]
   const virtual = Math.max(above, below) > view.height / 2

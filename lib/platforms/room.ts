@@ -48,6 +48,8 @@ export class Room {
   lines: Line[] = []
   messages: Message[] = []
   sides: Sides | null = null
+  /** The newest message is on the page: no virtual list leaves it out. */
+  toEnd = true
 
   constructor(
     readonly el: Element,
@@ -175,7 +177,8 @@ export class Room {
     this.#adopted = false
     const first = from === 0 ? 0 : (marks.lineAt[from] ?? 0)
     const rendered = areRendered(this.#seen, now)
-    const { toEnd } = this
+    const toEnd = isEnd(this.#branches, this.el, this.opened, this.looks)
+    this.toEnd = toEnd
     const ctx: Context = { now, words: place.words, sides, room: place.room, listTime, rendered, toEnd }
     if (from === 0) marks.days[0] = dayBefore(this.#branches, (i) => this.#seen[i]?.said.timeOnly === true)
     const before = this.messages
@@ -184,11 +187,6 @@ export class Room {
     this.lines.length = first
     for (const line of made) this.lines.push(line)
     this.messages = before.slice(0, first).concat(made.map((line, i) => messageOf(line, before[first + i])))
-  }
-
-  /** The newest message is on the page: no virtual list leaves it out. */
-  get toEnd(): boolean {
-    return isEnd(this.#branches, this.el, this.opened, this.looks)
   }
 
   /** The newest branches: those that may still be moving into place. */

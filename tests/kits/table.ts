@@ -33,12 +33,17 @@ const some = (from: Record<string, unknown>, keys: string[]) =>
 
 function messageShare({ snapshot, truth }: { snapshot: Snapshot; truth: Truth }, ...keys: string[]): Share {
   const read = snapshot.open?.messages ?? []
-  const [wanted, more] = [truth.open.messages, Math.max(0, read.length - truth.open.messages.length)]
-  const [right, all] = shareOf(wanted, (one, i) =>
-    same(pick(read[i] ?? {}, some(one, keys)), some(one, keys)),
-  )
-  return [right, all + more]
+  const right = (one: Record<string, unknown>, i: number) =>
+    same(pick(read[i] ?? {}, some(one, keys)), some(one, keys))
+  return surplus(shareOf(truth.open.messages, right), read.length)
 }
+/** What was read beyond all that there is counts as wrong. */
+const surplus = ([right, all]: Share, read: number): Share => [right, Math.max(all, read)]
+/** The page tells a time, or one was read. */
+const hasTimes = ({ snapshot, truth }: { snapshot: Snapshot; truth: Truth }): boolean =>
+  [...truth.open.messages, ...(snapshot.open?.messages ?? [])].some(
+    (one) => typeof Object(one).timeText === 'string' || typeof Object(one).at === 'string',
+  )
 
 function readScores(seen: { snapshot: Snapshot; truth: Truth }): Omit<Scores, 'opens another' | 'follows'> {
   const { list } = seen.snapshot
@@ -49,8 +54,11 @@ function readScores(seen: { snapshot: Snapshot; truth: Truth }): Omit<Scores, 'o
   return {
     messages: messageShare(seen, 'text'),
     authors: messageShare(seen, 'author'),
-    times: messageShare(seen, 'at', 'timeText'),
-    list: shareOf(seen.truth.list, (one, i) => row(one, i, (name) => name !== 'active')),
+    times: hasTimes(seen) ? messageShare(seen, 'at', 'timeText') : [0, 0],
+    list: surplus(
+      shareOf(seen.truth.list, (one, i) => row(one, i, (name) => name !== 'active')),
+      list.length,
+    ),
     'active chat': seen.truth.list.length
       ? yes(seen.truth.list.every((one, i) => row(one, i, (name) => name === 'active')))
       : [0, 0],

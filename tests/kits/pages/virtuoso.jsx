@@ -50,7 +50,7 @@ const style = {
 }
 
 const Row = ({ one, open, show }) => (
-  <div style={style.row(open)} role="button" tabIndex={0} onClick={show}>
+  <div style={style.row(open)} role="button" tabIndex={0} data-chat-id={one.id} onClick={show}>
     <div style={{ display: 'flex', justifyContent: 'space-between' }}>
       <b>{one.name}</b>
       <small>{clock(last(one).at)}</small>
