@@ -76,6 +76,9 @@ export function nearby(stage: Stage): Around[] {
   })
 }
 
+/** Written to the platform's support, not to the client: there the client is named as shown, to tell which chat it is. */
+export const isToSupport = (occasion: Occasion): boolean => occasion.startsWith('support-')
+
 function around(): Around[] {
   return Object.keys(AROUND) as Around[]
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { chatLanguage } from '../../lib/drafts/chat-language'
 import { checkDraft, LONGEST_FIRST } from '../../lib/drafts/check'
 import { guessLanguage } from '../../lib/drafts/guess'
 import { findPhrases } from '../../lib/drafts/phrases'
@@ -117,6 +118,21 @@ describe('guessLanguage', () => {
     ['Hola, gracias por tu mensaje. Дякую за повідомлення, до зустрічі в четвер!', null],
   ])('%s: %s', (text, language) => {
     expect(guessLanguage(text)).toBe(language)
+  })
+})
+
+describe('chatLanguage', () => {
+  const said = ['Дякую!', 'Чи можна записатися на четвер, якщо у Вас є вільний час?']
+
+  it.each([
+    ['what was chosen, whatever is detected', { chosen: 'en', detected: 'es', clientSaid: said }, 'en', true],
+    ['what the browser detected', { detected: 'en-GB', clientSaid: said }, 'en', true],
+    ['what the words are', { detected: 'pl', clientSaid: said }, 'uk', true],
+    ['Spanish, but not surely, where all is short', { clientSaid: ['Hi!'] }, 'es', false],
+    ['Spanish, but not surely, of another language', { detected: 'fr' }, 'es', false],
+    ['Spanish, but not surely, of nothing', {}, 'es', false],
+  ] as const)('is %s', (_, signs, language, sure) => {
+    expect(chatLanguage(signs)).toEqual({ language, sure })
   })
 })
 

@@ -81,5 +81,5 @@ describe('clientName', () => {
       }),
       { numRuns: 100 },
     )
-  })
+  }, 30_000)
 })

@@ -1,6 +1,6 @@
 import { catalogue } from '../../lib/templates/catalogue'
 import { asText, render } from '../../lib/templates/render'
-import { AROUND, type Around, WRITTEN_STAGES } from '../../lib/templates/situations'
+import { AROUND, type Around, isToSupport, WRITTEN_STAGES } from '../../lib/templates/situations'
 import type { Register, Template } from '../../lib/templates/types'
 import { valuesFor } from '../../lib/templates/values'
 
@@ -9,8 +9,7 @@ export const GENDERS = ['feminine', 'masculine', 'neutral'] as const
 export const STAGES = WRITTEN_STAGES
 export const AROUND_STAGES = Object.keys(AROUND) as Around[]
 
-/** Written to the platform's support, not to the client. */
-export const toSupport = ({ occasion }: Pick<Template, 'occasion'>) => occasion.startsWith('support-')
+export const toSupport = ({ occasion }: Pick<Template, 'occasion'>) => isToSupport(occasion)
 
 type Language = (typeof LANGUAGES)[number]
 export const VOICES: readonly { language: Language; register: Register }[] = [
