@@ -40,7 +40,9 @@ function actionsOf(refresh: () => Promise<void>): OptionsActions {
     setProfile: (profile) => rederived(saveProfile(profile)).then(refresh),
     setQuietHours: (hours) => rederived(saveQuietHours(hours)).then(refresh),
     setWeeklyHours: (hours) => settings.weeklyHours.setValue(hours).then(refresh),
-    setAutomaticMessage: (text) => settings.automaticMessage.setValue(text),
+    // The readers in open pages take it up: they tell which message it is.
+    setAutomaticMessage: (text) =>
+      settings.automaticMessage.setValue(text).then(() => sendMessage('sitesChanged')),
     copy: (text) => navigator.clipboard.writeText(text),
     setLanguage: (language) => settings.language.setValue(language).then(refresh),
     // The request goes out first: waiting for anything would lose the click it needs.
