@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ChatLanguage } from '../../lib/facts'
 import { Field } from '../parts/Field'
+import { useFocusOnAppear } from '../parts/focus'
 import { useSpeech } from '../words'
 import { AutomaticProposals } from './AutomaticProposals'
 import type { Answers, OptionsActions } from './model'
@@ -72,6 +73,8 @@ export function AutomaticMessage({ profile, language, actions }: Props) {
 function Outcome({ said, onUndo }: { said: Said; onUndo: (() => void) | null }) {
   const { t } = useSpeech()
   const failed = said === 'copyFailed' || said === 'notSaved'
+  // The button that was pressed to keep a text is gone; the one that copied stays.
+  const undo = useFocusOnAppear<HTMLButtonElement>({ when: said === 'kept' })
   return (
     <div className="outcome" role="status">
       {said && (
@@ -80,7 +83,7 @@ function Outcome({ said, onUndo }: { said: Said; onUndo: (() => void) | null }) 
         </span>
       )}
       {onUndo && (
-        <button type="button" className="button button-small" onClick={onUndo}>
+        <button ref={undo} type="button" className="button button-small" onClick={onUndo}>
           {t('notice.undo')}
         </button>
       )}

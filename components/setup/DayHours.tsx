@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import type { Weekday } from '../../lib/protocol/types'
 import type { Stretch } from '../../lib/slots/types'
 import { isStretch, WEEKDAYS } from '../../lib/slots/weekly'
@@ -28,10 +28,11 @@ export function DayHours({ day, stretches, onChange }: Props) {
   const { t, language } = useSpeech()
   const name = nameOf(day, language)
   const proposed = PROPOSED[stretches.length]
+  const line = useRef<HTMLLIElement>(null)
   const withOne = (index: number, ...changed: Stretch[]) => stretches.toSpliced(index, 1, ...changed)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a list item with its legend beside it.
-    <li className="day" role="group" aria-label={name}>
+    <li className="day" role="group" aria-label={name} ref={line} tabIndex={-1}>
       <span className="day-name" aria-hidden="true">
         {name}
       </span>
@@ -44,7 +45,11 @@ export function DayHours({ day, stretches, onChange }: Props) {
             day={name}
             stretch={stretch}
             onChange={(changed) => onChange(withOne(index, changed))}
-            onRemove={() => onChange(withOne(index))}
+            onRemove={() => {
+              onChange(withOne(index))
+              // The keyboard stays at the day whose button has just gone.
+              line.current?.focus()
+            }}
           />
         ))}
       </div>
