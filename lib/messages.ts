@@ -16,6 +16,8 @@ export interface Messages {
   report(data: PageReport): void
   /** What the reader needs, `profile` if the site was taught; null without consent: then it stops. */
   readerSetup(): { salt: number; automaticMessage: string; profile: SiteProfile | null } | null
+  /** The reader is about to insert: load the writer beside it. */
+  loadWriter(): void
   /** Consent given or a site added: register the reader and read open tabs at once. */
   sitesChanged(): void
   /** Settings or marks changed: derive again. */

@@ -16,7 +16,7 @@ interface Envelope {
 }
 
 /** Asks the background. Rejects when nobody answers: the extension was updated or removed. */
-export async function ask<Type extends 'report' | 'readerSetup'>(
+export async function ask<Type extends 'report' | 'readerSetup' | 'loadWriter'>(
   type: Type,
   data?: Data<Type>,
 ): Promise<Answer<Type>> {

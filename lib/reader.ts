@@ -1,7 +1,8 @@
 /** The reader in a page: reports facts, answers the popup, inserts when told to. It never sends a chat message. */
 import { browser } from 'wxt/browser'
 import type { ChatLanguage, OpenFact } from './facts'
-import { insertText, watchTyping } from './platforms/insert'
+import type { insertText } from './platforms/insert'
+import { watchTyping } from './platforms/insert/typing'
 import type { SiteProfile } from './platforms/profile'
 import type { Taught } from './platforms/taught'
 import { toReport } from './platforms/to-report'
@@ -17,6 +18,8 @@ const LANGUAGE_SAMPLE = 1_000
 declare global {
   /** The reader at work in this page. Only Hilo's own scripts see it: a page cannot stop its reader. */
   var hiloReader: AbortController | undefined
+  /** Puts texts into composers, once it was loaded: see entrypoints/writer.ts. */
+  var hiloWriter: typeof insertText | undefined
   /** Reads what was taught of a site. The background loads it, with the answer to `readerSetup`, where something was. */
   var hiloTaught: ((doc: Document, profile: SiteProfile) => Taught) | undefined
 }
@@ -58,10 +61,12 @@ async function insert(
   page: PageReader,
   data: { text: string; chatId: string | null },
 ): Promise<InsertOutcome> {
-  const { open } = page.read()
-  if (data.chatId !== null && open?.id !== data.chatId) return { ok: false, why: 'other-chat' }
+  if (!globalThis.hiloWriter) await ask('loadWriter')
+  const isWanted = () => data.chatId === null || page.read().open?.id === data.chatId
+  if (!isWanted()) return { ok: false, why: 'other-chat' }
   const composer = page.composer()
-  return composer ? insertText(composer, data.text) : { ok: false, why: 'no-composer' }
+  if (!composer) return { ok: false, why: 'no-composer' }
+  return (await globalThis.hiloWriter?.(composer, data.text, isWanted)) ?? { ok: false, why: 'failed' }
 }
 
 function createReporter(

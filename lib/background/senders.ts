@@ -13,7 +13,7 @@ export function fromOwnPage(sender: Sender): boolean {
 }
 
 /** From the reader in a page, and about that very page: a page cannot report for another site. */
-export function fromReader(sender: Sender, site?: string): sender is Sender & { url: string } {
+export function fromReader<S extends Sender>(sender: S, site?: string): sender is S & { url: string } {
   if (sender.id !== browser.runtime.id || !sender.url || !/^https?:/.test(sender.url)) return false
   return site === undefined || new URL(sender.url).origin === site
 }

@@ -43,3 +43,8 @@ export async function readOpenTabs(): Promise<void> {
 async function inject(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: READER.js })
 }
+
+/** Puts what writes into composers beside the reader that asks, in its frame. */
+export async function loadWriter(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/writer.js'] })
+}

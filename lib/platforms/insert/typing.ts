@@ -7,8 +7,10 @@ interface Typing {
   at: number
 }
 
-/** By document, since frames have their own. */
-const watched = new WeakMap<Document, Typing>()
+declare global {
+  /** By document, since frames have their own. Kept where the reader, which watches, and the writer both find it. */
+  var hiloTyping: WeakMap<Document, Typing> | undefined
+}
 
 /** How long an unfinished word is waited for before giving up. */
 const COMPOSITION = 2000
@@ -21,7 +23,8 @@ export function watchTyping(document: Document, signal: AbortSignal): void {
   const typing: Typing = { composing: false, at: Date.now() }
   const on = (type: string, note: () => Partial<Typing>) =>
     document.addEventListener(type, () => Object.assign(typing, note()), { capture: true, signal })
-  watched.set(document, typing)
+  globalThis.hiloTyping ??= new WeakMap()
+  globalThis.hiloTyping.set(document, typing)
   on('compositionstart', () => ({ composing: true }))
   on('compositionend', () => ({ composing: false }))
   // The first is not told of a paste which an editor takes into its model.
@@ -30,12 +33,12 @@ export function watchTyping(document: Document, signal: AbortSignal): void {
 
 /** False if a word is still being composed after a fair wait: to write now would destroy it. */
 export function compositionOver(document: Document): Promise<boolean> {
-  const typing = watched.get(document)
+  const typing = globalThis.hiloTyping?.get(document)
   return waitUntil(() => !typing?.composing, COMPOSITION)
 }
 
 /** Waits until an insertion is an undo step of its own. Where nobody watched, the last key may have been just now. */
 export async function undoStepOver(document: Document): Promise<void> {
-  const typedAt = watched.get(document)?.at ?? Date.now()
+  const typedAt = globalThis.hiloTyping?.get(document)?.at ?? Date.now()
   await pause(Math.max(0, typedAt + SAME_UNDO_STEP - Date.now()))
 }
