@@ -4,7 +4,8 @@ import type { Phrases } from './phrases'
 /** Marks that this program and others use for a place to fill, and what a form leaves when it fills in nothing. */
 const MARKS = [
   /\{\{[^{}\n]*\}\}?|\{[^{}\n]*\}/g,
-  /\[[^[\]\n]{0,40}\]/g,
+  // A gap is a word or a few; what is said aside in brackets is a sentence.
+  /\[[^[\]\n.,;:!?]{0,30}\]/g,
   /<\p{L}[^<>\n]{0,40}>/gu,
   /%\w{2,30}%/g,
   /_{3,}/g,

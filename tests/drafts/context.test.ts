@@ -18,6 +18,19 @@ describe('what the context tells', () => {
     expect(ids(text, { stage: 'ongoing' })).toEqual([])
   })
 
+  it('lets jargon be denied, and pressure be taken away', () => {
+    expect(ids('Hola. Podemos empezar sin diagnóstico alguno.', { stage: 'doubts' })).toEqual([])
+    expect(ids('Hola. Empezamos con tu diagnóstico.', { stage: 'doubts' })).toEqual(['technical'])
+    expect(ids('Tranquila, no tienes que decidirte hoy.')).toEqual([])
+    expect(ids('Tienes que decidirte hoy.')).toEqual(['pressing'])
+  })
+
+  it('tells a place once, though two rules meet in it', () => {
+    expect(
+      checkDraft('Escribe a ana@gmail.com.', { language: 'es' }).map(({ values }) => values.words),
+    ).toEqual(['ana@gmail.com'])
+  })
+
   it('lets who says ти hear it', () => {
     const text = 'Як твої справи?'
     expect(ids(text, { language: 'uk' })).toEqual(['too-familiar'])
