@@ -1,6 +1,6 @@
 import type { RecordRead } from './record'
+import { isSystemMarked, levelOf, samePerson, spokenScore } from './spoken'
 import { some, tellingTokens } from './telling'
-import { NAMED } from './tokens'
 import type { Author } from './types'
 import type { Said } from './wording'
 
@@ -26,6 +26,8 @@ export interface Sides {
   ticks: boolean
   avatars: boolean
   unsure: boolean
+  /** Taken off the sum of what words in the page say. */
+  level: number
   /** Names tell: some records carry one, the others go on for the one before. */
   named: boolean
   partnerNamed: boolean
@@ -33,12 +35,6 @@ export interface Sides {
   kinds: Set<string>
   /** Kinds of records that somebody wrote. */
   written: Set<string>
-}
-
-/** Two ways to write one person's name: "Ana" and "Ana García". */
-export const samePerson = (a: string, b: string): boolean => {
-  const [x, y] = [a.trim().toLowerCase(), b.trim().toLowerCase()]
-  return x === y || x.startsWith(`${y} `) || y.startsWith(`${x} `)
 }
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? -1e4
@@ -50,6 +46,10 @@ function rough(record: RecordRead, width: number): Side {
   return Math.abs(lean) > width * 0.1 ? (lean > 0 ? 'right' : 'left') : null
 }
 
+/** Nothing but one's own words stands away from where lines begin. */
+const isAcross = (record: RecordRead, sides: Sides): boolean =>
+  record.unit.bubble !== null && record.narrow && rough(record, sides.width) === sides.own
+
 function sideOf(record: RecordRead, sides: Sides): Side {
   const first = rough(record, sides.width)
   if (first) return first
@@ -58,23 +58,6 @@ function sideOf(record: RecordRead, sides: Sides): Side {
   if (left !== right) return left ? 'left' : 'right'
   const centred = Math.abs(record.left - record.right) < Math.max(12, sides.width * 0.04)
   return !left && centred && record.left > sides.width * 0.1 ? 'centre' : null
-}
-
-const isSystemMarked = (record: RecordRead, sides: Sides): boolean =>
-  record.markers.some((m) => m.weight === 0 && sides.tokens.get(m.token) === 0)
-
-/** What words in the page say: markers in classes and data, labels for screen readers, names. */
-function spokenScore({ record, said }: Seen, sides: Sides): number {
-  let score = 0
-  if (record.markers.length > 0 && sides.tokens.size > 0)
-    for (const token of new Set(record.markers.map((m) => m.token))) score += sides.tokens.get(token) ?? 0
-  score = Math.max(-3, Math.min(3, score))
-  if (record.spoken.some((text) => NAMED.byYou.test(text))) score += 4
-  else if (record.spoken.some((text) => NAMED.bySomeone.test(text))) score -= 3
-  if (said.name && NAMED.you.test(said.name)) score += 4
-  else if (said.name && sides.partner && samePerson(said.name, sides.partner)) score -= 4
-  else if (said.name && sides.partnerNamed) score += 2
-  return score
 }
 
 const featuresOf = ({ record, said }: Seen): string[] => [
@@ -92,8 +75,11 @@ function presence(record: RecordRead, sides: Sides): number {
 function scoreOf(seen: Seen, sides: Sides): number {
   const side = sideOf(seen.record, sides)
   const spoken = spokenScore(seen, sides)
-  if (sides.split && (side === 'left' || side === 'right'))
-    return (side === sides.own ? 3 : -3) + spoken * 0.25
+  if (sides.split && (side === 'left' || side === 'right')) {
+    const placed = near(seen.record.left, sides.left) || near(seen.record.right, sides.right) ? 3 : 1.5
+    return (side === sides.own ? placed : -placed) + spoken * 0.4
+  }
+  if (!sides.split && isAcross(seen.record, sides)) return 2 + spoken
   if (spoken !== 0) return spoken
   if (sides.named) return 0
   if (sides.split) return presence(seen.record, sides) * 0.3
@@ -126,6 +112,7 @@ export function sidesOf(all: readonly Seen[], width: number, rtl: boolean, partn
     ticks: some(all, (s) => s.record.ticks),
     avatars: some(all, (s) => s.record.avatar !== null),
     unsure: false,
+    level: 0,
     named: false,
     partnerNamed: false,
     kinds: new Set(all.map((s) => s.record.kind)),
@@ -144,10 +131,23 @@ export function sidesOf(all: readonly Seen[], width: number, rtl: boolean, partn
   sides.bubbles = lefts.some((s) => s.record.unit.bubble) && rights.some((s) => s.record.unit.bubble)
   sides.named =
     !sides.split && names.length > all.length * 0.2 && new Set(names.map((s) => s.said.name)).size > 1
+  if (sides.named) sides.level = levelOf(all, sides)
   if (sides.split) turn(sides, lefts, rights)
   else lone(sides, all, rights.length > 0)
   vote(sides, all)
+  if (sayNothing(sides, all)) sides.unsure = true
   return sides
+}
+
+/** Two kinds of messages, and yet all of them by one person: whatever told them apart was not understood. */
+function sayNothing(sides: Sides, all: readonly Seen[]): boolean {
+  const written = all.filter((seen) => !isSystem(seen, sides))
+  const distinct = (of: (seen: Seen) => string | null) => new Set(written.map(of).filter(Boolean)).size > 1
+  const apart =
+    distinct((seen) => seen.said.name) ||
+    distinct((seen) => seen.record.avatar) ||
+    distinct((seen) => seen.record.unit.bubble && seen.record.color)
+  return apart && new Set(written.map((seen) => authorOf(seen, sides) ?? 'client')).size === 1
 }
 
 /** Words of the page may say that mine stand on the other side than usual. */
@@ -160,12 +160,15 @@ function turn(sides: Sides, lefts: Seen[], rights: Seen[]): void {
 /** All stand on one side: a fresh chat, or a layout that does not use sides. */
 function lone(sides: Sides, all: readonly Seen[], right: boolean): void {
   const told = all.some((seen) => Math.abs(scoreOf(seen, sides)) >= 0.5)
+  const plainly = all.some((seen) => isAcross(seen.record, sides) || Math.abs(spokenScore(seen, sides)) >= 2)
+  sides.unsure = told && !plainly && !sides.ticks
   if (told || all.length === 0) return
   const framed = all.filter((seen) => seen.record.unit.bubble && seen.record.narrow).length > all.length / 2
   if (framed)
     for (const seen of all)
       for (const key of featuresOf(seen)) sides.votes.set(key, right === (sides.own === 'right') ? 1 : -1)
-  sides.unsure = !framed
+  sides.unsure =
+    !framed || (sides.partner !== null && !sides.partnerNamed && all.some((seen) => seen.said.name))
 }
 
 /** Lets those that are sure speak for those of the same name, colour or kind. */

@@ -1,4 +1,4 @@
-import { samePerson } from './authors'
+import { samePerson } from './spoken'
 import type { Confidence, Finding, ListItem, Message, OpenChat, Snapshot } from './types'
 import { displayedLine } from './wording'
 

@@ -21,6 +21,12 @@ export function labelsOf(el: Element): string {
   return WORDS.map((name) => (attr(el, name) ?? '').replace(/[-_]+/g, ' ')).join(' ')
 }
 
+/** What it says to people: names and classes left out. */
+export const spokenLabels = (el: Element): string =>
+  WORDS.filter((name) => /placeholder|label|title/.test(name))
+    .map((name) => attr(el, name) ?? '')
+    .join(' ')
+
 const editable = (el: Element): boolean =>
   /^(|true|plaintext-only)$/i.test(attr(el, 'contenteditable') ?? 'false')
 const isField = (el: Element): boolean => {

@@ -36,7 +36,7 @@ export const connected = getter<boolean>(Node.prototype, 'isConnected')
 export const ownerDocument = getter<Document>(Node.prototype, 'ownerDocument')
 const hasAttributes = (el: Element): boolean => P.hasAttributes.call(el)
 const childCount = getter<number>(P, 'childElementCount')
-const textContent = getter<string | null>(Node.prototype, 'textContent')
+export const textContent = getter<string | null>(Node.prototype, 'textContent')
 /** The words of a text node. */
 export const wordsOf = getter<string>(CharacterData.prototype, 'data')
 export const attr = (el: Element, name: string): string | null => P.getAttribute.call(el, name)

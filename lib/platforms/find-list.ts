@@ -31,7 +31,7 @@ function gather(
   panel: DOMRect,
   skip: readonly Element[],
   out: Found[],
-  budget: { left: number },
+  budget: { left: number; any: boolean },
 ): void {
   if (budget.left-- < 0) return
   const all = kids(el)
@@ -43,10 +43,14 @@ function gather(
     const look = looks.of(kid, above)
     if (look.hidden) continue
     const fits = box.width >= 90 && box.height >= 26 && box.height <= 180
-    if (fits && isBeside(box, panel) && pressable(kid, look, above)) out.push({ el: kid, above, box })
+    const listens = budget.any ? isNamed(kid) : pressable(kid, look, above)
+    if (fits && isBeside(box, panel) && listens) out.push({ el: kid, above, box })
     else gather(kid, look, looks, panel, skip, out, budget)
   }
 }
+
+const LISTY = / (chats?|conversations?|dialogs?|contacts?|rooms?|threads?|channel|inbox|messages) /
+const isNamed = (el: Element): boolean => LISTY.test(nameWords(el))
 
 const isBeside = (box: DOMRect, panel: DOMRect): boolean => {
   return overlap(box, panel) < Math.min(box.width, panel.width) * 0.2
@@ -65,7 +69,6 @@ function columns(found: Found[]): Found[][] {
   return [...Map.groupBy(found, place).values()]
 }
 
-const LISTY = / (chats?|conversations?|dialogs?|contacts?|rooms?|threads?|channel|inbox|messages) /
 function scoreOf(rows: Row[], names: ReadonlySet<string>): number {
   const share = (test: (row: Row) => boolean) => rows.filter(test).length / rows.length
   let score = Math.min(rows.length, 3) * 0.5
@@ -95,7 +98,15 @@ function complete(found: Found[]): Pick<ListPlace, 'holders' | 'current'> {
   }
   const rowsIn = (known: (el: Element) => boolean) => (holder: Element) =>
     kids(holder).filter((kid) => known(kid) || (names.has(tag(kid)) && fits(kid)))
-  return { holders, current: (known) => [...holders].flatMap(rowsIn(known)) }
+  return { holders, current: (known) => downwards([...holders].flatMap(rowsIn(known))) }
+}
+
+/** Rows that are placed by hand may stand in any order in the page. */
+function downwards(rows: Element[]): Element[] {
+  const some = [rows[0], rows[1], rows[rows.length - 1]].flatMap((row) => (row ? rect(row).top : []))
+  return some.some((top, i) => top < (some[i - 1] ?? top))
+    ? rows.sort((a, b) => rect(a).top - rect(b).top)
+    : rows
 }
 
 /** Rows may sit alone in wrappers of their own: climb until they are siblings. */
@@ -126,8 +137,22 @@ export function findList(
   looks: Looks,
   vocabulary: Vocabulary,
 ): ListPlace | null {
-  const found: Found[] = []
-  gather(top, lookOf(top, looks), looks, chat, skip, found, { left: 6000 })
+  const searched = (any: boolean, least: number): ListPlace | null => {
+    const found: Found[] = []
+    gather(top, lookOf(top, looks), looks, chat, skip, found, { left: 6000, any })
+    return bestOf(found, names, least, looks, vocabulary)
+  }
+  // Where nothing looks as if it could be pressed, rows must be called chats and one of them must be the open one.
+  return searched(false, 3) ?? (names.size > 0 ? searched(true, 6) : null)
+}
+
+function bestOf(
+  found: Found[],
+  names: ReadonlySet<string>,
+  least: number,
+  looks: Looks,
+  vocabulary: Vocabulary,
+): ListPlace | null {
   let best: ListPlace | null = null
   for (const column of columns(found)) {
     const lifted = siblings(column, looks)
@@ -136,7 +161,7 @@ export function findList(
       .map((one) => readRow(one.el, one.above, looks, vocabulary))
       .filter((row) => row !== null)
     const score = rows.length ? scoreOf(rows, names) : 0
-    if (score >= 3 && score > (best?.score ?? 0)) best = { ...complete(lifted), score }
+    if (score >= least && score > (best?.score ?? 0)) best = { ...complete(lifted), score }
   }
   return best
 }

@@ -53,25 +53,72 @@ export const fingerprint = (name: string, avatar: string | null): string =>
   `~${digest32(`${name}\n${path(avatar)}`).toString(36)}`
 
 interface Named {
+  el: Element
   name: string
+  preview: string | null
   avatar: string | null
   ids: Map<string, string>
 }
 
-/** Identities of all rows: an address or attribute of the page, else a fingerprint of name and picture. */
-export function identify(rows: readonly Named[]): string[] {
+/** A row of the reading before this one. */
+export interface Known extends Pick<Named, 'el' | 'name' | 'avatar' | 'preview'> {
+  id: string
+}
+
+/** What to remember of a reading for the next one. */
+export const known = (rows: readonly Named[], ids: readonly string[]): Known[] =>
+  rows.map(({ el, name, avatar, preview }, i) => ({ el, name, avatar, preview, id: ids[i] ?? '' }))
+
+/**
+ * Identities of all rows: an address or attribute of the page, else a fingerprint of name and picture. Two of one
+ * name and picture keep the identities they had in the reading `before`, by their previews, then by their elements.
+ */
+export function identify(rows: readonly Named[], before: readonly Known[] = []): string[] {
   const all = rows.map((row) => row.ids)
   const name = naming(all)
   if (name && (rows.length > 1 || name === 'href' || /id$/.test(name)))
     return all.map((one) => one.get(name) ?? '')
-  const counts = new Map<string, number>()
+  const taken = new Set<string>()
+  const shared = new Set([...repeated(rows), ...repeated(before)])
+  const crowd = rows.filter((row) => shared.has(row.name))
+  const given = new Map(crowd.flatMap((row) => keptBy(row, crowd, before, taken)))
   return rows.map((row) => {
     const print = fingerprint(row.name, row.avatar)
-    const n = (counts.get(print) ?? 0) + 1
-    counts.set(print, n)
-    return n === 1 ? print : `${print}.${n}`
+    let id = given.get(row) ?? print
+    for (let n = 2; !given.has(row) && taken.has(id); n++) id = `${print}.${n}`
+    taken.add(id)
+    return id
   })
 }
+
+const repeated = (all: readonly { name: string }[]): string[] => {
+  const met = new Set<string>()
+  return all.flatMap(({ name }) => (met.size < met.add(name).size ? [] : [name]))
+}
+
+/** The identity that a row of many with its name had before. */
+function keptBy(
+  row: Named,
+  rows: readonly Named[],
+  before: readonly Known[],
+  taken: Set<string>,
+): [Named, string][] {
+  const twin = (one: Known | Named): boolean => one.name === row.name && path(one.avatar) === path(row.avatar)
+  const free = before.filter((one) => twin(one) && !taken.has(one.id))
+  const old = free.find((one) => one.preview === row.preview) ?? alone(free, row, rows)
+  if (!old?.id.startsWith(fingerprint(row.name, row.avatar))) return []
+  taken.add(old.id)
+  return [[row, old.id]]
+}
+
+/** Its preview changed: the element tells, unless another row now shows what this element showed. */
+const alone = (free: Known[], row: Named, rows: readonly Named[]): Known | undefined =>
+  free
+    .filter(
+      (one) =>
+        !rows.some((other) => other !== row && other.preview === one.preview && other.name === one.name),
+    )
+    .sort((a, b) => Number(b.el === row.el) - Number(a.el === row.el))[0]
 
 const KEY =
   /^(c|t|id|chat|chats|dialog|thread|conversation|conversacion|room|user|peer|client|with|uid|cid)(_?id)?$/i

@@ -14,6 +14,8 @@ export interface Row {
   /** Where its name stands: a press there reaches whatever listens. */
   nameEl: Element
   name: string
+  /** What stands below its name. */
+  lines: string[]
   preview: string | null
   timeText: string | null
   time: Wording | null
@@ -25,23 +27,28 @@ export interface Row {
   ids: Map<string, string>
 }
 
-const isNumber = (leaf: Leaf): boolean => /^\+?\d{1,4}\+?$/.test(leaf.text)
+const isNumber = (leaf: Leaf): boolean => /^\(?\+?\d{1,4}\+?\)?$/.test(leaf.text)
 const isInitials = (leaf: Leaf): boolean =>
   leaf.text.length <= 3 && (namedAs(leaf.box).avatar || (leaf.box.look.painted && isBadge(leaf.box)))
 const UNREAD = / (unread|badge|dot|indicator|notification|new) /
 
 const PRESENCE = / (online|status|presence|offline|away|busy|avatar|available) /
-/** A small round mark that says "unread". */
-function dots(box: Box): boolean {
+/** A small round mark that says "unread": by its name, or because it stands at the end of the row. */
+function dots(box: Box, row: Element): boolean {
   if (box.look.hidden) return false
   if (box.look.painted && box.text === '') {
     const names = namesOf(box.el, box.look)
-    if (UNREAD.test(names) && !PRESENCE.test(names)) {
-      const [width, height] = size(box.el)
-      if (width > 3 && width <= 16 && Math.abs(width - height) <= 3) return true
-    }
+    const [width, height] = size(box.el)
+    const round = width > 3 && width <= 16 && Math.abs(width - height) <= 3
+    if (round && !PRESENCE.test(names)) return UNREAD.test(names) || atEnd(box, row)
   }
-  return box.inner.some(dots)
+  return box.inner.some((kid) => dots(kid, row))
+}
+
+function atEnd({ el, look }: Box, row: Element): boolean {
+  const [dot, whole] = [rect(el), rect(row)]
+  const from = look.rtl ? whole.right - dot.right : dot.left - whole.left
+  return from > whole.width * 0.7
 }
 
 function avatarOf(box: Box): string | null {
@@ -85,13 +92,15 @@ export function readRow(el: Element, above: Look, looks: Looks, words: Vocabular
   if (!name) return null
   const count = all.find((leaf) => isNumber(leaf) && leaf !== name)
   const cover = skin(box)
+  const lines = linesOf(leaves, name, shape)
   return {
     el,
     nameEl: name.box.el,
     name: name.text,
-    preview: previewOf(leaves, name, shape),
+    lines,
+    preview: longest(lines),
     ...timeOfRow(times[0], words),
-    unread: count ? Number.parseInt(count.text.replace(/\D/g, ''), 10) : Number(dots(box)),
+    unread: count ? Number.parseInt(count.text.replace(/\D/g, ''), 10) : Number(dots(box, el)),
     background: backgroundOf(box, looks),
     marked: cover.some((one) => isMarked(one, looks)),
     avatar: avatarOf(box),
@@ -127,22 +136,36 @@ function nameAt(leaves: Leaf[]): number {
   return best
 }
 
-/** The longest text below the name, with a short one before it on its line ("Tú:"). */
-function previewOf(leaves: Leaf[], name: Leaf, [, ...below]: number[]): string | null {
+/** The lines below the name, each with a short text before it on its line ("Tú:"). */
+function linesOf(leaves: Leaf[], name: Leaf, [, ...below]: number[]): string[] {
   const others = leaves.filter((leaf) => leaf !== name && !NAMED.status.test(leaf.text))
   const under = below.flatMap((i) => leaves[i] ?? []).filter((leaf) => others.includes(leaf))
   const from = under.length > 0 ? under : others
-  const longest = from.reduce<Leaf | null>(
-    (best, leaf) => (!best || leaf.text.length > best.text.length ? leaf : best),
-    null,
-  )
-  if (!longest || from.length === 1) return longest?.text ?? null
-  const line = from.filter((leaf) => leaf === longest || precedes(leaf, longest))
-  return line
-    .map((leaf) => leaf.text)
-    .join(' ')
-    .replace(/ :/g, ':')
+  const led = from.filter((leaf) => from.some((other) => other !== leaf && precedes(leaf, other)))
+  return from
+    .filter((leaf) => !led.includes(leaf))
+    .map((leaf) =>
+      [...led.filter((one) => precedes(one, leaf)), leaf]
+        .map((one) => one.text)
+        .join(' ')
+        .replace(/ :/g, ':'),
+    )
 }
+
+/** Which of several lines is the preview: the same in all rows, the longest of those that are not the same everywhere. */
+export function settlePreviews(rows: readonly Row[]): void {
+  const most = Math.max(...rows.map((row) => row.lines.length))
+  const at = [...Array(Math.max(0, most)).keys()].map((i) => rows.flatMap((row) => row.lines[i] ?? []))
+  const worth = at.map((texts) => {
+    const alike = texts.length > 2 && new Set(texts).size <= texts.length / 2
+    return alike ? 0 : texts.reduce((sum, text) => sum + Math.min(60, text.length), 0) / texts.length
+  })
+  const best = worth.indexOf(Math.max(...worth))
+  if (worth[best] === 0) for (const row of rows) row.preview = null
+  else for (const row of rows) row.preview = row.lines[best] ?? longest(row.lines)
+}
+const longest = (lines: readonly string[]): string | null =>
+  lines.reduce<string | null>((best, line) => (line.length > (best?.length ?? 0) ? line : best), null)
 
 function precedes(leaf: Leaf, longest: Leaf): boolean {
   const [a, b] = [rect(leaf.box.el), rect(longest.box.el)]
@@ -158,4 +181,15 @@ function timeOfRow(
   const machine = attr(leaf.box.el, 'datetime')
   const exact = machine ? wordingOf(machine, words) : null
   return { timeText: leaf.text, time: exact?.instant !== undefined ? exact : leaf.time }
+}
+
+/** Headings and channels among the rows: they lack all that most rows have. */
+export function withoutHeadings(rows: readonly Row[]): Row[] {
+  const traits = [
+    (row: Row) => row.preview !== null,
+    (row: Row) => row.timeText !== null,
+    (row: Row) => row.avatar !== null,
+  ].filter((has) => rows.filter(has).length >= rows.length * 0.7)
+  const plain = (row: Row) => !row.marked && row.unread === 0 && traits.every((has) => !has(row))
+  return traits.length > 0 && rows.length > 3 ? rows.filter((row) => !plain(row)) : [...rows]
 }

@@ -1,4 +1,4 @@
-import { companions, fieldsOf, hasButton, labelsOf } from './composer'
+import { companions, fieldsOf, hasButton, labelsOf, spokenLabels } from './composer'
 import { attr, inside, kids, overlap, ownerDocument, parent, type Root, rect, tag } from './dom'
 import type { Look, Looks } from './look'
 import { lookOf } from './look-path'
@@ -100,7 +100,18 @@ function scoreOf(
   if (companions(composer, fields) > 1) score -= 4
   if (rivals > 0) score -= 3
   if (isGrid(room)) score -= 5
-  return score - foreign(room)
+  if (NAMED.mail.test(labels) || isMail(room)) score -= 5
+  // A field that asks for a message is a chat's, whatever the records are built of.
+  const asks = NAMED.chat.test(spokenLabels(composer)) && !NAMED.notChat.test(spokenLabels(composer))
+  return asks ? score + 1 - foreign(room) / 3 : score - foreign(room)
+}
+
+/** Letters give the sender's address. */
+const isMail = (room: Room): boolean => {
+  const some = room.lines
+    .slice(-12)
+    .filter((line) => /<[^<>\s]+@[^<>\s]+>/.test(line.seen.record.unit.box.text))
+  return some.length > 0 && some.length >= room.lines.slice(-12).length / 2
 }
 
 /** Cells side by side: a calendar or a gallery, not messages one under the other. */

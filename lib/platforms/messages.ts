@@ -9,6 +9,7 @@ import { NAMED } from './tokens'
 import type { Author } from './types'
 import { isCentred } from './units'
 import type { Vocabulary } from './vocabulary'
+import { displayedLine, echoes } from './wording'
 
 export interface Context {
   now: number
@@ -66,7 +67,17 @@ export function isPassing({ said, record }: Seen): boolean {
   const { box, bubble } = record.unit
   if (namedAs(box).typing || (bubble && namedAs(bubble).typing)) return true
   if (record.times.length === 0 && NAMED.typingText.test(said.text)) return true
-  return !bubble && NAMED.unread.test(said.text)
+  return !bubble && (NAMED.unread.test(said.text) || NAMED.seenBy.test(said.text))
+}
+
+/** A bubble over the bubble that answers it: an earlier message shown again in the same group, drawn in another way. */
+function isQuotation(all: readonly Seen[], at: number): boolean {
+  const [seen, next] = [all[at], all[at + 1]]
+  const group = seen?.record.unit.group
+  if (!seen || !next || !group || next.record.unit.group !== group) return false
+  if (seen.record.kind === next.record.kind || seen.record.times.length > 0) return false
+  const earlier = all.slice(Math.max(0, at - 100), at).map((one) => displayedLine(one.said.text))
+  return echoes(displayedLine(seen.said.text), earlier)
 }
 
 /** Where a reading can be taken up again: day and line at each record, and where the times of runs stand. */
@@ -74,6 +85,8 @@ export interface Marks {
   days: (number | null)[]
   lineAt: number[]
   atEnd: boolean
+  /** Separators name day and clock ("Sat 18:05"): a bare clock among them is today's. */
+  dated: boolean
 }
 
 /** A time that stands on a line of its own: the day of what follows, or the clock of one message. */
@@ -83,6 +96,7 @@ function separate(
   day: number | null,
   ctx: Context,
   trailing: boolean,
+  marks: Marks,
 ): { day: number | null; lent: Moment | null } {
   const wording = seen.record.times.find((t) => t.shown)?.wording
   const time: TimeContext = { now: ctx.now, words: ctx.words, day, rendered: ctx.rendered }
@@ -92,7 +106,9 @@ function separate(
     return { day, lent: null }
   }
   const named = wording ? dayOf(wording, ctx.now) : null
-  const next = named ?? (wording?.clock !== undefined ? day : null)
+  const next =
+    named ?? (wording?.clock === undefined ? null : marks.dated ? dayOf({ fromToday: 0 }, ctx.now) : day)
+  if (named !== null && wording?.clock !== undefined) marks.dated = true
   return {
     day: next,
     lent: wording?.clock === undefined ? null : momentFrom(seen.record.times, { ...time, day: next }),
@@ -128,9 +144,9 @@ export function* linesOf(
     const seen = all[i]
     marks.days[i] = day
     marks.lineAt[i] = base + lines.length
-    if (!seen || isPassing(seen) || isNameLine(seen, ctx)) continue
+    if (!seen || isPassing(seen) || isNameLine(seen, ctx) || isQuotation(all, i)) continue
     if (isSeparator(seen, ctx)) {
-      ;({ day, lent } = separate(seen, lines, day, ctx, trailing))
+      ;({ day, lent } = separate(seen, lines, day, ctx, trailing, marks))
       continue
     }
     const author =

@@ -4,9 +4,10 @@ import { kindOf } from './composer'
 import { connected, findAll, ownerDocument, parent, type Root, rect } from './dom'
 import { findList, type ListPlace } from './find-list'
 import { headlines, headName, prominent } from './header'
-import { fingerprint, identify, idInAddress } from './identity'
-import { type Row, readRow } from './list'
+import { fingerprint, identify, idInAddress, type Known, known } from './identity'
+import { type Row, readRow, settlePreviews, withoutHeadings } from './list'
 import { locate, type Place } from './locate'
+import { areChats, speaksOfChats } from './lone-list'
 import { type Look, Looks } from './look'
 import { languageOf, lookOf } from './look-path'
 import { OpenRow } from './open-row'
@@ -40,6 +41,7 @@ export class Page {
   readonly #rowCache = new Map<Element, Row | null>()
   #head: string | null = null
   readonly #open = new OpenRow()
+  #known: Known[] = []
 
   #taught: Taught | undefined
   #loose: Place | null = null
@@ -63,7 +65,7 @@ export class Page {
     yield
     if (taught?.list) this.list = taught.list
     else if (this.place) this.list = this.#locateList(this.place)
-    else if (this.list && ![...this.list.holders].some(connected)) this.list = null
+    else if (!this.list || ![...this.list.holders].some(connected)) this.list = this.#loneList()
   }
 
   #locateList({ region, composer }: Place): ListPlace | null {
@@ -80,6 +82,13 @@ export class Page {
       chat = rect(frame)
       skip.push(frame)
     }
+  }
+
+  /** A list with no chat open beside it. */
+  #loneList(): ListPlace | null {
+    const [body] = speaksOfChats(this.doc) ? findAll([this.doc], 'body') : []
+    const nowhere = new DOMRect(-1, -1)
+    return body ? findList(body, nowhere, [], new Set(), this.#looks, vocabularyOf(languageOf(body))) : null
   }
 
   /** Whether what was found is still there. */
@@ -120,8 +129,11 @@ export class Page {
       if (row) rows.push(row)
       if (rows.length % CHUNK === 0) yield
     }
-    this.rows = rows
-    this.ids = identify(this.rows)
+    this.rows = withoutHeadings(rows)
+    settlePreviews(this.rows)
+    if (!this.place && !this.#taught?.list && this.ids.length === 0 && !areChats(this.rows)) this.rows = []
+    this.ids = identify(this.rows, this.#known)
+    this.#known = known(this.rows, this.ids)
   }
 
   #rowFrom(el: Element, above: Look, words: Vocabulary): Row | null {

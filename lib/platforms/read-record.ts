@@ -31,10 +31,14 @@ export function readRecord(unit: Unit, place: Place): RecordRead {
   collect(box, box === bubble ? IN_BUBBLE : OUTSIDE, out, place.words)
   for (const meta of unit.group?.meta ?? []) groupMeta(meta, out, place)
   const main = bubble ?? longest(out.leaves)?.box ?? framed(box)
-  const stand = bubble ? rect(bubble.el) : wordsRect(main.el, ownerDocument(main.el))
+  // A frame from wall to wall says nothing about the side; the words in it may.
+  const frame = bubble ? rect(bubble.el) : null
+  const wide = frame === null || frame.width > place.room.width * 0.9
+  const words = longest(out.leaves)?.box ?? main
+  const stand = wide ? wordsRect(words.el, ownerDocument(words.el)) : frame
   out.left = stand.left - place.room.left
   out.right = place.room.right - stand.right
-  out.narrow = stand.width < place.room.width * 0.9
+  out.narrow = (frame ?? stand).width < place.room.width * 0.9
   out.color = `${main.look.background} ${main.look.color}`
   out.kind = `${box.look.id}/${main.look.id}`
   return out

@@ -109,17 +109,41 @@ export function collect(box: Box, within: Within, out: RecordRead, words: Vocabu
   if (namedAs(box).ticks) out.ticks = true
   const marks = authorMarks(box.el, box.look)
   if (marks.length > 0) out.markers.push(...marks)
-  const wording = formatting(box) ? null : timeOf(box, words)
+  const here = entered(box, within, out.unit)
+  const wording = formatting(box, out.unit) || holdsControl(box) ? null : timeOf(box, words)
   if (wording && (inlineTime(box, wording) || !isInSentence(box, out.unit.box))) {
     if (/[✓✔🗸]/u.test(box.text)) out.ticks = true
-    out.times.push({ text: lone(box.text), wording, shown: true })
-    out.leaves.push({ ...within, box, text: box.text, aside: true })
+    if (!here.quoted) out.times.push({ text: lone(box.text), wording, shown: true })
+    out.leaves.push({ ...within, quoted: here.quoted, box, text: box.text, aside: true })
     for (const kid of box.inner) attributes(kid, out, words)
     return
   }
-  const here = entered(box, within, out.unit)
-  if (box.worded) out.leaves.push({ ...here, box, text: box.text, nested: within.nested })
+  const own = leafOf(box, within, here, out, words)
+  const from = out.leaves.length
   for (const kid of box.inner) collect(kid, here, out, words)
+  // "Ana <time>14:32</time>": the time is not the name's.
+  if (own && !own.aside)
+    for (const { aside, text } of out.leaves.slice(from))
+      if (aside) own.text = squeeze(own.text.replace(text, ''))
+}
+
+/** The stretch of words that begins with this box, if one does. */
+function leafOf(box: Box, within: Within, here: Within, out: RecordRead, words: Vocabulary): Leaf | null {
+  const pressed = box.control && !within.aside && box.text !== ''
+  if (!box.worded && !pressed) return null
+  const label = box.worded && box.text.length < 70 ? labelIn(box.text, words) : null
+  if (label && !here.quoted) out.times.push({ ...label.time, shown: true })
+  const leaf: Leaf = { ...here, box, text: label?.name ?? box.text, nested: within.nested }
+  if (label) leaf.aside = true
+  out.leaves.push(leaf)
+  return leaf
+}
+
+/** "Ana García • 14:32": a name and its time in one line. */
+function labelIn(text: string, words: Vocabulary): { name: string; time: Omit<TimeFound, 'shown'> } | null {
+  const [, name = '', time = ''] = /^(\S.{0,40}?)\s*[•·|]\s*(\S.{0,24})$/u.exec(text) ?? []
+  const wording = /\d/.test(time) && name.split(' ').length < 5 ? wordingOf(time, words) : null
+  return wording ? { name, time: { text: time, wording } } : null
 }
 
 /** What holds below this box. */
@@ -132,7 +156,14 @@ function entered(box: Box, within: Within, unit: Unit): Within {
   }
 }
 
-const formatting = (box: Box): boolean => /^(b|strong|i|em|a|u|mark|code)$/.test(box.name)
+/** A name to press beside the time: both are read. */
+const holdsControl = (box: Box): boolean =>
+  box.inner.some((kid) => (kid.control ? /\p{L}/u.test(kid.text) : holdsControl(kid)))
+
+/** Emphasis within the words; smaller than they are, it is a foot note. */
+const formatting = (box: Box, unit: Unit): boolean =>
+  /^(b|strong|i|em|a|u|mark|code)$/.test(box.name) &&
+  box.look.prominence > (unit.bubble ?? unit.box).look.prominence - 2.5
 const inlineTime = (box: Box, w: Wording): boolean =>
   w.clock !== undefined || w.instant !== undefined || box.name === 'time' || namedAs(box).time
 
@@ -153,9 +184,11 @@ function isPostscript(box: Box, holder: Box): boolean {
   return holder.parts.slice(0, at).every(empty) || holder.parts.slice(at + 1).every(empty)
 }
 
+const REACTION = /^(\p{Extended_Pictographic}|\ufe0f|[\d\s])+$/u
 function isAside(box: Box): boolean {
   const named = namedAs(box)
   if (box.control || named.quote || named.reaction) return true
+  if (box.look.afloat && REACTION.test(box.text)) return true
   if (named.avatar && box.text.length <= 4) return true
   if (named.aside || named.typing) return box.text.length < 40
   return box.look.bar && box.text !== ''

@@ -5,7 +5,7 @@ import { rect } from './dom'
 import { isEnd } from './end-of-chat'
 import { type Look, Looks } from './look'
 import { languageOf, lookOf } from './look-path'
-import { type Context, type Line, linesOf, type Marks } from './messages'
+import { type Context, isPassing, type Line, linesOf, type Marks } from './messages'
 import type { Change } from './page'
 import { readRecord } from './read-record'
 import type { RecordRead } from './record'
@@ -16,7 +16,7 @@ import type { Wording } from './times'
 import type { Message } from './types'
 import { branchesOf, type Place, split } from './units'
 import { vocabularyOf } from './vocabulary'
-import { learnNames, type Names, NOTHING_SAID, newNames, saidBy } from './wording'
+import { displayedLine, learnNames, type Names, NOTHING_SAID, newNames, saidBy } from './wording'
 
 /** What the rest of the page tells about the open chat. */
 export interface Hints {
@@ -43,7 +43,7 @@ export class Room {
   #seen: Seen[] = []
   #sideKey = ''
   #sidesAt = 0
-  readonly #marks: Marks = { days: [], lineAt: [], atEnd: false }
+  readonly #marks: Marks = { days: [], lineAt: [], atEnd: false, dated: false }
   #rtl = false
   lines: Line[] = []
   messages: Message[] = []
@@ -143,9 +143,13 @@ export class Room {
   }
 
   *#sayFrom(from: number): Steps {
+    const earlier = this.#seen
+      .slice(Math.max(0, from - SAMPLE), from)
+      .map((one) => displayedLine(one.said.text))
     for (let i = from; i < this.#seen.length; i++) {
       const one = this.#seen[i]
-      if (one) one.said = saidBy(one.record, this.#names)
+      if (one) one.said = saidBy(one.record, this.#names, earlier)
+      if (one) earlier.push(one.said.text)
       if (i % CHUNK === 0) yield
     }
   }
@@ -157,7 +161,7 @@ export class Room {
     const known =
       old && old.partner === hints.partner && this.#seen.length < this.#sidesAt * 1.5 && from >= BACK
     if (known && fresh.every((one) => old.kinds.has(one.record.kind))) return from
-    const sample = this.#seen.slice(-SAMPLE).filter((one) => !one.said.timeOnly)
+    const sample = this.#seen.slice(-SAMPLE).filter((one) => !one.said.timeOnly && !isPassing(one))
     const sides = sidesOf(sample, this.#place.room.width, this.#rtl, hints.partner)
     this.#sidesAt = this.#seen.length
     const key = JSON.stringify(sides, (_, value) =>

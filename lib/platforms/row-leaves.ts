@@ -13,7 +13,9 @@ export interface Leaf {
 /** Runs of words: a number, a time, a block or a line break ends one. */
 export function leavesOf(box: Box, out: Leaf[], words: Vocabulary): Leaf[] {
   if (box.look.hidden) return out
-  const time = timeOf(box, words)
+  // "vie" over a counter is no "vie 4".
+  const counts = box.inner.some((kid) => kid.look.painted && /^\d+$/.test(kid.text))
+  const time = counts ? null : timeOf(box, words)
   if (time) {
     out.push({ box, text: box.text, time })
     return out
@@ -46,6 +48,6 @@ const isRun = (box: Box, words: Vocabulary): boolean =>
   !box.look.hidden &&
   box.name !== 'br' &&
   !box.look.painted &&
-  !/^\+?\d*\+?$/.test(box.text) &&
+  !/^\(?\+?\d*\+?\)?$/.test(box.text) &&
   !timeOf(box, words) &&
   box.inner.every((kid) => isRun(kid, words))

@@ -6,6 +6,15 @@ export const some = (all: readonly Seen[], test: (seen: Seen) => boolean): boole
   return count > 0 && count < all.length
 }
 
+/** A name's place is called "sender" as well, and a help desk's "user" is the other one: "start" may be a group's: these tell only beside their opposite. */
+const PAIRED: readonly [string, readonly string[]][] = [
+  ['sender', ['receiver', 'recipient']],
+  ['user', ['bot', 'assistant', 'ai', 'agent']],
+  ['start', ['end']],
+  ['left', ['right']],
+  ['in', ['out']],
+]
+
 /** Markers that tell records apart; in a short chat strong ones count even where all carry them. */
 export function tellingTokens(all: readonly Seen[]): Map<string, number> {
   const counts = new Map<string, { n: number; weight: number }>()
@@ -15,5 +24,6 @@ export function tellingTokens(all: readonly Seen[]): Map<string, number> {
   const kept = new Map<string, number>()
   for (const [token, { n, weight }] of counts)
     if (n < all.length || (Math.abs(weight) === 2 && all.length < 6)) kept.set(token, weight)
+  for (const [token, opposites] of PAIRED) if (!opposites.some((one) => counts.has(one))) kept.delete(token)
   return kept
 }

@@ -64,7 +64,8 @@ const NAMES = {
   quote: / (quoted?|quotation|repl(y|ied|ying)|citation|referenced) /,
   reaction: / reactions? /,
   avatar: / (avatars?|initials|userpic|persona|photo) /,
-  aside: / (tooltip|menu|actions?|toolbar|dropdown|popover|badge|receipts?|ticks?) /,
+  aside:
+    /^(?!.* (message|text|content|body|bubble) ).* (tooltip|menu|actions?|toolbar|dropdown|popover|badge|receipts?|ticks?) /,
   typing: / (typing|typingindicator|composing|dots) /,
 }
 export type NamedAs = Record<keyof typeof NAMES, boolean>
@@ -77,16 +78,18 @@ export const NAMED = {
     /^(\W*(sent|delivered|read|seen|edited|sending|failed|pending|unread|envian?do|entregado|le[ií]do|visto|editado|надіслано|доставлено|прочитано|переглянуто|редаговано|змінено|ред)\W*)+$/iu,
   typingText:
     /^\P{L}*([\p{L}' .]{0,40} )?((is|are) typing|(está |están )?escribiendo|typing|друкує|пише|набирає)(…|\.{1,3})?\s*$/iu,
+  seenBy: /^\W*(seen|read|visto|leído) (by|por) [\p{L}' .]{1,40}$/iu,
   unread:
     /^\W*(\d+ )?((new|unread) (messages?|since.*)|new|(mensajes? )?(nuevos?|no leídos?|sin leer)( mensajes?)?|(нов\p{L}+|непрочитан\p{L}+)( повідомлен\p{L}+)?)\W*$/iu,
   you: /^(you|me|i|tú|tu|yo|vos|usted|ти|ви|я)$/iu,
   byYou:
-    /^(you|me|tú|yo|usted|ви|ти|я)\b(?!')|\b(by|from|de|por|від) (you|me|ti|mí|usted|вас|тебе|мене)(?=$|[\s,.:;])|(^|[\s,])(said|sent|wrote|dijiste|enviaste|escribiste) (by )?(you|me)?$/iu,
+    /^(you|me|tú|yo|usted|ви|ти|я)(?![\p{L}'])|\b(by|from|de|por|від) (you|me|ti|mí|usted|вас|тебе|мене)(?=$|[\s,.:;])|(^|[\s,])(said|sent|wrote|dijiste|enviaste|escribiste) (by )?(you|me)?$/iu,
   bySomeone:
     /\b(said|sent|wrote|message|mensaje|dijo|escribió|повідомлення)( by| from| de| від)? \p{Lu}|^\p{Lu}[\p{L}' ]{1,40} (said|wrote|sent|dijo|escribió|написа)/u,
   search:
     /\b(search|buscar|busca|búsqueda|find|filter|filtrar|filtra|query|quick ?find)\b|пошук|шукати|фільтр|знайти/i,
   notChat:
     /\b(comments?|comentarios?|comentar|reviews?|reseña|valoración|answer|respuesta|task|tarea|todo|notes?|notas?|e-?mail|correo|subject|asunto|title|título|descrip(tion|ción)|bio|address|dirección|coupon|cupón|newsletter|feedback|bug|issue|sql|caption|tweet|post|publica\w*|status update|what's happening|topic|tema|thread reply)\b|комент|відгук|завдан|нотат|лист(а|і)?\b|тема|опис/i,
+  mail: /\b(cuerpo|body|asunto|subject|bcc|cco)\b/i,
   chat: /\b(chats?|i?message|messages|messenger|messaging|conversations?|conversaci(ón|ones)|mensajes?|dialogs?|bubbles?|msgs?|composer|inbox)\b|повідом|розмов|чат|діалог/i,
 }

@@ -32,11 +32,14 @@ export function bubblesIn(box: Box, place: Place): Box[] {
 function findBubbles(box: Box, place: Place): Box[] {
   if (!hasContent(box) || box.control) return []
   const inner = box.inner.length > 0 ? box.inner.flatMap((kid) => bubblesIn(kid, place)) : []
-  if (!box.look.painted || isBadge(box) || timeOnly(box, place)) return inner
+  if (!box.look.painted || timeOnly(box, place)) return inner
+  // "Sí" in a bubble is as small as a badge: it is one where longer words stand in the same frame.
+  if (isBadge(box)) return place.looks.measured.get(`bubble ${box.look.id}`) ? [box] : inner
   const rest = box.text.length - inner.reduce((sum, one) => sum + one.text.length, 0)
   const frame = rest <= 48 && !box.worded
   if (frame && inner.length > 1) return inner
   if (frame && inner.length === 1 && rect(box.el).width > place.room.width * 0.95) return inner
+  place.looks.measured.set(`bubble ${box.look.id}`, true)
   return [box]
 }
 
@@ -57,17 +60,25 @@ const stacked = (boxes: Box[]): boolean => {
 }
 
 /** Whether boxes without a frame are messages one under the other, and not the paragraphs of one message. */
-function records(boxes: Box[]): Box[] {
+function records(boxes: Box[], place: Place): Box[] {
   const kind = boxes.filter((box) => boxes.some((other) => other !== box && alike(box, other)))
   if (kind.length < 2 || !stacked(kind)) return []
   const own = kind.every(
-    (box) => box.inner.filter(hasContent).length > 1 || attr(box.el, 'id') || hasId(box.el),
+    (box) =>
+      unwrapped(box).inner.filter(hasContent).length > 1 ||
+      attr(box.el, 'id') ||
+      hasId(box.el) ||
+      timeOnly(box, place),
   )
   if (!own && kind.some((box) => PARAGRAPHS.has(box.name))) return []
   // The only message of its side looks like no other, but it stands in the same row of the stack.
   const width = rect((kind[0] as Box).el).width
   const rows = boxes.filter((box) => kind.includes(box) || Math.abs(rect(box.el).width - width) < 2)
   return own && stacked(rows) ? rows : kind
+}
+const unwrapped = (box: Box): Box => {
+  const [only, more] = box.inner.filter(hasContent)
+  return only && !more && !box.worded ? unwrapped(only) : box
 }
 const hasId = (el: Element): boolean =>
   ['data-id', 'data-message-id', 'data-key'].some((name) => attr(el, name) !== null)
@@ -84,6 +95,7 @@ const firstClass = (el: Element): string => (attr(el, 'class') ?? '?').trim().sp
 /** Splits one child of the messages' column into messages (most often it is one). */
 export function split(box: Box, place: Place, group: Unit['group'] = null): Unit[] {
   const inner = box.inner.filter((kid) => hasContent(kid) && !kid.control)
+  if (box.look.reversed || isUpsideDown(inner.map((kid) => kid.el))) inner.reverse()
   const bubbles = bubblesIn(box, place)
   const whole = (): Unit[] => [{ box, bubble: largest(bubbles), group }]
   if (!hasContent(box)) return []
@@ -106,7 +118,7 @@ export function split(box: Box, place: Place, group: Unit['group'] = null): Unit
     const alone = stacked(inner) && inner.some((kid) => kid.text && isApart(kid, bubbles, place))
     return (beside.length > 1 && stacked(beside)) || alone ? splitGroup(inner, beside, place) : whole()
   }
-  const messages = records(inner)
+  const messages = records(inner, place)
   return messages.length > 1 ? splitGroup(inner, messages, place) : whole()
 }
 
@@ -165,7 +177,7 @@ export function branchesOf(
   opened.set(el, look)
   const all = kids(el)
   if (place.except) all.splice(all.indexOf(place.except) >>> 0, 1)
-  if (look.reversed) all.reverse()
+  if (look.reversed || isUpsideDown(all)) all.reverse()
   else if (all.length > 1 && afloat(all, look, looks)) all.sort((a, b) => rect(a).top - rect(b).top)
   const found: { el: Element; above: Look }[] = []
   for (const kid of all) {
@@ -175,6 +187,14 @@ export function branchesOf(
     else found.push({ el: kid, above: look })
   }
   return found
+}
+
+/** A list that a transform turns over shows its first child lowest. */
+function isUpsideDown(all: readonly Element[]): boolean {
+  const [first, last] = [all[0], all[all.length - 1]]
+  if (!first || !last || first === last) return false
+  const [top, end] = [rect(first), rect(last)]
+  return end.height > 4 && top.height > 4 && top.top > end.bottom - 1
 }
 
 /** Virtual lists place their rows by hand and keep them in any order. */

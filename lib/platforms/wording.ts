@@ -1,4 +1,5 @@
-import { type Box, isBox } from './box'
+import { type Box, isBadge, isBox } from './box'
+import { inside, parent } from './dom'
 import { namedAs } from './look'
 import type { Leaf, RecordRead } from './record'
 import { NAMED } from './tokens'
@@ -51,8 +52,8 @@ export function displayed(box: Box, without: readonly Box[] = []): string {
 export const displayedLine = (text: string): string =>
   text.replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, ' ').trim()
 
-const isMark = (leaf: Leaf): boolean =>
-  NAMED.status.test(leaf.text) || /^[✓✔☑🗸•·|,\s]+$/u.test(leaf.text) || (leaf.box.control && !leaf.inBubble)
+const isStatus = (leaf: Leaf): boolean => NAMED.status.test(leaf.text) || /^[✓✔☑🗸•·|,\s]+$/u.test(leaf.text)
+const isMark = (leaf: Leaf): boolean => isStatus(leaf) || (leaf.box.control && !leaf.inBubble)
 const isCount = (leaf: Leaf): boolean =>
   !leaf.inBubble && /^(\p{Extended_Pictographic}|\ufe0f|[\d\s+])+$/u.test(leaf.text)
 
@@ -76,7 +77,9 @@ export const newNames = (): Names => ({ known: new Set(), kinds: new Map(), vers
 /** Learns where names stand: a place beside the words where the same few texts come again and again. */
 export function learnNames(record: RecordRead, names: Names): void {
   if (record.leaves.length < 2) return
-  const words = record.leaves.filter((leaf) => !leaf.aside && !leaf.nested && !isMark(leaf))
+  const words = record.leaves.filter(
+    (leaf) => !leaf.aside && !leaf.nested && !isMark(leaf) && !isInitials(leaf) && !isFace(leaf, record),
+  )
   if (words.length < 2) return
   for (const leaf of words) {
     const kind = names.kinds.get(leaf.box.look.id) ?? { count: 0, texts: new Set(), isName: false }
@@ -96,12 +99,31 @@ export function learnNames(record: RecordRead, names: Names): void {
   }
 }
 
+const bare = (text: string): string => displayedLine(text).replace(/[\s…]*(\.{3}|…)$/, '')
+/** An earlier message shown again: how a quotation begins where nothing else marks it. */
+export const echoes = (text: string, earlier: readonly string[]): boolean => {
+  const start = bare(text)
+  return start.length > 11 && earlier.some((one) => one.startsWith(start))
+}
+
+/** The stretches of a quotation without a mark: a part of the record in which an earlier message stands again. */
+function quotation(words: readonly Leaf[], earlier: readonly string[]): Set<Leaf> {
+  const last = words[words.length - 1]
+  const echo = words.slice(0, -1).find((leaf) => !leaf.nested && echoes(leaf.text, earlier))
+  if (!last || !echo || inside(last.box.el, echo.box.el)) return new Set()
+  let block = echo.box.el
+  for (let up = parent(block); up && !inside(last.box.el, up); up = parent(up)) block = up
+  return new Set(words.filter((leaf) => inside(leaf.box.el, block)))
+}
+
 /** Tells a record's own words apart from what stands around them. At least one stretch of words remains, if any is. */
-export function saidBy(record: RecordRead, names: Names): Said {
+export function saidBy(record: RecordRead, names: Names, earlier: readonly string[] = []): Said {
   const { box, bubble } = record.unit
   const around = record.leaves.filter((leaf) => !leaf.aside)
-  const words = around.length > 1 ? ownWords(around, record, names) : around
-  const isLabel = (leaf: Leaf) => !words.includes(leaf) && labels(leaf, record, names)
+  const spoken = around.filter((leaf) => !isMark(leaf) && !isCount(leaf))
+  const quoted = spoken.length > 1 ? quotation(spoken, earlier) : NOTHING
+  const words = around.length > 1 ? ownWords(around, record, names, quoted) : around
+  const isLabel = (leaf: Leaf) => !words.includes(leaf) && !quoted.has(leaf) && labels(leaf, record, names)
   const label = around.find(isLabel) ?? record.leaves.find((leaf) => leaf.aside && isLabel(leaf))
   const name = label?.text ?? null
   if (words.length === 0) return { text: displayed(box), name, timeOnly: record.times.length > 0 }
@@ -113,29 +135,44 @@ export function saidBy(record: RecordRead, names: Names): Said {
   return { text: displayed(inner, without), name: name?.replace(/[:,]$/, '') ?? null, timeOnly: false }
 }
 
+const NOTHING: ReadonlySet<Leaf> = new Set()
 /** The words among several stretches: marks, counts and names left out, as long as any remain. */
-function ownWords(all: Leaf[], record: RecordRead, names: Names): Leaf[] {
+function ownWords(all: Leaf[], record: RecordRead, names: Names, quoted: ReadonlySet<Leaf>): Leaf[] {
   let words = all
   const drop = (test: (leaf: Leaf) => boolean) => {
     const kept = words.filter((leaf) => !test(leaf))
     if (kept.length > 0) words = kept
   }
+  drop((leaf) => quoted.has(leaf))
   drop(isMark)
-  drop(isInitials)
+  drop((leaf) => isInitials(leaf) || isFace(leaf, record) || isTag(leaf, record, names))
   drop(isCount)
   drop((leaf) => isName(leaf, record, names))
   if (record.unit.bubble && words.some((leaf) => leaf.inBubble)) drop((leaf) => !leaf.inBubble)
-  else headed(words, record, drop)
+  headed(words, record, drop)
   return words
 }
 
 const isInitials = (leaf: Leaf): boolean => leaf.text.length <= 3 && namedAs(leaf.box).avatar
+/** A picture of letters before everything else. */
+const isFace = (leaf: Leaf, record: RecordRead): boolean =>
+  leaf === record.leaves[0] && /^\p{Lu}{1,3}$/u.test(leaf.text) && leaf.box.look.painted && isBadge(leaf.box)
+/** A label that all records carry: "AI", "PRO". */
+function isTag(leaf: Leaf, record: RecordRead, names: Names): boolean {
+  const kind = names.kinds.get(leaf.box.look.id)
+  const same = kind !== undefined && kind.count > 2 && kind.texts.size === 1
+  return (
+    same && leaf.text.length < 16 && !leaf.inBubble && record.leaves.length > 3 && leaf !== record.leaves[0]
+  )
+}
 const labels = (leaf: Leaf, record: RecordRead, names: Names): boolean =>
   !leaf.quoted &&
   leaf.text.length <= 60 &&
   (leaf.aside ? isName(leaf, record, names) : !isCount(leaf)) &&
-  !isMark(leaf) &&
-  !isInitials(leaf)
+  !isStatus(leaf) &&
+  !isInitials(leaf) &&
+  !isFace(leaf, record) &&
+  !isTag(leaf, record, names)
 const holds = (box: Box, kept: readonly Box[]): boolean =>
   box.inner.some((part) => kept.includes(part) || holds(part, kept))
 
@@ -143,9 +180,10 @@ const holds = (box: Box, kept: readonly Box[]): boolean =>
 function headed(words: Leaf[], record: RecordRead, drop: (test: (leaf: Leaf) => boolean) => void): void {
   const [first] = words
   const time = record.leaves.find((leaf) => leaf.aside)
-  if (!first || !time || words.length < 2 || first.text.length > 40 || first.inBubble) return
+  if (!first || !time || words.length < 2 || first.text.length > 40) return
   const sibling =
     first.box.el.parentElement === time.box.el.parentElement && record.times.some((t) => t.shown)
   const other = words[1]?.box.el.parentElement !== first.box.el.parentElement
-  if (sibling && other) drop((leaf) => leaf === first)
+  const above = !first.inBubble || record.leaves.indexOf(time) < record.leaves.indexOf(words[1] as Leaf)
+  if (sibling && other && above) drop((leaf) => leaf === first)
 }

@@ -61,9 +61,11 @@ it('a preview may be cut short or begin with a name', () => {
   expect(previews('Adiós', message('specialist', 'Hola'))).toBe(false)
 })
 
-const row = (name: string, ids: Record<string, string> = {}, avatar: string | null = null) => ({
+const row = (name: string, ids: Record<string, string> = {}, preview: string | null = null) => ({
+  el: document.createElement('li'),
   name,
-  avatar,
+  avatar: null,
+  preview,
   ids: new Map(Object.entries(ids)),
 })
 it('chats are named by what the page gives them, not by counters', () => {
@@ -79,6 +81,14 @@ it('two of one name stay two, and keep their identity when a third is renamed', 
   const after = identify([row('Ana'), row('Luis Pérez'), row('Ana')])
   expect(new Set(before).size).toBe(3)
   expect([after[0], after[2]]).toEqual([before[0], before[2]])
+})
+it('two of one name keep their identities when the page puts them in another order', () => {
+  const rows = [row('Ana', {}, 'Hola'), row('Luis', {}, 'Sí'), row('Ana', {}, 'Gracias')]
+  const before = rows.map((one, i) => ({ ...one, id: identify(rows)[i] ?? '' }))
+  const [hola, , thanks] = before.map((one) => one.id)
+  expect(identify([row('Ana', {}, 'Gracias'), row('Ana', {}, 'Hola')], before)).toEqual([thanks, hola])
+  expect(identify([row('Ana', {}, 'Hasta luego'), row('Ana', {}, 'Hola')], before)).toEqual([thanks, hola])
+  expect(identify([row('Ana', {}, 'Gracias')], before)).toEqual([thanks])
 })
 it('the address names a chat only where it can', () => {
   expect(idInAddress('https://app.example/chats/8f14e45f-ceea')).toBe('8f14e45f-ceea')
