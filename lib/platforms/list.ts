@@ -148,7 +148,8 @@ function linesOf(leaves: Leaf[], name: Leaf, [, ...below]: number[]): string[] {
       [...led.filter((one) => precedes(one, leaf)), leaf]
         .map((one) => one.text)
         .join(' ')
-        .replace(/ :/g, ':'),
+        .replace(/ :/g, ':')
+        .replace(/\s*[·•|]$/, ''),
     )
 }
 
