@@ -57,6 +57,6 @@ function noticeText(t: Translate, notice: Notice): string {
 
 function copiedText(t: Translate, why: Extract<Notice, { kind: 'copied' }>['why']): string {
   if (why === 'other-chat') return t('notice.other-chat')
-  if (why === 'failed' || why === 'unverified') return t('notice.copied')
+  if (why === 'failed') return t('notice.copied')
   return t(`notice.copied.${why}`)
 }

@@ -58,7 +58,7 @@ export interface Snapshot {
   composer: { kind: ComposerKind } | null
 }
 
-/** How an insertion ended. `copied`: nothing was changed on the page, the text is on the clipboard. */
+/** How an insertion ended. `unverified`: the text may stand on the page, but not as it should. */
 export type InsertOutcome =
   | { ok: true; undo: boolean; note?: 'line-breaks-removed' | 'shortened' }
   | {

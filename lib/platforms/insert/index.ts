@@ -6,7 +6,6 @@ import { compositionOver } from './typing'
 
 export { composerText } from './displayed'
 export { isComposer } from './kind'
-export { watchTyping } from './typing'
 
 /** By document, since some pages make a new composer of each change: a second click writes nothing twice. */
 const underWay = new WeakMap<Document, { text: string; outcome: Promise<InsertOutcome> }>()

@@ -1,4 +1,5 @@
-import { insertText, watchTyping } from '../../../lib/platforms/insert'
+import { insertText } from '../../../lib/platforms/insert'
+import { watchTyping } from '../../../lib/platforms/insert/typing'
 
 /** What a test asks of the content script, by a message of the window: it has no other way in that both browsers share. */
 export interface InsertRequest {
