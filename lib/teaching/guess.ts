@@ -91,14 +91,13 @@ export function proposals(doc: Document, step: Step, guess: Guess): Element[] {
   return guess.messages[0] ? guess.messages.map(({ el }) => el) : repeated(doc)
 }
 
-/** With which of the proposals to begin. */
-export function firstOf(all: readonly Element[], step: Step, { messages }: Guess): Element | null {
+/** With which of the proposals to begin; null: nothing is likely, the specialist points first. */
+export function firstOf(all: readonly Element[], step: Step, { rows, messages }: Guess): Element | null {
+  if (step === 'row') return all.find((el) => rows.includes(el)) ?? null
+  if (step === 'composer') return all[0] ?? null
   const author = step === 'ownMessage' ? 'specialist' : 'client'
   const known = all.filter((el) => messages.some((one) => one.el === el && one.author === author))
-  const [first] = all
-  return step === 'row' || step === 'composer'
-    ? (first ?? null)
-    : (known[known.length - 1] ?? all[all.length - 1] ?? null)
+  return known.at(-1) ?? all.at(-1) ?? null
 }
 
 const MOST = 400

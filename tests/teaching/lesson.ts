@@ -119,3 +119,20 @@ export const keptProfile = (hilo: Session, site: string) =>
     }
     return (await web.storage.local.get('profiles')).profiles?.[origin] ?? null
   }, site)
+
+/** Forgets what was taught, between two pages of one site. */
+export const forgetAll = (hilo: Session) =>
+  hilo.inside(async () => {
+    const { chrome: web } = globalThis as unknown as {
+      chrome: { storage: { local: { remove(key: string): Promise<void> } } }
+    }
+    await web.storage.local.remove('profiles')
+  })
+
+/** What a person would point at, in the order of the steps; undefined: the page has none, null: the text box. */
+export async function pickTargets(page: Page): Promise<(string | null | undefined)[]> {
+  const { list, open } = await truthOf(page)
+  const start = (text: unknown) => String(text).split('\n')[0]?.slice(0, 14)
+  const latest = (author: string) => start(open.messages.filter((one) => one.author === author).at(-1)?.text)
+  return [list[1] && start(list[1].name), latest('client'), latest('specialist'), null]
+}
