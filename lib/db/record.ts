@@ -14,7 +14,8 @@ import { type Sealed, seal } from './seal'
  */
 export async function record(db: HiloDatabase, report: PageReport, address: string): Promise<void> {
   await navigator.locks.request('record', async () => {
-    await recordList(db, report)
+    // Who waits by the list of an unsure reading would start clocks: it is told again by the next sure one.
+    if (report.confidence === 'good') await recordList(db, report)
     if (report.open) await recordOpen(db, report, report.open, address)
   })
 }

@@ -133,6 +133,8 @@ class Lesson {
   }
 
   #act(id: string): void {
+    // The next Enter takes what is pointed at, and does not press this button again.
+    this.#overlay.focusPanel()
     if (id === 'skip') this.#goTo([...this.#picks, null])
     if (id === 'undo') this.#goTo(this.#picks.slice(0, -1))
     if (id === 'leave') this.life.abort()

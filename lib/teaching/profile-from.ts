@@ -6,7 +6,7 @@ import { rootOf, selectorsFor, wayInto } from './selectors'
 import { type Picks, pickOf } from './steps'
 import { tellApart } from './tell-apart'
 
-type Messages = Pick<SiteProfile, 'clientMessage' | 'ownMessage' | 'sideOf'>
+type Messages = Partial<Pick<SiteProfile, 'clientMessage' | 'ownMessage' | 'sideOf'>>
 
 /**
  * What was pointed at, as data: how to find it and all like it again.
@@ -26,11 +26,17 @@ export function profileFrom(picks: Picks, site: string, names: readonly string[]
     version: 1,
     site,
     taughtAt: now,
-    ...(row && { row: pathsTo(siblingRow(row), true, secret) }),
+    ...kept('row', row ? pathsTo(siblingRow(row), true, secret) : []),
     ...messagesFrom(client, own, secret),
-    ...(composer && { composer: pathsTo(composer, false, secret) }),
+    ...kept('composer', composer ? pathsTo(composer, false, secret) : []),
   }
 }
+
+/** What cannot be told from other things of the page is left to the loose reader. */
+const kept = (
+  part: 'row' | 'composer' | 'clientMessage' | 'ownMessage',
+  paths: string[],
+): Partial<SiteProfile> => (paths[0] ? { [part]: paths } : {})
 
 /** Candidates for an element, or for it and all like it, from the page's own tree on. */
 function pathsTo(el: Element, like: boolean, secret: ReadonlySet<string>): string[] {
@@ -53,14 +59,17 @@ function messagesFrom(client: Element | null, own: Element | null, secret: Reado
   const side = sideOfWords(el, roomAround([...kinOf(el)]))
   const other: Side | null = side && (side === 'left' ? 'right' : 'left')
   const sideOf = own ? side : other
-  return { clientMessage: paths, ownMessage: paths, ...(sideOf && { sideOf }) }
+  return { ...kept('clientMessage', paths), ...kept('ownMessage', paths), ...(sideOf && { sideOf }) }
 }
 
 function bothFrom(client: Element, own: Element, secret: ReadonlySet<string>): Messages {
   const told = tellApart(client, own, secret)
+  const [a, b] = [client.parentElement, own.parentElement]
+  // Where nothing can be said of a bubble, something may be of the line it stands in.
+  if (!told.client[0] && a && b && !a.contains(own) && !b.contains(client)) return bothFrom(a, b, secret)
   return {
-    clientMessage: inTree(client, told.client),
-    ownMessage: inTree(own, told.own),
+    ...kept('clientMessage', inTree(client, told.client)),
+    ...kept('ownMessage', inTree(own, told.own)),
     ...(told.sideOf && { sideOf: told.sideOf }),
   }
 }

@@ -4,6 +4,7 @@ import type { Side } from '../platforms/profile'
 import { kinOf } from './kin'
 import { roomAround, sideOfWords } from './lean'
 import { type Level, levelsOf } from './levels'
+import { isWeak } from './marks'
 import { bestOf, compounds, selectorsFor, type Wanted, within } from './selectors'
 
 /** Selectors of the client's and of the specialist's messages; equal where only `sideOf` tells them apart. */
@@ -45,22 +46,31 @@ function standing(client: Element, own: Element, may: ReadonlySet<Element>) {
   return { left: only(theirs), right: only(mine), sideOf: differ ? mine : null }
 }
 
-/** Ways to say "a message like this one, and not like the other". */
+/** Ways to say "a message like this one, and not like the other": rather what it has than what it lacks. */
 function sayings(el: Element, level: Level, whose: 'client' | 'own', wanted: Wanted): string[] {
-  const bases = [...compounds(el, wanted.secret), ...within(el, wanted.secret).slice(0, 12)]
-  const other = whose === 'own' ? 'client' : 'own'
-  const has = level.marks[whose].flatMap((mark) =>
-    bases.filter((base) => base !== mark).map((base) => level.wrap(base, mark)),
-  )
-  const lacks = level.marks[other].flatMap((mark) => bases.map((base) => level.wrapNot(base, mark)))
-  const found = bestOf(has, wanted)
-  return found[0] ? found : bestOf(lacks, wanted)
+  const [mine, theirs] =
+    whose === 'own' ? [level.marks.own, level.marks.client] : [level.marks.client, level.marks.own]
+  const single = compounds(el, wanted.secret)
+  const strong = single.filter((base) => !isWeak(base) && base !== tag(el))
+  const weak = [...within(el, wanted.secret).slice(0, 12), ...single]
+  const ways = [
+    { bases: strong, marks: mine, say: level.wrap },
+    { bases: weak, marks: mine, say: level.wrap },
+    { bases: strong, marks: theirs, say: level.wrapNot },
+    { bases: weak, marks: theirs, say: level.wrapNot },
+  ]
+  for (const { bases, marks, say } of ways) {
+    const said = marks.flatMap((mark) => bases.filter((base) => base !== mark).map((base) => say(base, mark)))
+    const found = bestOf(said, wanted)
+    if (found[0]) return found
+  }
+  return []
 }
 
-/** Selectors of both kinds together. */
+/** Selectors of both kinds together; none where they would meet other things too. */
 function alike(client: Element, own: Element, may: Set<Element>, secret: ReadonlySet<string>): string[] {
   const both = selectorsFor({ must: [client, own], may, secret })
   if (both[0]) return both
-  const each = [client, own].map((el) => selectorsFor({ must: [el], may, secret })[0] ?? tag(el))
-  return [[...new Set(each)].join(', ')]
+  const each = [client, own].map((el) => selectorsFor({ must: [el], may, secret })[0])
+  return each.every((one) => one !== undefined) ? [[...new Set(each)].join(', ')] : []
 }

@@ -146,6 +146,17 @@ describe('keeping what a page reported', () => {
     expect((await db.chats.get(chatKey(SITE, 'a')))?.sure).toBe(false)
   })
 
+  it('starts no clock by the list of an unsure reading, and all of them by the next sure one', async () => {
+    await keep({ list: [item('a')] })
+    const news = { list: [item('a', { unread: 2 }), item('b', { at: NOW, unread: 1 })] }
+    await keep({ ...news, confidence: 'check' })
+    expect(await factsAbout('a')).toBeNull()
+    expect(await db.chats.get(chatKey(SITE, 'b'))).toBeUndefined()
+    await keep(news)
+    expect((await factsAbout('a'))?.events.map(({ what }) => what)).toEqual(['client'])
+    expect((await factsAbout('b'))?.events.map(({ what }) => what)).toEqual(['opened', 'client'])
+  })
+
   it('wakes a chat only for news', async () => {
     const messages = [message('client', 1, NOW)]
     await keep({ open: open('a', messages) })

@@ -42,10 +42,15 @@ export function pointAt(text: string | null): Point | null {
         el.getAttribute('contenteditable') === 'true' ||
         el.getAttribute('contenteditable') === ''
       : own(el).join('').replace(/\s+/g, ' ').includes(text)
-  const drawn = seen.filter(fits).filter(({ el }) => el.getBoundingClientRect().height > 4)
+  const isDrawn = ({ el }: { el: Element }) => {
+    const { height, right, bottom } = el.getBoundingClientRect()
+    return height > 4 && right > 0 && bottom > 0
+  }
+  const drawn = seen.filter(fits).filter(isDrawn)
   // Of what is drawn on the page, the last in it: a preview in the list stands before the message itself.
   const found = drawn.at(-1)
   if (!found) return null
+  found.el.scrollIntoView({ block: 'nearest' })
   const { x, y, width, height } = found.el.getBoundingClientRect()
   return { x: found.left + x + Math.min(width / 2, 60), y: found.top + y + Math.min(height / 2, 12) }
 }
