@@ -26,7 +26,7 @@ export class Pointing {
 
   /** Its first words, to be said while pointing. */
   get words(): string {
-    const text = squeeze(this.element?.textContent ?? '')
+    const text = squeeze(textOf(this.element))
     return text.length > 60 ? `${text.slice(0, 60)}…` : text
   }
 
@@ -88,3 +88,7 @@ function boxesAround(hit: Element): Element[] {
     .flatMap((el) => [...el.querySelectorAll('textarea, input, [contenteditable]')].filter(isEditable))
   return inner[0] ? inner.slice(0, 1) : up.filter((el) => tag(el) !== 'body').slice(0, 1)
 }
+
+/** As laid out: words of different parts do not run together. */
+// biome-ignore lint/performance/useDomNodeTextContent: textContent would run them together
+const textOf = (el: Element | null): string => (el && 'innerText' in el ? String(el.innerText) : '')

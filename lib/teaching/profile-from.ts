@@ -64,14 +64,19 @@ function messagesFrom(client: Element | null, own: Element | null, secret: Reado
 
 function bothFrom(client: Element, own: Element, secret: ReadonlySet<string>): Messages {
   const told = tellApart(client, own, secret)
-  const [a, b] = [client.parentElement, own.parentElement]
-  // Where nothing can be said of a bubble, something may be of the line it stands in.
+  const [a, b] = [lineOf(client), lineOf(own)]
   if (!told.client[0] && a && b && !a.contains(own) && !b.contains(client)) return bothFrom(a, b, secret)
   return {
     ...kept('clientMessage', inTree(client, told.client)),
     ...kept('ownMessage', inTree(own, told.own)),
     ...(told.sideOf && { sideOf: told.sideOf }),
   }
+}
+
+/** Where nothing can be said of a bubble, something may be of the line it stands in, if it stands there alone. */
+function lineOf(el: Element): Element | null {
+  const line = el.parentElement
+  return line && ![...kinOf(el)].some((one) => one !== el && line.contains(one)) ? line : null
 }
 
 /** A message in a shadow root of its own is told by the element that is repeated. */

@@ -63,7 +63,7 @@ describe.each(['chromium', 'firefox'] as const)('teaching in %s', (browser) => {
     }
     expect(clicks).toBeLessThanOrEqual(4)
     const profile = await until('the profile', () => keptProfile(hilo, site.url))
-    expect(Object.keys(profile)).toEqual(expect.arrayContaining(['clientMessage', 'ownMessage', 'composer']))
+    expect(profile.composer).toBeDefined()
     await hilo.page.keyboard.press('Enter')
     await gone()
     expect(await heard()).toEqual([])
