@@ -40,6 +40,7 @@ export function Options({ model, actions }: Props) {
           <SlotSettings
             key={`slots ${model.agreed}`}
             slots={model.slots}
+            now={model.now}
             language={model.language}
             actions={actions}
           />

@@ -1,21 +1,22 @@
 import { useState } from 'react'
 import type { ChatLanguage } from '../../lib/facts'
-import { hasHours } from '../../lib/slots/weekly'
 import { useSpeech } from '../words'
-import { MessageLanguage } from './MessageLanguage'
+import { CalendarSettings } from './CalendarSettings'
 import type { OptionsActions, SlotsModel } from './model'
 import { SavedWord } from './SavedWord'
+import { SlotPreview } from './SlotPreview'
 import { useSaving } from './useSaving'
 import { WeekHours } from './WeekHours'
 
 interface Props {
   slots: SlotsModel
+  now: number
   language: ChatLanguage
   actions: OptionsActions
 }
 
 /** The hours from which Hilo offers the next free ones, and how that reads now. */
-export function SlotSettings({ slots, language, actions }: Props) {
+export function SlotSettings({ slots, now, language, actions }: Props) {
   const { t } = useSpeech()
   const [week, setWeek] = useState(slots.weekly)
   const { state, save } = useSaving(actions.setWeeklyHours)
@@ -35,31 +36,8 @@ export function SlotSettings({ slots, language, actions }: Props) {
           save(changed)
         }}
       />
-      <SlotPreview slots={slots} language={language} />
+      <CalendarSettings calendar={slots.calendar} now={now} actions={actions} />
+      <SlotPreview slots={slots} now={now} language={language} />
     </section>
-  )
-}
-
-function SlotPreview({ slots, language }: { slots: SlotsModel; language: ChatLanguage }) {
-  const { t } = useSpeech()
-  const [chosen, setChosen] = useState(language)
-  const phrase = slots.phrases[chosen]
-  return (
-    <div className="sample">
-      <div className="section-head">
-        <h3 className="section-title">{t('slots.preview')}</h3>
-        {phrase !== null && <MessageLanguage value={chosen} onChange={setChosen} />}
-      </div>
-      <div role="status">
-        {phrase !== null && (
-          <p className="sample-text" lang={chosen}>
-            {phrase}
-          </p>
-        )}
-        {phrase === null && (
-          <p className="muted">{t(hasHours(slots.weekly) ? 'slots.previewFull' : 'slots.previewNone')}</p>
-        )}
-      </div>
-    </div>
   )
 }

@@ -2,7 +2,8 @@
 import type { ChatLanguage } from '../../lib/facts'
 import type { ProfileFault, ProfilePart } from '../../lib/profiles/schema'
 import type { Gender, InterfaceLanguage } from '../../lib/settings'
-import type { WeeklyHours } from '../../lib/slots/types'
+import type { CalendarProblem } from '../../lib/slots/calendar/fault'
+import type { BusyCalendar, WeeklyHours } from '../../lib/slots/types'
 
 /** The answers that templates and deadlines need. */
 export interface Profile {
@@ -77,8 +78,15 @@ export interface WelcomeActions extends SiteActions {
 /** `['21:00', '09:00']`; null: none. */
 export type QuietHours = readonly [from: string, to: string] | null
 
+/** Why a calendar was not taken, and where in the text. `unreadable`: it could not be read at all, or not kept. */
+export interface CalendarRefusal {
+  problem: CalendarProblem | 'unreadable'
+  line: number | null
+}
+
 export interface SlotsModel {
   weekly: WeeklyHours
+  calendar: BusyCalendar | null
   /** How the next free hours read in a message of each language; null: there are none. */
   phrases: Readonly<Record<ChatLanguage, string | null>>
 }
@@ -96,6 +104,9 @@ export interface OptionsActions extends SiteActions, TaughtActions {
   setProfile(profile: Profile): Promise<void>
   setQuietHours(hours: QuietHours): Promise<void>
   setWeeklyHours(hours: WeeklyHours): Promise<void>
+  /** Reads the text of an .ics file in place of the calendar that is kept; where it refuses, that one stays. */
+  importCalendar(text: string): Promise<CalendarRefusal | null>
+  setCalendar(calendar: BusyCalendar | null): Promise<void>
   setAutomaticMessage(text: string): Promise<void>
   /** To the clipboard. Rejects where the browser does not let it. */
   copy(text: string): Promise<void>

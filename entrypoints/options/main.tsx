@@ -8,7 +8,7 @@ import { eraseEverything } from '../../lib/setup/erase'
 import { readLanguage } from '../../lib/setup/language'
 import { readProfile, saveProfile } from '../../lib/setup/profile'
 import { addSite, readSites, removeSite } from '../../lib/setup/sites'
-import { readSlots } from '../../lib/setup/slots'
+import { importCalendar, readSlots } from '../../lib/setup/slots'
 import { exportTaught, forgetTaught, importTaught, readTaught } from '../../lib/setup/taught'
 import { knownZones } from '../../lib/setup/zones'
 import './style.css'
@@ -40,6 +40,8 @@ function actionsOf(refresh: () => Promise<void>): OptionsActions {
     setProfile: (profile) => rederived(saveProfile(profile)).then(refresh),
     setQuietHours: (hours) => rederived(saveQuietHours(hours)).then(refresh),
     setWeeklyHours: (hours) => settings.weeklyHours.setValue(hours).then(refresh),
+    importCalendar: (text) => importCalendar(text, Date.now()).finally(refresh),
+    setCalendar: (calendar) => settings.calendar.setValue(calendar).then(refresh),
     // The readers in open pages take it up: they tell which message it is.
     setAutomaticMessage: (text) =>
       settings.automaticMessage.setValue(text).then(() => sendMessage('sitesChanged')),

@@ -1,12 +1,34 @@
-import type { SlotsModel } from '../../components/setup/model'
+import type { CalendarRefusal, SlotsModel } from '../../components/setup/model'
 import type { Instant } from '../protocol/types'
 import { settings } from '../settings'
+import { CalendarFault } from '../slots/calendar/fault'
 import { nextSlots } from '../slots/offered'
 import { slotsSentence } from '../slots/sentence'
 
-/** The week as kept, and what would be offered now. */
+/** The week and the calendar as kept, and what would be offered now. */
 export async function readSlots(now: Instant): Promise<SlotsModel> {
-  const [weekly, { slots, zone }] = await Promise.all([settings.weeklyHours.getValue(), nextSlots(now)])
+  const [weekly, calendar, { slots, zone }] = await Promise.all([
+    settings.weeklyHours.getValue(),
+    settings.calendar.getValue(),
+    nextSlots(now),
+  ])
   const phraseIn = (language: 'es' | 'en' | 'uk') => slotsSentence(slots, language, zone) || null
-  return { weekly, phrases: { es: phraseIn('es'), en: phraseIn('en'), uk: phraseIn('uk') } }
+  return { weekly, calendar, phrases: { es: phraseIn('es'), en: phraseIn('en'), uk: phraseIn('uk') } }
+}
+
+/**
+ * Keeps the busy times of an iCalendar text in place of those kept before. The parser is fetched only now: most pages
+ * never need it.
+ * @returns what is wrong with the text; then everything stays as it was. Null: it is kept.
+ */
+export async function importCalendar(text: string, now: Instant): Promise<CalendarRefusal | null> {
+  try {
+    const { readCalendar } = await import('../slots/calendar/read')
+    const { zone } = await settings.workingHours.getValue()
+    await settings.calendar.setValue(readCalendar(text, zone, now))
+    return null
+  } catch (error) {
+    if (error instanceof CalendarFault) return { problem: error.problem, line: error.line }
+    return { problem: 'unreadable', line: null }
+  }
 }

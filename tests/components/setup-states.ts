@@ -1,6 +1,8 @@
 import type { OptionsActions, OptionsModel, WelcomeActions, WelcomeModel } from '../../components/setup/model'
 import { NOW } from './states'
 
+const DAY = 86_400_000
+
 const shared = {
   language: 'es',
   zones: ['America/Argentina/Buenos_Aires', 'Atlantic/Canary', 'Europe/Kyiv', 'Europe/Madrid'],
@@ -28,6 +30,7 @@ export const options: OptionsModel = {
       ],
       wednesday: [['16:00', '20:00']],
     },
+    calendar: { busy: [], appointments: 34, until: NOW + 84 * DAY, importedAt: NOW - 2 * DAY },
     phrases: {
       es: 'el lunes 16 a las 10:00 o el miércoles 18 a las 16:00',
       en: 'Monday the 16th at 10:00 or Wednesday the 18th at 16:00',
@@ -65,6 +68,8 @@ export const silentOptions: OptionsActions = {
   setQuietHours: done,
   setLanguage: done,
   setWeeklyHours: done,
+  importCalendar: async () => null,
+  setCalendar: done,
   setAutomaticMessage: done,
   copy: done,
   addSite: async () => 'added',

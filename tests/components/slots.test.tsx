@@ -1,24 +1,28 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { OptionsActions, OptionsModel } from '../../components/setup/model'
 import { SlotSettings } from '../../components/setup/SlotSettings'
 import { Speaking } from '../../components/words'
 import { options, silentOptions } from './setup-states'
 import { person, watch } from './show'
+import { NOW } from './states'
 
 function show(changes: Partial<OptionsModel['slots']> = {}, answers: Partial<OptionsActions> = {}) {
   const actions = watch<OptionsActions>({ ...silentOptions, ...answers })
   onTestFinished(cleanup)
-  render(
+  const view = (more: Partial<OptionsModel['slots']>) => (
     <Speaking language="es" zone="Europe/Madrid">
-      <SlotSettings slots={{ ...options.slots, ...changes }} language="es" actions={actions} />
-    </Speaking>,
+      <SlotSettings slots={{ ...options.slots, ...more }} now={NOW} language="es" actions={actions} />
+    </Speaking>
   )
-  return { actions, user: person() }
+  const { rerender } = render(view(changes))
+  const change = (more: Partial<OptionsModel['slots']>) => rerender(view({ ...changes, ...more }))
+  return { actions, change, user: person() }
 }
 
 const day = (name: string) => within(screen.getByRole('group', { name }))
+const NOTHING = { es: null, en: null, uk: null }
 const { monday = [], wednesday = [] } = options.slots.weekly
 
 describe('the hours to offer', () => {
@@ -45,6 +49,7 @@ describe('the hours to offer', () => {
     })
     await user.click(screen.getByRole('button', { name: 'Quitar de 10:30 a 14:00: martes' }))
     expect(actions.setWeeklyHours).toHaveBeenLastCalledWith({ monday, wednesday, tuesday: [] })
+    expect(document.activeElement).toBe(screen.getByRole('group', { name: 'martes' }))
     expect(await screen.findByText('Guardado')).toBeDefined()
   })
 
@@ -81,7 +86,7 @@ describe('the hours to offer', () => {
     ['no hours', {}, 'Añade algún horario y aquí verás los próximos huecos.'],
     ['no free time', { monday }, /ningún hueco libre/],
   ])('say what is missing: %s', (_, weekly, words) => {
-    show({ weekly, phrases: { es: null, en: null, uk: null } })
+    show({ weekly, calendar: null, phrases: NOTHING })
     expect(screen.getByText(words)).toBeDefined()
   })
 
@@ -89,5 +94,72 @@ describe('the hours to offer', () => {
     const { user } = show({}, { setWeeklyHours: () => Promise.reject(new Error('full')) })
     await user.click(screen.getByRole('button', { name: 'Añadir horas: martes' }))
     expect(await screen.findByText('No se ha podido guardar.')).toBeDefined()
+  })
+})
+
+describe('the calendar', () => {
+  const file = () => new File(['BEGIN:VCALENDAR'], 'citas.ics', { type: 'text/calendar' })
+  const chooser = () => screen.getByLabelText('Archivo del calendario (.ics)')
+  const pasted = () => screen.getByLabelText('Contenido del archivo .ics')
+
+  it('tells what was found, until when, and how old it is', () => {
+    show()
+    expect(screen.getByText('34 citas hasta el 4 de junio. Leído hace 2 días.')).toBeDefined()
+  })
+
+  it('is read from a file', async () => {
+    const { actions, user } = show({ calendar: null })
+    await user.upload(chooser(), file())
+    await vi.waitFor(() => expect(actions.importCalendar).toHaveBeenCalledExactlyOnceWith('BEGIN:VCALENDAR'))
+  })
+
+  it('is read from a text, which goes when it was taken', async () => {
+    const { actions, user } = show({ calendar: null })
+    fireEvent.change(pasted(), { target: { value: 'BEGIN:VCALENDAR\nEND:VCALENDAR' } })
+    await user.click(screen.getByRole('button', { name: 'Leer el calendario' }))
+    expect(actions.importCalendar).toHaveBeenCalledExactlyOnceWith('BEGIN:VCALENDAR\nEND:VCALENDAR')
+    await vi.waitFor(() => expect(pasted()).toHaveProperty('value', ''))
+  })
+
+  it('that is refused says the line where it was given, aloud too, and what was typed stays', async () => {
+    const refusal = { problem: 'time', line: 12 } as const
+    const { user } = show({}, { importCalendar: async () => refusal })
+    fireEvent.change(pasted(), { target: { value: 'BEGIN' } })
+    await user.click(screen.getByRole('button', { name: 'Leer el calendario' }))
+    const words = 'Línea 12: no se entiende la fecha o la hora de una cita. No se ha cambiado nada.'
+    expect(await screen.findAllByText(words)).toHaveLength(2)
+    expect(screen.getByText(words, { selector: '[role=status]' })).toBeDefined()
+    expect(document.getElementById(pasted().getAttribute('aria-describedby') ?? '')?.textContent).toBe(words)
+    expect(chooser().getAttribute('aria-invalid')).toBeNull()
+    expect(pasted()).toHaveProperty('value', 'BEGIN')
+    expect(screen.getByText(/34 citas/)).toBeDefined()
+  })
+
+  it('that could not be kept says so', async () => {
+    const { user } = show({}, { importCalendar: () => Promise.reject(new Error('full')) })
+    await user.upload(chooser(), file())
+    expect((await screen.findAllByText(/No se ha podido leer o guardar/)).length).toBeGreaterThan(0)
+  })
+
+  it('can be removed, and brought back', async () => {
+    const { actions, change, user } = show()
+    await user.click(screen.getByRole('button', { name: 'Quitar el calendario' }))
+    expect(actions.setCalendar).toHaveBeenLastCalledWith(null)
+    change({ calendar: null })
+    expect(screen.getByText('Calendario quitado.')).toBeDefined()
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Deshacer' }))
+    await user.click(screen.getByRole('button', { name: 'Deshacer' }))
+    expect(actions.setCalendar).toHaveBeenLastCalledWith(options.slots.calendar)
+  })
+
+  it('without a week assumes the usual one, and says so', () => {
+    show({ weekly: {} })
+    expect(screen.getByText(/se cuenta con lunes a viernes/)).toBeDefined()
+  })
+
+  it('that has ended is to be read again', () => {
+    const calendar = options.slots.calendar && { ...options.slots.calendar, until: NOW }
+    show({ calendar, phrases: NOTHING })
+    expect(screen.getByText(/solo llega hasta el 12 de marzo. Léelo de nuevo/)).toBeDefined()
   })
 })
