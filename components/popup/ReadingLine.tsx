@@ -1,4 +1,5 @@
 import { ChevronDown, Eye, EyeOff, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
 import type { PopupModel, Reading } from '../model'
 import { useSpeech } from '../words'
 import { Teach } from './Teach'
@@ -13,14 +14,15 @@ interface Props {
 
 /** How well the page was read and when: a page can silence the reader, so the moment is always told. */
 export function ReadingLine({ reading, onTeach }: Props) {
+  const [open, setOpen] = useState(false)
   if (reading === null || reading === 'waiting') return null
   return (
     <footer className={`reading-line reading-${reading.confidence}`}>
-      <details>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           <Line reading={reading} />
         </summary>
-        <More reading={reading} onTeach={onTeach} />
+        {open && <More reading={reading} onTeach={onTeach} />}
       </details>
     </footer>
   )
