@@ -42,15 +42,16 @@ export async function readModel(desk: Desk, reads: Reads): Promise<PopupModel> {
   const [setup, tab] = await Promise.all([reads.setup, reads.tab])
   const base: PopupModel = { ...LOADING, ...setup.shown, now, site: siteOf(tab) }
   if (!setup.consent) return { ...base, state: 'no-consent' }
-  const { readCurrent, readKept } = await import('./kept')
+  const { nextSlots, readCurrent, readKept } = await import('./kept')
   desk.tab = tab
   const { snapshot } = reads
-  const [seen, current, kept] = await Promise.all([
+  const [seen, current, kept, free] = await Promise.all([
     snapshot,
     snapshot.then((page) => (page && tab?.origin ? readCurrent(tab.origin, page, setup, now) : null)),
     readKept(),
+    nextSlots(now),
   ])
-  desk.writing = current && seen ? { ...setup, current, snapshot: seen } : null
+  desk.writing = current && seen ? { ...setup, current, snapshot: seen, free } : null
   return {
     ...base,
     ...kept,

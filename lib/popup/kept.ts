@@ -8,6 +8,7 @@ import { type Current, currentChat, keptOf, type Rules } from './current'
 import { rowsOf } from './rows'
 
 export { db, dismissBooking, setLanguage } from '../db'
+export { nextSlots } from '../slots/offered'
 
 /** More than anyone looks through. */
 const MOST_ROWS = 1_000

@@ -3,9 +3,12 @@ import type { ChatLanguage } from '../facts'
 import type { Snapshot } from '../platforms/types'
 import type { WorkingHours } from '../protocol/types'
 import type { Specialist } from '../settings'
+import type { nextSlots } from '../slots/offered'
+import { slotsSentence } from '../slots/sentence'
 import { catalogue } from '../templates/catalogue'
 import { templatesFor } from '../templates/match'
 import { asText, render } from '../templates/render'
+import { isToSupport } from '../templates/situations'
 import type { Register, Template, Values } from '../templates/types'
 import { valuesFor } from '../templates/values'
 import type { Current } from './current'
@@ -18,12 +21,13 @@ export interface Writing {
   snapshot: Snapshot
   specialist: Specialist
   hours: WorkingHours
+  free: Awaited<ReturnType<typeof nextSlots>>
 }
 
 /** The templates that fit the chat on screen, as they will read. */
 export function templateViews(writing: Writing): TemplateView[] {
   return fitting(writing.current).map((template) => ({
-    ...render(template, knownValues(writing, template.language), writing.specialist),
+    ...render(template, knownValues(writing, template), writing.specialist),
     id: template.id,
     title: template.title,
     language: template.language,
@@ -36,7 +40,7 @@ export function templateViews(writing: Writing): TemplateView[] {
 export function messageOf(writing: Writing, templateId: string, values: Values): string {
   const template = catalogue.find(({ id }) => id === templateId)
   if (!template) throw new RangeError(`No template ${templateId}`)
-  const known = knownValues(writing, template.language)
+  const known = knownValues(writing, template)
   return asText(render(template, { ...known, ...values }, writing.specialist).parts)
 }
 
@@ -48,14 +52,16 @@ export function templateLanguages({ stage }: ChatView): ChatLanguage[] {
 }
 
 /** What Hilo can fill in by itself, in the language of the template. */
-function knownValues({ current, snapshot, hours }: Writing, language: ChatLanguage): Values {
+function knownValues({ current, snapshot, hours, free }: Writing, { language, occasion }: Template): Values {
   const own = snapshot.open?.messages.filter(({ author }) => author !== 'client') ?? []
   return valuesFor({
     language,
     client: current.view.name,
+    clientName: isToSupport(occasion) ? 'shown' : 'first',
     session: current.session?.start ?? null,
     zone: hours.zone,
     texts: own.map(({ text }) => text),
+    slots: slotsSentence(free.slots, language, free.zone),
   })
 }
 
@@ -63,6 +69,8 @@ function fitting({ view, session }: Current): Template[] {
   return templatesFor({
     stage: view.stage,
     contacts: view.contacts,
+    rule: view.next.do === 'write' ? view.next.deadline?.rule : undefined,
+    mark: view.lastMark,
     language: view.language ?? 'es',
     register: REGISTER,
     ...(session && { where: session.where }),

@@ -1,9 +1,7 @@
-import type { ChatLanguage } from '../facts'
 import type { Span } from '../protocol/quiet-time'
 import type { Instant, SessionKind } from '../protocol/types'
 import { settings } from '../settings'
 import { freeSlots } from './free'
-import { slotsSentence } from './sentence'
 import { hasHours, USUAL_HOURS } from './weekly'
 
 /**
@@ -19,14 +17,4 @@ export async function nextSlots(now: Instant, kind?: SessionKind): Promise<{ slo
   const hours = hasHours(weekly) || !calendar ? weekly : USUAL_HOURS
   const options = { working, ...(kind && { kind }), ...(calendar && { until: calendar.until }) }
   return { slots: freeSlots(hours, calendar?.busy ?? [], now, options), zone: working.zone }
-}
-
-/** What fills `{{slots}}` in a message of this language; null where there is nothing to offer. */
-export async function offeredSlots(
-  language: ChatLanguage,
-  now: Instant,
-  kind?: SessionKind,
-): Promise<string | null> {
-  const { slots, zone } = await nextSlots(now, kind)
-  return slotsSentence(slots, language, zone) || null
 }

@@ -36,14 +36,3 @@ const SLOT: Record<ChatLanguage, (date: string, time: string) => string> = {
 export function formatSlot(at: Instant, zone: string, language: ChatLanguage): string {
   return SLOT[language](formatDate(at, zone, language), formatTime(at, zone, language))
 }
-
-/**
- * Free hours as one phrase, in time order: "lunes 9 de marzo a las 10:00 o martes 10 de marzo a las 18:00".
- * Ukrainian dates hold commas, so there the hours are parted by semicolons.
- */
-export function formatSlots(starts: readonly Instant[], zone: string, language: ChatLanguage): string {
-  const phrases = starts.toSorted((a, b) => a - b).map((at) => formatSlot(at, zone, language))
-  if (language === 'uk') return phrases.join('; ')
-  const disjunction = new Intl.ListFormat(language === 'en' ? 'en-GB' : 'es', { type: 'disjunction' })
-  return disjunction.format(phrases)
-}

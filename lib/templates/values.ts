@@ -19,7 +19,7 @@ export interface KnownOfChat {
   clientZone?: string | null
   /** Messages that may hold the meeting link, oldest first. Leave the client's own out. */
   texts?: readonly string[]
-  /** One phrase in the template's language, see `formatSlots`. */
+  /** Free hours as one phrase in the template's language. */
   slots?: string | null
   /** How to get to the practice, as the specialist wrote it. */
   directions?: string | null

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { ChatLanguage } from '../../lib/facts'
+import type { SessionKind } from '../../lib/protocol/types'
 import { settings } from '../../lib/settings'
 import { importCalendar, readSlots } from '../../lib/setup/slots'
-import { offeredSlots } from '../../lib/slots/offered'
+import { nextSlots } from '../../lib/slots/offered'
+import { slotsSentence } from '../../lib/slots/sentence'
 import { hour, madrid } from '../protocol/scene'
 import { calendar, event } from './calendars'
 
@@ -11,11 +14,16 @@ import { calendar, event } from './calendars'
 const NOW = madrid('2026-03-08 09:00')
 const MONDAY_MORNING = event('DTSTART;TZID=Europe/Madrid:20260309T080000', 'DURATION:PT5H')
 
+async function offeredSlots(language: ChatLanguage, now: number, kind?: SessionKind): Promise<string> {
+  const { slots, zone } = await nextSlots(now, kind)
+  return slotsSentence(slots, language, zone)
+}
+
 beforeEach(() => Promise.all([settings.weeklyHours.removeValue(), settings.calendar.removeValue()]))
 
 describe('what is offered by the settings', () => {
   it('is nothing while nothing is set', async () => {
-    expect(await offeredSlots('es', NOW)).toBeNull()
+    expect(await offeredSlots('es', NOW)).toBe('')
   })
 
   it('are free hours of the week, for the session’s kind', async () => {
@@ -34,7 +42,7 @@ describe('what is offered by the settings', () => {
 
   it('are none once the calendar has ended', async () => {
     await importCalendar(calendar(), NOW - 84 * 24 * hour)
-    expect(await offeredSlots('es', NOW)).toBeNull()
+    expect(await offeredSlots('es', NOW)).toBe('')
   })
 
   it('are shown in every language', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatDate, formatSlots, formatTime } from '../../lib/templates/format'
+import { formatDate, formatTime } from '../../lib/templates/format'
 import { bothZones, formatTimeZone } from '../../lib/templates/zones'
 import { LANGUAGES } from './situations'
 
@@ -44,22 +44,6 @@ describe('formatDate and formatTime', () => {
   it.each(['Europe/Nowhere', '', 'Madrid'])('refuse the zone %j', (zone) => {
     expect(() => formatDate(THURSDAY, zone, 'es')).toThrow(RangeError)
     expect(() => formatTime(THURSDAY, zone, 'es')).toThrow(RangeError)
-  })
-})
-
-describe('formatSlots', () => {
-  const hours = [Date.UTC(2026, 2, 12, 17), Date.UTC(2026, 2, 9, 9), Date.UTC(2026, 2, 10, 0)]
-
-  it.each([
-    ['es', 'lunes 9 de marzo a las 10:00, martes 10 de marzo a la 1:00 o jueves 12 de marzo a las 18:00'],
-    ['en', 'Monday 9 March at 10:00, Tuesday 10 March at 01:00 or Thursday 12 March at 18:00'],
-    ['uk', 'понеділок, 9 березня, 10:00; вівторок, 10 березня, 1:00; четвер, 12 березня, 18:00'],
-  ] as const)('says them in order of time in %s', (language, phrase) => {
-    expect(formatSlots(hours, 'Europe/Madrid', language)).toBe(phrase)
-  })
-
-  it.each(LANGUAGES)('is empty without hours in %s', (language) => {
-    expect(formatSlots([], 'Europe/Madrid', language)).toBe('')
   })
 })
 
