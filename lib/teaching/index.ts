@@ -6,7 +6,7 @@ import { isolate } from './isolate'
 import { kinOf } from './kin'
 import { Overlay } from './overlay'
 import { stepView } from './panel'
-import { elementAt, outer } from './place'
+import { elementAt, scrollUnder } from './place'
 import { Pointing } from './pointing'
 import { profileFrom } from './profile-from'
 import { type ReadBack, readBack } from './read-back'
@@ -47,7 +47,7 @@ class Lesson {
         point: (x, y) => this.#point(x, y),
         press: (x, y) => this.#press(x, y),
         key: (event) => this.#key(event),
-        scroll: (x, y, by) => this.#scroll(elementAt(win.document, x, y, this.#overlay.host), by),
+        scroll: (x, y, by) => scrollUnder(elementAt(win.document, x, y, this.#overlay.host), by),
       },
       life.signal,
     )
@@ -175,8 +175,7 @@ class Lesson {
   }
 
   #steer(key: string, pointing: Pointing): void {
-    if (key === 'PageDown' || key === 'PageUp')
-      this.#scroll(pointing.element, key === 'PageDown' ? 400 : -400)
+    if (key === 'PageDown' || key === 'PageUp') scrollUnder(pointing.element, key === 'PageDown' ? 400 : -400)
     else if (key === 'ArrowDown' || key === 'ArrowUp') pointing.move(key === 'ArrowDown' ? 1 : -1)
     else if (key === 'ArrowRight') pointing.wider()
     else if (key === 'ArrowLeft') pointing.narrower()
@@ -185,15 +184,6 @@ class Lesson {
     this.#overlay.focusPanel()
     if (pointing.element) this.#overlay.avoid([pointing.element])
     this.#say()
-  }
-
-  /** The page's own scrolling goes on under the glass. */
-  #scroll(from: Element | null, by: number): void {
-    for (let at = from; at; at = outer(at)) {
-      const before = at.scrollTop
-      at.scrollTop += by
-      if (at.scrollTop !== before) return
-    }
   }
 }
 

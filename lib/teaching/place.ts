@@ -61,3 +61,12 @@ export function isInView(el: Element, win: Window, except: Element): boolean {
   for (let at = hit; at; at = outer(at)) if (at === el) return true
   return false
 }
+
+/** The page's own scrolling goes on under the glass. */
+export function scrollUnder(from: Element | null, by: number): void {
+  for (let at = from; at; at = outer(at)) {
+    const before = at.scrollTop
+    at.scrollTop += by
+    if (at.scrollTop !== before) return
+  }
+}
