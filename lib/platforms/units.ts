@@ -34,7 +34,8 @@ function findBubbles(box: Box, place: Place): Box[] {
   const inner = box.inner.length > 0 ? box.inner.flatMap((kid) => bubblesIn(kid, place)) : []
   if (!box.look.painted || timeOnly(box, place)) return inner
   // "Sí" in a bubble is as small as a badge: it is one where longer words stand in the same frame.
-  if (isBadge(box)) return place.looks.measured.get(`bubble ${box.look.id}`) ? [box] : inner
+  if (isBadge(box) || /^\p{Lu}{1,3}$/u.test(box.text))
+    return place.looks.measured.get(`bubble ${box.look.id}`) ? [box] : inner
   const rest = box.text.length - inner.reduce((sum, one) => sum + one.text.length, 0)
   const frame = rest <= 48 && !box.worded
   if (frame && inner.length > 1) return inner

@@ -1,4 +1,4 @@
-import { type Box, isBadge, isBox } from './box'
+import { type Box, isBox } from './box'
 import { inside, parent } from './dom'
 import { namedAs } from './look'
 import type { Leaf, RecordRead } from './record'
@@ -108,8 +108,9 @@ export const echoes = (text: string, earlier: readonly string[]): boolean => {
 
 /** The stretches of a quotation without a mark: a part of the record in which an earlier message stands again. */
 function quotation(words: readonly Leaf[], earlier: readonly string[]): Set<Leaf> {
-  const last = words[words.length - 1]
-  const echo = words.slice(0, -1).find((leaf) => !leaf.nested && echoes(leaf.text, earlier))
+  const last = words.findLast((leaf) => !leaf.nested)
+  const part = (leaf: Leaf) => leaf !== last && !(leaf.nested && leaf.box.look.inline)
+  const echo = words.find((leaf) => part(leaf) && echoes(leaf.text, earlier))
   if (!last || !echo || inside(last.box.el, echo.box.el)) return new Set()
   let block = echo.box.el
   for (let up = parent(block); up && !inside(last.box.el, up); up = parent(up)) block = up
@@ -156,7 +157,7 @@ function ownWords(all: Leaf[], record: RecordRead, names: Names, quoted: Readonl
 const isInitials = (leaf: Leaf): boolean => leaf.text.length <= 3 && namedAs(leaf.box).avatar
 /** A picture of letters before everything else. */
 const isFace = (leaf: Leaf, record: RecordRead): boolean =>
-  leaf === record.leaves[0] && /^\p{Lu}{1,3}$/u.test(leaf.text) && leaf.box.look.painted && isBadge(leaf.box)
+  leaf === record.leaves[0] && /^\p{Lu}{1,3}$/u.test(leaf.text) && leaf.box.look.painted
 /** A label that all records carry: "AI", "PRO". */
 function isTag(leaf: Leaf, record: RecordRead, names: Names): boolean {
   const kind = names.kinds.get(leaf.box.look.id)

@@ -162,4 +162,53 @@ const markdown = but(
   },
 )
 
-export const MORE = { folded, drawn, compact, weekdays, floating, sideless, twice, headless, markdown }
+/** A list drawn from below by turning it over, and each line of it back. */
+const turned = but('.w5,.w5>*{transform:scaleY(-1)}', (app) => {
+  const room = app.querySelector('.w5')
+  room.replaceChildren(...[...room.children].reverse())
+})
+
+/** All at the left, without bubbles: a face of letters and a name to press tell whose it is. */
+const pressed = but(
+  '.r2{justify-content:flex-start}.b1,.b2{background:none;padding:0}.f9{width:32px;height:32px;border-radius:50%;background:#9bd;text-align:center;line-height:32px;margin-right:8px}.n9{display:block;font-weight:700;border:0;background:none;padding:0}',
+  (app, messages, state) => {
+    const { name } = state.chats.find((chat) => chat.id === state.open)
+    const speakers = messages.filter(said).map((m) => (mine(m) ? 'Elena Ruiz' : name))
+    app.querySelectorAll('.w5 .r1').forEach((row, i) => {
+      const letters = speakers[i].split(' ').map((word) => word[0])
+      const bubble = row.firstElementChild
+      const head = h('div', {}, h('button', { class: 'n9 sender' }, speakers[i]), bubble.lastElementChild)
+      row.replaceChildren(h('div', { class: 'f9' }, letters.join('')), h('div', {}, head, bubble))
+    })
+  },
+)
+
+/** The same line under every name, and answers that show again what they answer. */
+const answering = but(
+  '.q9{background:#e7e7ef;border-radius:6px;padding:4px 8px;font-size:13px}.s9{font-size:12px;color:#888}',
+  (app, messages) => {
+    for (const name of app.querySelectorAll('.n1'))
+      name.after(h('div', { class: 's9' }, 'Terapia individual online'))
+    const [first] = messages
+    const bubbles = [...app.querySelectorAll('.w5 .b1')]
+    bubbles.slice(2).forEach((bubble) => {
+      if (said(first))
+        bubble.prepend(h('div', { class: 'q9' }, h('b', {}, 'Otra Persona'), h('div', {}, first.text)))
+    })
+  },
+)
+
+export const MORE = {
+  turned,
+  pressed,
+  answering,
+  folded,
+  drawn,
+  compact,
+  weekdays,
+  floating,
+  sideless,
+  twice,
+  headless,
+  markdown,
+}

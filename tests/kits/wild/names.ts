@@ -24,4 +24,7 @@ export const STYLE_NAMES = [
   'twice',
   'headless',
   'markdown',
+  'turned',
+  'pressed',
+  'answering',
 ]
