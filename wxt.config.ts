@@ -19,6 +19,7 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.every(({ name }) => name === 'reader')) forEveryChatPage(config)
+      if (entrypoints.some(({ name }) => name === 'popup')) drawnTogether(config)
     },
   },
   manifest: ({ browser }) => ({
@@ -46,6 +47,15 @@ export default defineConfig({
       : { minimum_chrome_version: '120' }),
   }),
 })
+
+/** What every view is drawn with is one file: else Rollup puts an icon that two pages share with what neither needs at first. */
+function drawnTogether(config: InlineConfig): void {
+  const drawing =
+    /node_modules\/(react|react-dom|scheduler|zustand|lucide-react)\/|components\/(parts\/|words)/
+  const manualChunks = (id: string) => (drawing.test(id) ? 'drawing' : undefined)
+  const output = { ...config.build?.rollupOptions?.output, manualChunks }
+  config.build = { ...config.build, rollupOptions: { ...config.build?.rollupOptions, output } }
+}
 
 /** What a page's first script will import is fetched together with it, not after it. */
 function loadedAtOnce(): Plugin {
