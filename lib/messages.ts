@@ -16,8 +16,8 @@ export interface Messages {
   report(data: PageReport): void
   /** What the reader needs, `profile` if the site was taught; null without consent: then it stops. */
   readerSetup(): { salt: number; automaticMessage: string; profile: SiteProfile | null } | null
-  /** The reader is about to insert: load the writer beside it. */
-  loadWriter(): void
+  /** The reader meets what not every page needs: load it beside the reader. */
+  load(data: { script: 'writer' | 'bookings' }): void
   /** Consent given or a site added: register the reader and read open tabs at once. */
   sitesChanged(): void
   /** Settings or marks changed: derive again. */

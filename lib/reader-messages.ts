@@ -16,7 +16,7 @@ interface Envelope {
 }
 
 /** Asks the background. Rejects when nobody answers: the extension was updated or removed. */
-export async function ask<Type extends 'report' | 'readerSetup' | 'loadWriter'>(
+export async function ask<Type extends 'report' | 'readerSetup' | 'load'>(
   type: Type,
   data?: Data<Type>,
 ): Promise<Answer<Type>> {

@@ -5,7 +5,7 @@ import type { insertText } from './platforms/insert'
 import { watchTyping } from './platforms/insert/typing'
 import type { SiteProfile } from './platforms/profile'
 import type { Taught } from './platforms/taught'
-import { toReport } from './platforms/to-report'
+import { type BookingReader, toReport } from './platforms/to-report'
 import type { InsertOutcome, Snapshot } from './platforms/types'
 import { type PageReader, startReader } from './platforms/watch'
 import { answer, ask } from './reader-messages'
@@ -20,6 +20,8 @@ declare global {
   var hiloReader: AbortController | undefined
   /** Puts texts into composers, once it was loaded: see entrypoints/writer.ts. */
   var hiloWriter: typeof insertText | undefined
+  /** Understands system messages, once it was loaded: see entrypoints/bookings.ts. */
+  var hiloBookings: BookingReader | undefined
   /** Reads what was taught of a site. The background loads it, with the answer to `readerSetup`, where something was. */
   var hiloTaught: ((doc: Document, profile: SiteProfile) => Taught) | undefined
 }
@@ -61,7 +63,7 @@ async function insert(
   page: PageReader,
   data: { text: string; chatId: string | null },
 ): Promise<InsertOutcome> {
-  if (!globalThis.hiloWriter) await ask('loadWriter')
+  if (!globalThis.hiloWriter) await ask('load', { script: 'writer' })
   const isWanted = () => data.chatId === null || page.read().open?.id === data.chatId
   if (!isWanted()) return { ok: false, why: 'other-chat' }
   const composer = page.composer()
@@ -78,7 +80,9 @@ function createReporter(
 ) {
   let sent: { list: string; open: OpenFact | null } = { list: '', open: null }
   const report = async (snapshot: Snapshot) => {
-    const full = toReport(snapshot, { ...setup, site: win.location.origin, seenAt: Date.now() })
+    if (!globalThis.hiloBookings && hasSystemMessage(snapshot)) await ask('load', { script: 'bookings' })
+    const bookingIn = globalThis.hiloBookings
+    const full = toReport(snapshot, { ...setup, site: win.location.origin, seenAt: Date.now(), bookingIn })
     const list = JSON.stringify(full.list)
     const open = full.open && newest(full.open, sent.open)
     const listNews = list === sent.list ? [] : full.list
@@ -94,6 +98,9 @@ function createReporter(
   }
   return { report: (snapshot: Snapshot) => void report(snapshot).catch(failed) }
 }
+
+const hasSystemMessage = ({ open }: Snapshot): boolean =>
+  open?.messages.some(({ author }) => author === 'system') ?? false
 
 /** Only the end of a chat that was reported before: a long chat costs no more than a short one. */
 function newest(open: OpenFact, before: OpenFact | null): OpenFact {

@@ -8,7 +8,7 @@ import { keepProfile, profileFor } from './profiles'
 import { reconcile } from './reconcile'
 import { parseReport } from './report-schema'
 import { fromOwnPage, fromReader } from './senders'
-import { loadWriter, mayRead, readOpenTabs, syncReader } from './sites'
+import { loadBeside, mayRead, readOpenTabs, syncReader } from './sites'
 import { teach, teachSetup } from './teach'
 
 /** Registers every listener synchronously: a worker is started by an event and must hear it. */
@@ -57,9 +57,8 @@ function answerReader(): void {
     ])
     return { salt, automaticMessage, profile }
   })
-  onMessage('loadWriter', async ({ sender }) => {
-    if (fromReader(sender) && sender.tab?.id !== undefined)
-      await loadWriter(sender.tab.id, sender.frameId ?? 0)
+  onMessage('load', async ({ data, sender }) => {
+    if (fromReader(sender) && sender.tab?.id !== undefined) await loadBeside(sender.tab.id, data.script)
   })
   onMessage('report', async ({ data, sender }) => {
     const report = parseReport(data)

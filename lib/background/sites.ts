@@ -44,7 +44,10 @@ async function inject(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: READER.js })
 }
 
-/** Puts what writes into composers beside the reader that asks, in its frame. */
-export async function loadWriter(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/writer.js'] })
+const ON_DEMAND = { writer: '/writer.js', bookings: '/bookings.js' } as const
+
+/** Puts a script beside the reader that asks for it. A page cannot name any other. */
+export async function loadBeside(tabId: number, script: keyof typeof ON_DEMAND): Promise<void> {
+  const { [script]: file } = ON_DEMAND
+  if (file) await browser.scripting.executeScript({ target: { tabId }, files: [file] })
 }

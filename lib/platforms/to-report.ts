@@ -1,10 +1,12 @@
-import type { ListFact, MessageFact, OpenFact, PageReport } from '../facts'
-import { bookingIn } from './bookings'
+import type { BookingFact, ListFact, MessageFact, OpenFact, PageReport } from '../facts'
 import { digest16 } from './digest'
 import { dayOf, instantOf } from './instants'
 import { wordingOf } from './times'
 import type { ListItem, Message, OpenChat, Snapshot } from './types'
 import { type Vocabulary, vocabularyOf } from './vocabulary'
+
+/** What a text, written at `at` (ms), says about a session: see bookings.ts. */
+export type BookingReader = (text: string, at: number) => BookingFact | null
 
 export interface ReportOptions {
   site: string
@@ -14,6 +16,8 @@ export interface ReportOptions {
   salt: number
   /** The specialist's saved automatic message; empty: none. */
   automaticMessage: string
+  /** Tells what a system message says about a session. Absent: not loaded yet, nothing is told. */
+  bookingIn?: BookingReader | undefined
 }
 
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
@@ -30,7 +34,7 @@ export const asks = (text: string): boolean => /[?¿]/.test(text.replace(/\b(htt
 
 const memo = new WeakMap<Message, { key: string; fact: MessageFact }>()
 
-function messageFact(message: Message, options: ReportOptions, key: string, words: Vocabulary): MessageFact {
+function messageFact(message: Message, options: ReportOptions, key: string): MessageFact {
   const known = memo.get(message)
   if (known?.key === key) return known.fact
   const at = message.at === null ? null : Date.parse(message.at)
@@ -40,16 +44,17 @@ function messageFact(message: Message, options: ReportOptions, key: string, word
     digest: digest16(message.text, String(options.salt)),
     asks: asks(message.text),
     automatic: message.author !== 'client' && isAutomatic(message.text, options.automaticMessage),
-    booking: message.author === 'system' ? bookingIn(message.text, at ?? options.seenAt, words) : null,
+    booking:
+      message.author === 'system' ? (options.bookingIn?.(message.text, at ?? options.seenAt) ?? null) : null,
   }
   memo.set(message, { key, fact })
   return fact
 }
 
-function openFact(open: OpenChat, options: ReportOptions, words: Vocabulary): OpenFact | null {
+function openFact(open: OpenChat, options: ReportOptions): OpenFact | null {
   if (open.id === null) return null
-  const key = `${options.salt}\n${options.automaticMessage}`
-  const messages = open.messages.map((message) => messageFact(message, options, key, words))
+  const key = `${options.salt}\n${options.automaticMessage}\n${!options.bookingIn}`
+  const messages = open.messages.map((message) => messageFact(message, options, key))
   return { id: open.id, name: open.name, language: null, messages }
 }
 
@@ -72,6 +77,6 @@ export function toReport(snapshot: Snapshot, options: ReportOptions): PageReport
     active: item.active,
     at: listInstant(item, options.seenAt, words),
   }))
-  const open = snapshot.open && openFact(snapshot.open, options, words)
+  const open = snapshot.open && openFact(snapshot.open, options)
   return { site: options.site, seenAt: options.seenAt, confidence: snapshot.confidence, list, open }
 }

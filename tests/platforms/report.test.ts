@@ -56,6 +56,15 @@ describe('a report', () => {
     )
   })
 
+  it('tells of bookings as soon as that is loaded, of messages told before too', () => {
+    const paid = snapshot([message('Pago recibido, jueves 12 de noviembre a las 18:00', 'system')])
+    const booking = (more: object) => toReport(paid, { ...options, ...more }).open?.messages[0]?.booking
+    expect(booking({})).toBeNull()
+    expect(
+      booking({ bookingIn: (text: string, at: number) => bookingIn(text, at, vocabularyOf('')) }),
+    ).toMatchObject({ what: 'paid', session: local(11, 12, 18) })
+  })
+
   it('leaves out a chat that has no identity', () => {
     const without = snapshot([])
     expect(toReport({ ...without, open: { id: null, name: null, messages: [] } }, options).open).toBeNull()

@@ -91,6 +91,7 @@ const ROOMS: Room[] = [
   { path: 'entrypoints/teach', may: ['wxt/', 'lib/teaching/', 'lib/messages', 'lib/locales/'] },
   { path: 'entrypoints/taught', may: ['wxt/', 'lib/platforms/'] },
   { path: 'entrypoints/writer', may: ['wxt/', 'lib/platforms/'] },
+  { path: 'entrypoints/bookings', may: ['wxt/', 'lib/platforms/'] },
   { path: 'entrypoints/background', may: ['wxt/', 'lib/background/'] },
   {
     path: 'entrypoints/',
