@@ -58,13 +58,18 @@ function drawnTogether(config: InlineConfig): void {
   config.build = { ...config.build, rollupOptions: { ...config.build?.rollupOptions, output } }
 }
 
+const idOf = (file?: Rollup.OutputAsset | Rollup.OutputChunk) =>
+  (file?.type === 'chunk' && file.facadeModuleId) || ''
+
 /** What a page's first script will import is fetched together with it, not after it. */
 function loadedAtOnce(): Plugin {
   const handler = (
     _: string,
     { chunk, bundle = {} }: { chunk?: Rollup.OutputChunk; bundle?: Rollup.OutputBundle },
   ) => {
-    const files = new Set(chunk?.dynamicImports)
+    // Of the languages only one is spoken: which, is not known yet.
+    const sure = (file: string) => !/locales\/\w+\.json$/.test(idOf(bundle[file]))
+    const files = new Set(chunk?.dynamicImports.filter(sure))
     for (const file of files) {
       const found = bundle[file]
       if (found?.type === 'chunk') for (const next of found.imports) files.add(next)

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
-import { createWords, type Words } from '../lib/locales'
 import { type Clock, createClock } from '../lib/locales/clock'
+import { createWords, type Words } from '../lib/locales/words'
 import type { InterfaceLanguage } from '../lib/settings'
 
 /** What every view needs to speak: words, and instants in the specialist's zone. */

@@ -1,5 +1,5 @@
 import { Check, TriangleAlert, X } from 'lucide-react'
-import type { Translate } from '../../lib/locales'
+import type { Translate } from '../../lib/locales/words'
 import type { Notice, PopupActions } from '../model'
 import { useSpeech } from '../words'
 

@@ -5,11 +5,13 @@ import type { PopupState } from '../../components/model'
 import { PopupView } from '../../components/popup/PopupView'
 import type { FirstReads } from '../../lib/popup/reads'
 import { createPopup } from '../../lib/popup/store'
+import type { InterfaceLanguage } from '../../lib/settings'
 
-export function openPopup(reads: FirstReads): void {
+/** @param language whose words are loaded. */
+export function openPopup(reads: FirstReads, language: InterfaceLanguage): void {
   const closing = new AbortController()
   addEventListener('pagehide', () => closing.abort())
-  const popup = createPopup(location.search, reads, closing.signal)
+  const popup = createPopup(location.search, reads, language, closing.signal)
   const root = document.getElementById('root')
   if (root) createRoot(root).render(<Popup store={popup} />)
 }

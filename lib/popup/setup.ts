@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { chooseLanguage } from '../locales/language'
+import { loadWords } from '../locales/load'
 import { settings } from '../settings'
 
 /** The settings the popup goes by. */
@@ -14,5 +15,6 @@ export async function readSetup() {
     settings.language.getValue(),
   ])
   const shown = { zone: hours.zone, language: chooseLanguage(language, browser.i18n.getUILanguage()) }
+  await loadWords(shown.language)
   return { consent, specialist, hours, protocol, shown }
 }

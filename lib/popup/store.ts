@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PopupModel, PopupState } from '../../components/model'
+import type { InterfaceLanguage } from '../settings'
 import { createActions } from './actions'
 import { type Desk, firstModel, LOADING, readModel } from './desk'
 import { type FirstReads, type Reads, startReads } from './reads'
@@ -12,8 +13,14 @@ const TICK_MS = 20_000
  * as time passes.
  * @param search address part that may name a tab: `?tab=12`.
  * @param reads begun before, for the first picture.
+ * @param language to speak until the settings are read.
  */
-export function createPopup(search: string, reads: FirstReads, signal: AbortSignal): StoreApi<PopupState> {
+export function createPopup(
+  search: string,
+  reads: FirstReads,
+  language: InterfaceLanguage,
+  signal: AbortSignal,
+): StoreApi<PopupState> {
   const desk: Desk = { search, tab: null, writing: null }
   const show = (model: PopupModel) =>
     store.setState(({ model: { notice } }) => ({ model: { ...model, notice } }))
@@ -24,7 +31,7 @@ export function createPopup(search: string, reads: FirstReads, signal: AbortSign
     show(await readModel(desk, asked).catch(() => unread(store.getState().model)))
   })
   const store = createStore<PopupState>((set) => ({
-    model: LOADING,
+    model: { ...LOADING, language },
     actions: createActions(
       desk,
       (change) => set(({ model }) => ({ model: { ...model, ...change } })),

@@ -1,3 +1,4 @@
+import '../../lib/locales'
 import { cleanup, configure, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { type Mock, onTestFinished, vi } from 'vitest'
