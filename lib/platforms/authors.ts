@@ -38,6 +38,8 @@ export interface Sides {
 }
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? -1e4
+/** Pixels that the padding of a bubble and a broken line may take. */
+const WHOLE = 24
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 5
 
 /** Where a record stands, by its own edges alone. */
@@ -53,6 +55,8 @@ const isAcross = (record: RecordRead, sides: Sides): boolean =>
 function sideOf(record: RecordRead, sides: Sides): Side {
   const first = rough(record, sides.width)
   if (first) return first
+  // Words that fill the whole width touch both edges: a letter more or less must not decide.
+  if (Math.abs(record.left - sides.left) < WHOLE && Math.abs(record.right - sides.right) < WHOLE) return null
   const left = near(record.left, sides.left)
   const right = near(record.right, sides.right)
   if (left !== right) return left ? 'left' : 'right'
