@@ -11,9 +11,10 @@ import { areChats, speaksOfChats } from './lone-list'
 import { type Look, Looks } from './look'
 import { languageOf, lookOf } from './look-path'
 import { OpenRow } from './open-row'
+import { sameSnapshot } from './same-snapshot'
 import { CHUNK, type Steps } from './steps'
 import type { Taught } from './taught'
-import type { ListItem, Message, OpenChat, Snapshot } from './types'
+import type { ListItem, OpenChat, Snapshot } from './types'
 import { type Vocabulary, vocabularyOf } from './vocabulary'
 
 /** What changed on the page since the last reading. */
@@ -198,25 +199,4 @@ export class Page {
 const union = (a: DOMRect, b: DOMRect): DOMRect => {
   const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)]
   return new DOMRect(left, top, Math.max(a.right, b.right) - left, Math.max(a.bottom, b.bottom) - top)
-}
-
-const same = <T extends object>(a: T, b: T): boolean =>
-  (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key])
-const sameMessages = (a: Message[], b: Message[]): boolean =>
-  a === b || (a.length === b.length && a.every((one, i) => one === b[i]))
-
-/** Equal content: the page was drawn again, nothing was said. */
-export function sameSnapshot(a: Snapshot, b: Snapshot): boolean {
-  if (
-    a.confidence !== b.confidence ||
-    a.findings.join() !== b.findings.join() ||
-    a.composer?.kind !== b.composer?.kind
-  )
-    return false
-  if (a.list.length !== b.list.length || !a.list.every((item, i) => same(item, b.list[i] ?? item)))
-    return false
-  if (!a.open || !b.open) return a.open === b.open
-  return (
-    a.open.id === b.open.id && a.open.name === b.open.name && sameMessages(a.open.messages, b.open.messages)
-  )
 }
