@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { HtmlTagDescriptor, InlineConfig, Plugin, Rollup } from 'vite'
 import { defineConfig } from 'wxt'
 import { checkedTemplates } from './lib/templates/build'
@@ -86,22 +85,11 @@ function loadedAtOnce(): Plugin {
   return { name: 'hilo:loaded-at-once', transformIndexHtml: { order: 'post', handler } }
 }
 
-/** Files whose names others read too: the background, the popup, what is loaded beside the reader, the browser. */
-const SHARED = [
-  ...['facts', 'messages', 'reader', 'reader-messages', 'protocol/types'].map((file) => `lib/${file}.ts`),
-  ...['types', 'profile', 'taught', 'taught-on', 'follow', 'to-report'].map(
-    (file) => `lib/platforms/${file}.ts`,
-  ),
-]
-const sharedNames = () => SHARED.flatMap((file) => readFileSync(file, 'utf8').match(/[\w$]+/g) ?? [])
-
-/** The reader's own names need no length. Those of the DOM and of JavaScript are known to the minifier. */
-const terserOptions = () => ({
-  ecma: 2020 as const,
+const TERSER = {
+  ecma: 2020,
   toplevel: true,
-  compress: { passes: 4, unsafe_arrows: true, keep_fargs: false, pure_getters: true, inline: 1 as const },
-  mangle: { properties: { reserved: sharedNames() } },
-})
+  compress: { passes: 4, unsafe_arrows: true, keep_fargs: false, pure_getters: true, inline: 1 },
+} as const
 
 /**
  * The reader is loaded by every chat page, so it is made small: without the polyfill, as both browsers' own promises
@@ -110,5 +98,5 @@ const terserOptions = () => ({
 function forEveryChatPage(config: InlineConfig): void {
   const alias = config.resolve?.alias
   if (alias && 'wxt/browser' in alias) delete alias['wxt/browser']
-  config.build = { ...config.build, minify: 'terser', target: 'es2022', terserOptions: terserOptions() }
+  config.build = { ...config.build, minify: 'terser', target: 'es2022', terserOptions: TERSER }
 }
