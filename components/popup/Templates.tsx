@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ChatView, PopupActions, PopupModel } from '../model'
+import { LanguageSwitch } from '../parts/LanguageSwitch'
 import { useSpeech } from '../words'
-import { LanguageSwitch } from './LanguageSwitch'
 import { TemplateCard } from './TemplateCard'
 
 interface Props {

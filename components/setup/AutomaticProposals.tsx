@@ -1,10 +1,11 @@
 import { ChevronDown, Copy } from 'lucide-react'
 import { useState } from 'react'
 import type { ChatLanguage } from '../../lib/facts'
+import { LANGUAGES } from '../../lib/locales'
 import messages from '../../lib/setup/automatic-messages.json'
 import { asText, render } from '../../lib/templates/render'
+import { LanguageSwitch } from '../parts/LanguageSwitch'
 import { useSpeech } from '../words'
-import { MessageLanguage } from './MessageLanguage'
 import type { Profile } from './model'
 
 interface Props {
@@ -28,7 +29,7 @@ export function AutomaticProposals({ profile, language, onCopy }: Props) {
         {t('automatic.proposals')}
       </summary>
       <div className="form">
-        <MessageLanguage value={chosen} onChange={setChosen} />
+        <LanguageSwitch languages={LANGUAGES} value={chosen} onChange={setChosen} />
         <ul className="proposals" lang={chosen}>
           {complete.map(({ id, parts }) => (
             <Proposal key={id} text={asText(parts)} onCopy={onCopy} />

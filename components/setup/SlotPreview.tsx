@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { ChatLanguage } from '../../lib/facts'
+import { LANGUAGES } from '../../lib/locales'
 import { hasHours } from '../../lib/slots/weekly'
+import { LanguageSwitch } from '../parts/LanguageSwitch'
 import { useSpeech } from '../words'
-import { MessageLanguage } from './MessageLanguage'
 import type { SlotsModel } from './model'
 import { useDay } from './useDay'
 
@@ -22,7 +23,7 @@ export function SlotPreview({ slots, now, language }: Props) {
     <div className="sample">
       <div className="section-head">
         <h3 className="section-title">{t('slots.preview')}</h3>
-        {phrase !== null && <MessageLanguage value={chosen} onChange={setChosen} />}
+        {phrase !== null && <LanguageSwitch languages={LANGUAGES} value={chosen} onChange={setChosen} />}
       </div>
       <div role="status">
         {phrase === null ? <WhyNone slots={slots} now={now} /> : <p lang={chosen}>{phrase}</p>}

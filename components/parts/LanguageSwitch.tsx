@@ -1,14 +1,14 @@
 import type { ChatLanguage } from '../../lib/facts'
-import { LANGUAGES } from '../../lib/locales'
 import { useSpeech } from '../words'
 
 interface Props {
+  languages: readonly ChatLanguage[]
   value: ChatLanguage
   onChange: (language: ChatLanguage) => void
 }
 
-/** In which language a text for clients is looked at. Nothing is kept. */
-export function MessageLanguage({ value, onChange }: Props) {
+/** In which language messages for clients are offered, or looked at. */
+export function LanguageSwitch({ languages, value, onChange }: Props) {
   const { t } = useSpeech()
   return (
     <select
@@ -16,11 +16,11 @@ export function MessageLanguage({ value, onChange }: Props) {
       aria-label={t('templates.language')}
       value={value}
       onChange={({ target }) => {
-        const chosen = LANGUAGES.find((language) => language === target.value)
+        const chosen = languages.find((language) => language === target.value)
         if (chosen) onChange(chosen)
       }}
     >
-      {LANGUAGES.map((language) => (
+      {languages.map((language) => (
         <option key={language} value={language}>
           {t(`language.${language}`)}
         </option>
