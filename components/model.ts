@@ -1,58 +1,12 @@
 /** What the screens show and what they ask for. Plain data in, callbacks out: the views know nothing of the browser or the database. */
-import type { BookingFact, ChatLanguage } from '../lib/facts'
+import type { ChatLanguage, MarkEvent } from '../lib/facts'
 import type { Author, Confidence, Finding, InsertOutcome } from '../lib/platforms/types'
-import type { ChatEvent, Deadline, Instant, NextAction, Reason, RuleId, Stage } from '../lib/protocol/types'
+import type { Instant, RuleId, Stage } from '../lib/protocol/types'
 import type { InterfaceLanguage } from '../lib/settings'
-import type { Part } from '../lib/templates/render'
-import type { Placeholder, Register, Values } from '../lib/templates/types'
+import type { Values } from '../lib/templates/types'
+import type { BookingProposal, ChatView, TemplateView } from '../lib/writing/types'
 
-/** A session of the chat on screen that can still be marked: the running or next one, else the latest. */
-export interface SessionView {
-  start: Instant
-  paid: boolean
-}
-
-/** The chat on screen. */
-export interface ChatView {
-  key: string
-  /** Null where the page does not tell it. */
-  name: string | null
-  stage: Stage
-  why: readonly Reason[]
-  next: NextAction
-  deadlines: readonly Deadline[]
-  /** How many contacts the specialist has made. */
-  contacts: number
-  /** False: the page was closed or frozen since, so the client may have answered meanwhile. */
-  sure: boolean
-  lastSeen: Instant
-  /** The client's language, if it could be told. */
-  language: ChatLanguage | null
-  session: SessionView | null
-  /** The latest mark made by hand, which `undo` takes back; null: none. */
-  lastMark: MarkWhat | null
-}
-
-export interface TemplateView {
-  id: string
-  title: string
-  /** The message as it will read, in order; joined without separators. */
-  parts: readonly Part[]
-  /** Asked before inserting, in this order, each once. */
-  missing: readonly Placeholder[]
-  language: ChatLanguage
-  /** Null: worded without either, or a language with only one. */
-  register: Register | null
-  /** What could be added to make it personal, in the template's language. */
-  personal: string | null
-}
-
-/** A booking that a system message seems to tell: the specialist confirms it with one click. */
-export interface BookingProposal {
-  id: string
-  chat: string
-  fact: BookingFact
-}
+export type { BookingProposal, ChatView, SessionView, TemplateView } from '../lib/writing/types'
 
 /** `past`: missed before Hilo was there. Told, but not urged. */
 export type RowLevel = 'overdue' | 'soon' | 'later' | 'past' | 'none'
@@ -119,13 +73,13 @@ export interface PopupModel {
 }
 
 /** What can be marked by hand. */
-export type MarkWhat = 'agreed' | 'paid' | 'moved' | 'cancelled' | 'no-show' | 'held' | 'closed' | 'reopened'
+export type MarkWhat = MarkEvent['what']
 
 type WithoutAt<T> = T extends { what: infer W }
   ? Omit<T, 'at' | 'what'> & { what: Extract<W, MarkWhat> }
   : never
 /** Something the specialist says happened. The store adds the moment. */
-export type Mark = WithoutAt<Extract<ChatEvent, { what: MarkWhat }> | { what: 'reopened' }>
+export type Mark = WithoutAt<MarkEvent | { what: 'reopened' }>
 
 export interface PopupActions {
   /** Put the template into the page's composer. `values` fills its missing places. Never sends. */

@@ -48,7 +48,7 @@ export function createActions(desk: Desk, change: Change, refresh: () => void): 
 
 async function insert({ writing, tab, search }: Desk, template: string, values: Values): Promise<Notice> {
   if (!writing || !tab) return { kind: 'error', what: 'insert' }
-  const { messageOf } = await import('./templates')
+  const { messageOf } = await import('../writing/templates')
   const text = messageOf(writing, template, values)
   const outcome = await sendMessage('insert', { text, chatId: writing.snapshot.open?.id ?? null }, tab.id)
   const notice = await noticeOf(outcome, text)

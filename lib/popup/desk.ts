@@ -1,9 +1,9 @@
 import type { PopupModel, Reading } from '../../components/model'
 import type { Snapshot } from '../platforms/types'
 import { patternOf } from '../sites'
+import type { Writing } from '../writing/types'
 import type { FirstReads, Reads } from './reads'
 import type { CurrentTab } from './tab'
-import type { Writing } from './templates'
 
 /** What the popup works on. */
 export interface Desk {
@@ -65,7 +65,7 @@ export async function readModel(desk: Desk, reads: Reads): Promise<PopupModel> {
 /** What the chat on screen adds to the model. */
 async function shownOf(writing: Writing | null): Promise<Partial<PopupModel>> {
   if (!writing) return {}
-  const { templateLanguages, templateViews } = await import('./templates')
+  const { templateLanguages, templateViews } = await import('../writing/templates')
   const { view, bookings } = writing.current
   return {
     current: view,

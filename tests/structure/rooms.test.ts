@@ -61,17 +61,25 @@ const ROOMS: Room[] = [
     types: ['lib/facts', 'lib/platforms/'],
   },
   {
+    path: 'lib/writing/',
+    may: ['lib/db/', 'lib/protocol/', 'lib/templates/', 'lib/slots/'],
+    types: ['lib/facts', 'lib/platforms/', 'lib/settings'],
+  },
+  {
     path: 'lib/popup/',
     may: [
-      ...['wxt/', 'zustand', 'dexie', 'lib/db/', 'lib/protocol/', 'lib/templates/', 'lib/locales/'],
+      ...['wxt/', 'zustand', 'dexie', 'lib/db/', 'lib/protocol/', 'lib/writing/', 'lib/locales/'],
       ...['lib/messages', 'lib/settings', 'lib/sites', 'lib/slots/'],
     ],
-    types: ['components/', 'lib/facts', 'lib/platforms/'],
+    types: ['components/', 'lib/facts', 'lib/platforms/', 'lib/templates/'],
   },
   {
     path: 'components/',
     may: ['react', 'lucide-react', 'lib/locales/', 'lib/templates/', 'lib/slots/weekly'],
-    types: ['lib/protocol/', 'lib/platforms/', 'lib/facts', 'lib/settings', 'lib/slots/', 'lib/profiles/'],
+    types: [
+      ...['lib/protocol/', 'lib/platforms/', 'lib/facts', 'lib/settings', 'lib/slots/', 'lib/profiles/'],
+      'lib/writing/',
+    ],
   },
   {
     path: 'lib/setup/',

@@ -1,13 +1,7 @@
 import { type Booking, isToCome, lastToEnd } from '../protocol/bookings'
 import { readHistory } from '../protocol/history'
-import type { Facts, Instant, Protocol, SessionPlace } from '../protocol/types'
-
-/** The session a message of now would be about. */
-export interface SessionOfChat {
-  start: Instant
-  paid: boolean
-  where: SessionPlace
-}
+import type { Facts, Instant, Protocol } from '../protocol/types'
+import type { SessionOfChat } from './types'
 
 /** Of the sessions agreed or paid and not cancelled the running or next one, else the latest; null: none. */
 export function sessionOfChat(facts: Facts, protocol: Protocol, now: Instant): SessionOfChat | null {

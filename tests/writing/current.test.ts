@@ -4,11 +4,10 @@ import { newHistory } from '../../lib/db/new-chat'
 import type { SeenMessage } from '../../lib/db/schema'
 import type { MessageFact } from '../../lib/facts'
 import type { Snapshot } from '../../lib/platforms/types'
-import { markOf } from '../../lib/popup/booking-mark'
-import { currentChat } from '../../lib/popup/current'
-import { sessionOfChat } from '../../lib/popup/session'
 import { defaultHours, guide } from '../../lib/protocol/presets'
 import type { ChatEvent } from '../../lib/protocol/types'
+import { currentChat } from '../../lib/writing/current'
+import { sessionOfChat } from '../../lib/writing/session'
 
 const SITE = 'https://chat.example'
 const HOUR = 3_600_000
@@ -104,30 +103,5 @@ describe('the session a message of now would be about', () => {
 
   it('is none of the future', () => {
     expect(sessionAfter({ ...agreed, at: NOW + 1 })).toBeNull()
-  })
-})
-
-describe('confirming a booking', () => {
-  it('takes the start from the message, else from the specialist', () => {
-    expect(markOf({ what: 'paid', session: 100 })).toEqual({ what: 'paid', session: 100 })
-    expect(markOf({ what: 'paid', session: null }, 50, 200)).toEqual({ what: 'paid', session: 200 })
-    expect(markOf({ what: 'paid', session: null })).toBeNull()
-  })
-
-  it('takes an agreement without a date', () => {
-    expect(markOf({ what: 'agreed', session: null, kind: 'couple' })).toEqual({
-      what: 'agreed',
-      kind: 'couple',
-    })
-  })
-
-  it("cancels and moves the chat's own session where the message names none", () => {
-    expect(markOf({ what: 'cancelled', session: null }, 100)).toEqual({ what: 'cancelled', session: 100 })
-    expect(markOf({ what: 'moved', session: null, to: 200 }, 100)).toEqual({
-      what: 'moved',
-      session: 100,
-      to: 200,
-    })
-    expect(markOf({ what: 'moved', session: null }, 100)).toBeNull()
   })
 })

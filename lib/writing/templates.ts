@@ -1,9 +1,4 @@
-import type { ChatView, TemplateView } from '../../components/model'
 import type { ChatLanguage } from '../facts'
-import type { Snapshot } from '../platforms/types'
-import type { WorkingHours } from '../protocol/types'
-import type { Specialist } from '../settings'
-import type { nextSlots } from '../slots/offered'
 import { slotsSentence } from '../slots/sentence'
 import { catalogue } from '../templates/catalogue'
 import { templatesFor } from '../templates/match'
@@ -11,18 +6,10 @@ import { asText, render } from '../templates/render'
 import { isToSupport } from '../templates/situations'
 import type { Register, Template, Values } from '../templates/types'
 import { valuesFor } from '../templates/values'
-import type { Current } from './current'
+import type { ChatView, Current, TemplateView, Writing } from './types'
 
 /** Both registers of Spanish exist; this one is offered. */
 const REGISTER: Register = 'tu'
-
-export interface Writing {
-  current: Current
-  snapshot: Snapshot
-  specialist: Specialist
-  hours: WorkingHours
-  free: Awaited<ReturnType<typeof nextSlots>>
-}
 
 /** The templates that fit the chat on screen, as they will read. */
 export function templateViews(writing: Writing): TemplateView[] {

@@ -1,4 +1,3 @@
-import type { BookingProposal, ChatView } from '../../components/model'
 import {
   automaticElsewhere,
   bookingsOf,
@@ -12,21 +11,9 @@ import type { Snapshot } from '../platforms/types'
 import { assess } from '../protocol/assess'
 import { checkFacts } from '../protocol/check-facts'
 import { DAY } from '../protocol/durations'
-import type { ChatEvent, Facts, Instant, Protocol, WorkingHours } from '../protocol/types'
-import { type SessionOfChat, sessionOfChat } from './session'
-
-/** The chat on screen, with what its templates need. */
-export interface Current {
-  view: ChatView
-  /** With the time of the message that tells of it: the booking counts from there. */
-  bookings: (BookingProposal & { at: Instant })[]
-  session: SessionOfChat | null
-}
-
-export interface Rules {
-  protocol: Protocol
-  hours: WorkingHours
-}
+import type { ChatEvent, Facts, Instant } from '../protocol/types'
+import { sessionOfChat } from './session'
+import type { ChatView, Current, Rules } from './types'
 
 /** What Hilo keeps of the chat on screen; empty while nothing is kept, or the database does not open. */
 interface Kept {
