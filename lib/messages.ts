@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging'
 import type { MarkEvent, PageReport } from './facts'
 import type { SiteProfile } from './platforms/profile'
-import type { InsertOutcome, Snapshot } from './platforms/types'
+import type { Gap, InsertOutcome, Snapshot } from './platforms/types'
 import type { InterfaceLanguage } from './settings'
 
 export interface TeachSetup {
@@ -38,8 +38,12 @@ export interface Messages {
   // to the reader in a tab
   /** What the page shows now, texts included: for the popup's eyes, never stored. */
   snapshot(): Snapshot
-  /** Put a text into the composer, only if `chatId` (null: do not check) is the chat on screen. Never sends. */
-  insert(data: { text: string; chatId: string | null }): InsertOutcome
+  /**
+   * Put a text into the composer, only if `chatId` (null: do not check) is the chat on screen. Never sends.
+   * `gaps`: where `text` shows what is still missing, in order, as `withGaps` of lib/templates tells them. The first is
+   * selected, so that typing replaces it, and Tab leads to the next.
+   */
+  insert(data: { text: string; chatId: string | null; gaps?: readonly Gap[] }): InsertOutcome
   /** Click this chat in the page's own list. */
   showChat(data: { id: string }): boolean
 }

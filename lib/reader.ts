@@ -1,6 +1,7 @@
 /** The reader in a page: reports facts, answers the popup, inserts when told to. It never sends a chat message. */
 import { browser } from 'wxt/browser'
 import type { ChatLanguage, OpenFact } from './facts'
+import type { Messages } from './messages'
 import type { insertText } from './platforms/insert'
 import { watchTyping } from './platforms/insert/typing'
 import type { SiteProfile } from './platforms/profile'
@@ -59,16 +60,14 @@ async function readChats(win: Window, life: AbortController): Promise<void> {
   win.addEventListener('pageshow', () => reporter.report(page.read()), { signal })
 }
 
-async function insert(
-  page: PageReader,
-  data: { text: string; chatId: string | null },
-): Promise<InsertOutcome> {
+async function insert(page: PageReader, data: Parameters<Messages['insert']>[0]): Promise<InsertOutcome> {
   if (!globalThis.hiloWriter) await ask('load', { script: 'writer' })
   const isWanted = () => data.chatId === null || page.read().open?.id === data.chatId
   if (!isWanted()) return { ok: false, why: 'other-chat' }
   const composer = page.composer()
   if (!composer) return { ok: false, why: 'no-composer' }
-  const outcome = globalThis.hiloWriter?.(composer, data.text, isWanted) ?? Promise.reject()
+  const outcome =
+    globalThis.hiloWriter?.(composer, data.text, { isWanted, gaps: data.gaps }) ?? Promise.reject()
   // What broke off, nobody can vouch for: the specialist is told to look.
   return outcome.catch((): InsertOutcome => ({ ok: false, why: 'unverified' }))
 }

@@ -58,6 +58,12 @@ export interface Snapshot {
   composer: { kind: ComposerKind } | null
 }
 
+/** A place in a text that a person still has to fill: UTF-16 positions, the end not included. */
+export interface Gap {
+  start: number
+  end: number
+}
+
 /** How an insertion ended. `unverified`: the text may stand on the page, but not as it should. */
 export type InsertOutcome =
   | { ok: true; undo: boolean; note?: 'line-breaks-removed' | 'shortened' }

@@ -1,5 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core'
-import type { InsertOutcome } from '../../lib/platforms/types'
+import type { Gap, InsertOutcome } from '../../lib/platforms/types'
 import type { Editor } from './editors'
 
 const READY = '(() => { try { return model() !== undefined } catch { return false } })()'
@@ -64,9 +64,9 @@ export class ComposerPage {
   }
 
   /** Through the content script: the page only passes the message on. */
-  insert(text: string): Promise<InsertOutcome> {
+  insert(text: string, gaps: Gap[] = []): Promise<InsertOutcome> {
     return this.page.evaluate(
-      (insertInto, text) =>
+      (insertInto, text, gaps) =>
         new Promise<InsertOutcome>((resolve) => {
           const answer = ({ data }: MessageEvent) => {
             if (!data.outcome) return
@@ -74,10 +74,11 @@ export class ComposerPage {
             resolve(data.outcome)
           }
           window.addEventListener('message', answer)
-          window.postMessage({ insertInto, text }, '*')
+          window.postMessage({ insertInto, text, gaps }, '*')
         }),
       this.editor.composer,
       text,
+      gaps,
     )
   }
 }

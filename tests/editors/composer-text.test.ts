@@ -62,7 +62,7 @@ it.each([
 
 it('writes nothing that is not wanted there any more', async () => {
   const box = composer('<textarea></textarea>')
-  const outcome = await insertText(box, 'Hola', () => false)
+  const outcome = await insertText(box, 'Hola', { isWanted: () => false })
   expect(outcome).toEqual({ ok: false, why: 'other-chat' })
   expect(composerText(box)).toBe('')
 })

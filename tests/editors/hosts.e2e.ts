@@ -331,6 +331,59 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
     })
   })
 
+  describe('is led through the gaps of a text', () => {
+    const GAPS = 'Hola [nombre],\n\n¿el [fecha] a las [hora]?'
+    const gaps = [...GAPS.matchAll(/\[\w+\]/g)].map(({ 0: gap, index }) => ({
+      start: index,
+      end: index + gap.length,
+    }))
+    const focus = () => tab.page.evaluate(() => document.activeElement?.className)
+    const COMPOSERS = [
+      '<textarea class="target"></textarea>',
+      '<input class="target">',
+      '<div class="target" contenteditable></div>',
+      '<div class="target" contenteditable><p><br></p></div>',
+    ]
+
+    it.each(COMPOSERS)('typing replaces one, Tab leads to the next, and then out: %s', async (html) => {
+      await given(`${html}<button class="after">.</button>`)
+      await tab.type('[hora] ')
+      expect(await tab.insert(GAPS, gaps)).toMatchObject(DONE)
+      await tab.page.keyboard.type('Ana')
+      await tab.press('Tab')
+      await tab.press('Tab')
+      await tab.page.keyboard.type('18:00')
+      await tab.press('Tab')
+      expect(await focus()).toBe('target')
+      await tab.page.keyboard.type('Son las tres:')
+      await tab.press('Tab')
+      await tab.page.keyboard.type('jueves')
+      expect(bare(await tab.model())).toBe(bare('Son las tres: Hola Ana, ¿el jueves a las 18:00?'))
+      await tab.press('Tab')
+      expect(await focus()).toBe('after')
+    })
+
+    it.each(COMPOSERS)('Tab is no trap, and Escape ends it: %s', async (html) => {
+      await given(`${html}<button class="after">.</button>`)
+      await tab.insert(GAPS, gaps)
+      for (let presses = 0; presses < 3; presses++) await tab.press('Tab')
+      expect(await focus()).toBe('after')
+      await tab.insert(GAPS, gaps)
+      await tab.press('Escape')
+      await tab.press('Tab')
+      expect(await focus()).toBe('after')
+    })
+
+    it('an editor with a model of its own', async () => {
+      await tab.open({ name: 'lexical', composer: '.target' })
+      expect(await tab.insert(GAPS, gaps)).toEqual(DONE)
+      await tab.page.keyboard.type('Ana')
+      await tab.press('Tab')
+      await tab.page.keyboard.type('jueves')
+      expect(await tab.model()).toBe('Hola Ana,\n\n¿el jueves a las [hora]?')
+    })
+  })
+
   describe('has its composer elsewhere', () => {
     it('in a frame', async () => {
       await given('<iframe srcdoc="<textarea></textarea>"></iframe>')

@@ -2,7 +2,7 @@ import { type Caret, isDecoration } from './displayed'
 import { takeFocus } from './focus'
 
 /** Chromium's document knows no selection inside a shadow root; the root itself does. Firefox is the other way round. */
-function selectionOf(composer: HTMLElement): Selection | null {
+export function selectionOf(composer: HTMLElement): Selection | null {
   const root = composer.getRootNode() as Node & Partial<Pick<Document, 'getSelection'>>
   return root.getSelection?.() ?? composer.ownerDocument.getSelection()
 }

@@ -95,6 +95,11 @@ class Reading {
   }
 }
 
+/** White space and fillers are the editor's own affair: `<p>`, `<br>`, no-break spaces. */
+export function bare(text: string): string {
+  return text.replace(/[\s\u200b\u2060\ufeff]+/g, '')
+}
+
 function clean(text: string): string {
   return text.replace(FILLERS, '').replaceAll('\u00a0', ' ')
 }

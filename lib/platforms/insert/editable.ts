@@ -1,7 +1,7 @@
 import type { InsertOutcome } from '../types'
 import { placeCaret } from './caret'
 import { typeIn } from './command'
-import { type Caret, composerText } from './displayed'
+import { bare, type Caret, composerText } from './displayed'
 import { paste } from './paste'
 import { pause, waitUntil } from './pause'
 import { undoStepOver } from './typing'
@@ -10,11 +10,6 @@ import { verify } from './verify'
 /** Lines with something on them: whether paragraphs are set apart by an empty line or a margin is the editor's affair. */
 function written(text: string): number {
   return text.split('\n').filter((line) => bare(line)).length
-}
-
-/** White space and fillers are the editor's own affair: `<p>`, `<br>`, no-break spaces. */
-function bare(text: string): string {
-  return text.replace(/[\s\u200b\u2060\ufeff]+/g, '')
 }
 
 /** True if `after` is `before` with `text` in it once more, and nothing else. */

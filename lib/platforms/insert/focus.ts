@@ -1,5 +1,5 @@
 /** Whether the composer has the focus of its document or shadow root, and its frame that of the page around it. */
-function hasFocus(composer: Element): boolean {
+export function hasFocus(composer: Element): boolean {
   const { activeElement } = composer.getRootNode() as Document | ShadowRoot
   if (!activeElement || !composer.contains(activeElement)) return false
   const frame = composer.ownerDocument.defaultView?.frameElement

@@ -1,11 +1,23 @@
-import type { InsertOutcome } from '../types'
+import type { Gap, InsertOutcome } from '../types'
 import { insertIntoEditable } from './editable'
 import { insertIntoField } from './field'
+import { inItsPlace } from './focus'
+import { leadThrough } from './gaps'
 import { isComposer, isField, isReadOnly } from './kind'
 import { compositionOver } from './typing'
 
 export { composerText } from './displayed'
 export { isComposer } from './kind'
+
+export interface Insertion {
+  /**
+   * Asked just before writing, since an unfinished word or an undo step may have to be waited for. False if the text has
+   * no place there any more, as when another chat was opened: then nothing is written.
+   */
+  isWanted?: () => boolean
+  /** Where the text shows what is still missing: the first is selected afterwards, and Tab leads to the next. */
+  gaps?: readonly Gap[] | undefined
+}
 
 /** By document, since some pages make a new composer of each change: a second click writes nothing twice. */
 const underWay = new WeakMap<Document, { text: string; outcome: Promise<InsertOutcome> }>()
@@ -13,19 +25,16 @@ const underWay = new WeakMap<Document, { text: string; outcome: Promise<InsertOu
 /**
  * Puts `text` into a composer that somebody else made: at the caret, or at the end, after what was typed. Reads back what
  * came of it, and never sends. Which composer, and whether its chat is the right one, is the caller's affair.
- *
- * @param isWanted asked just before writing, since an unfinished word or an undo step may have to be waited for. False if
- * the text has no place there any more, as when another chat was opened: then nothing is written
  */
 export async function insertText(
   composer: HTMLElement,
   text: string,
-  isWanted = () => true,
+  how: Insertion = {},
 ): Promise<InsertOutcome> {
   const { ownerDocument } = composer
   const first = underWay.get(ownerDocument)
   if (first) return first.text === text ? first.outcome : { ok: false, why: 'failed' }
-  const outcome = insertOnce(composer, text, isWanted).finally(() => underWay.delete(ownerDocument))
+  const outcome = insertOnce(composer, text, how).finally(() => underWay.delete(ownerDocument))
   underWay.set(ownerDocument, { text, outcome })
   return outcome
 }
@@ -33,7 +42,7 @@ export async function insertText(
 async function insertOnce(
   composer: HTMLElement,
   text: string,
-  isWanted: () => boolean,
+  { isWanted = () => true, gaps = [] }: Insertion,
 ): Promise<InsertOutcome> {
   if (!composer.isConnected || !isComposer(composer)) return { ok: false, why: 'no-composer' }
   if (isReadOnly(composer)) return { ok: false, why: 'read-only' }
@@ -41,5 +50,10 @@ async function insertOnce(
   if (!isWanted()) return { ok: false, why: 'other-chat' }
   if (text === '') return { ok: false, why: 'failed' }
   const plain = text.replace(/\r\n?/g, '\n')
-  return isField(composer) ? insertIntoField(composer, plain) : insertIntoEditable(composer, plain, isWanted)
+  const outcome = isField(composer)
+    ? await insertIntoField(composer, plain)
+    : await insertIntoEditable(composer, plain, isWanted)
+  const now = inItsPlace(composer)
+  if (outcome.ok && now) leadThrough(now, text, gaps)
+  return outcome
 }

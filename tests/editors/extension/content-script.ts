@@ -1,10 +1,12 @@
 import { insertText } from '../../../lib/platforms/insert'
 import { watchTyping } from '../../../lib/platforms/insert/typing'
+import type { Gap } from '../../../lib/platforms/types'
 
 /** What a test asks of the content script, by a message of the window: it has no other way in that both browsers share. */
 export interface InsertRequest {
   insertInto: string
   text: string
+  gaps?: Gap[]
 }
 
 /** Through open shadow roots and frames of the same origin. */
@@ -24,7 +26,7 @@ window.addEventListener('message', async ({ data }: MessageEvent<Partial<InsertR
   if (!data.insertInto || data.text === undefined) return
   const composer = find(document, data.insertInto)
   const outcome = composer
-    ? await insertText(composer, data.text)
+    ? await insertText(composer, data.text, { gaps: data.gaps })
     : { ok: false, why: 'not found by the test' }
   window.postMessage({ outcome }, '*')
 })
