@@ -3,6 +3,7 @@ import type { SiteProfile } from './platforms/profile'
 import { defaultHours, guide } from './protocol/presets'
 import type { Instant, Protocol, WorkingHours } from './protocol/types'
 import type { BusyCalendar, WeeklyHours } from './slots/types'
+import type { Register } from './templates/types'
 
 /** How the specialist is named in templates: psicóloga, psicólogo, or worded without gender. */
 export type Gender = 'feminine' | 'masculine' | 'neutral'
@@ -32,6 +33,8 @@ export const settings = {
   weeklyHours: storage.defineItem<WeeklyHours>('local:weeklyHours', { fallback: {} }),
   /** Busy times of the calendar that was imported last: no titles, no people. */
   calendar: storage.defineItem<BusyCalendar | null>('local:calendar', { fallback: null }),
+  /** How clients are addressed in Spanish. */
+  register: storage.defineItem<Register>('local:register', { fallback: 'tu' }),
   /** What the specialist taught of the sites' pages, by site. */
   profiles: storage.defineItem<Record<string, SiteProfile>>('local:profiles', { fallback: {} }),
   /** Salt of the message checksums, made once per installation. */

@@ -10,6 +10,8 @@ export { automaticElsewhere, dueCards, findChat } from './queries'
 export { record } from './record'
 export type { ChatCard, HiloDatabase, History, LedgerRow } from './schema'
 export { chatKey, createDatabase } from './schema'
+export { putTemplates, saveTemplate, templateRecords } from './templates'
+export { noteUse, usesIn } from './uses'
 
 /** Shared connection of this context; opened lazily by Dexie. */
 export const db = createDatabase()

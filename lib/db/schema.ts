@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie'
 import type { ChatLanguage, MarkEvent, MessageFact } from '../facts'
 import type { Deadline, Instant, Level, RuleId, Stage } from '../protocol/types'
+import type { TemplateRecord } from '../templates/library'
 import type { Sealed } from './seal'
 
 /** One row per chat, small: all that a list needs, so that a thousand of them open in one read. */
@@ -76,7 +77,18 @@ export interface LedgerRow {
   shownAt: Instant
 }
 
-export const SCHEMA_VERSION = 1
+/** What the specialist made or changed of one template; its words encrypted. */
+export interface TemplateRow extends Omit<TemplateRecord, 'own'> {
+  own: Sealed | null
+}
+
+/** One row per insertion: which template, in which chat, when. Never a word of it. */
+export interface Use {
+  template: string
+  /** `<origin>|<id on the page>` */
+  chat: string
+  at: Instant
+}
 
 export function chatKey(site: string, id: string): string {
   return `${site}|${id}`
@@ -86,6 +98,8 @@ export type HiloDatabase = Dexie & {
   chats: EntityTable<ChatCard, 'key'>
   histories: EntityTable<History, 'key'>
   ledger: EntityTable<LedgerRow, 'id'>
+  templates: EntityTable<TemplateRow, 'id'>
+  uses: EntityTable<Use & { id: number }, 'id'>
   /** Keys that no script can export; see seal.ts. */
   keys: EntityTable<{ id: string; key: CryptoKey }, 'id'>
 }
@@ -93,11 +107,12 @@ export type HiloDatabase = Dexie & {
 /** Opens lazily at the first read or write; a failure to open rejects that read or write. */
 export function createDatabase(name = 'hilo'): HiloDatabase {
   const db = new Dexie(name) as HiloDatabase
-  db.version(SCHEMA_VERSION).stores({
+  db.version(1).stores({
     chats: 'key, site, wakeAt, due, state',
     histories: 'key, *early',
     ledger: 'id, chat, shownAt',
     keys: 'id',
   })
+  db.version(2).stores({ templates: 'id', uses: '++id, chat, template' })
   return db
 }

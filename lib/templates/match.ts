@@ -1,7 +1,8 @@
 import type { ChatLanguage } from '../facts'
 import type { SessionPlace, Stage } from '../protocol/types'
 import { catalogue } from './catalogue'
-import { calledFor, nearby, type Signals } from './situations'
+import type { Offered } from './library'
+import { ANYTIME, calledFor, nearby, type Signals } from './situations'
 import type { Register, Template } from './types'
 
 export interface Situation extends Signals {
@@ -16,20 +17,25 @@ export interface Situation extends Signals {
 }
 
 /**
- * The templates that fit, best first: what a fact calls for (a no-show, the weekend), then the stage, then what is
- * often needed beside it. Within each, the right step of the sequence, then those of no step, then the nearest step.
+ * The templates that fit and are not hidden, best first: what a fact calls for (a no-show, the weekend), then the
+ * stage, then what is often needed beside it, then own ones for any time. Within each, the right step of the sequence,
+ * then those of no step, then the nearest step; of equal ones the order of the library stays.
  * Spanish stands in for a language that lacks the occasion. A closed chat has nothing unless a fact calls for it.
  */
-export function templatesFor(situation: Situation, library: readonly Template[] = catalogue): Template[] {
+export function templatesFor<T extends Offered>(situation: Situation, library: readonly T[]): T[]
+export function templatesFor(situation: Situation): Template[]
+export function templatesFor(situation: Situation, library: readonly Offered[] = catalogue): Template[] {
   const { stage } = situation
-  const occasions: string[] = [...calledFor(situation), stage, ...nearby(stage)]
+  const called = calledFor(situation)
+  const occasions: string[] = stage === 'closed' ? called : [...called, stage, ...nearby(stage), ANYTIME]
   return [...new Set(occasions)].flatMap((occasion) => ofOccasion(occasion, situation, library))
 }
 
-function ofOccasion(occasion: string, situation: Situation, library: readonly Template[]): Template[] {
+function ofOccasion(occasion: string, situation: Situation, library: readonly Offered[]): Template[] {
   const fitting = library.filter((template) => template.occasion === occasion && fits(template, situation))
   const own = fitting.filter((template) => template.language === situation.language)
-  const offered = own.length > 0 ? own : fitting.filter((template) => template.language === 'es')
+  const standIn = occasion === ANYTIME ? [] : fitting.filter((template) => template.language === 'es')
+  const offered = (own.length > 0 ? own : standIn).filter(({ hidden }) => !hidden)
   return offered.toSorted((a, b) => distance(a, situation) - distance(b, situation))
 }
 

@@ -46,6 +46,10 @@ export const WRITTEN_STAGES = [
 /** What a file of templates is written for. */
 export type Occasion = (typeof WRITTEN_STAGES)[number] | Around
 
+/** What an own template is for that was given no stage and no situation. No file has this name. */
+export const ANYTIME = 'anytime'
+export type Anytime = typeof ANYTIME
+
 /** Every name that a file may have. */
 export const OCCASIONS: readonly Occasion[] = [...WRITTEN_STAGES, ...around()]
 
@@ -77,7 +81,7 @@ export function nearby(stage: Stage): Around[] {
 }
 
 /** Written to the platform's support, not to the client: there the client is named as shown, to tell which chat it is. */
-export const isToSupport = (occasion: Occasion): boolean => occasion.startsWith('support-')
+export const isToSupport = (occasion: Occasion | Anytime): boolean => occasion.startsWith('support-')
 
 function around(): Around[] {
   return Object.keys(AROUND) as Around[]

@@ -1,6 +1,6 @@
 import type { ChatLanguage } from '../facts'
 import type { SessionPlace, Stage } from '../protocol/types'
-import type { Occasion } from './situations'
+import type { Anytime, Occasion } from './situations'
 
 /** What a template may leave open, written `{{client}}` in its text. */
 export const PLACEHOLDERS = [
@@ -42,8 +42,8 @@ export interface TemplateEntry {
 
 export interface Template extends TemplateEntry {
   language: ChatLanguage
-  /** The name of its file. */
-  occasion: Occasion
+  /** The name of its file; `anytime`: an own one that belongs to no stage and no situation. */
+  occasion: Occasion | Anytime
   /** Null: for a situation around the stages. */
   stage: Stage | null
 }

@@ -27,11 +27,19 @@ const ROOMS: Room[] = [
     may: ['@date-fns/tz'],
     types: ['lib/protocol/', 'lib/settings'],
   },
-  { path: 'lib/db/', may: ['dexie', 'lib/protocol/', 'lib/names'], types: ['lib/facts'] },
+  {
+    path: 'lib/db/',
+    may: ['dexie', 'lib/protocol/', 'lib/names'],
+    types: ['lib/facts', 'lib/templates/'],
+  },
   { path: 'lib/facts', may: [], types: ['lib/protocol/', 'lib/platforms/'] },
   { path: 'lib/profiles/', may: ['valibot'], types: ['lib/platforms/'] },
   { path: 'lib/teaching/', may: ['lib/platforms/', 'lib/locales/'], types: ['lib/messages'] },
-  { path: 'lib/settings', may: ['wxt/', 'lib/protocol/'], types: ['lib/slots/', 'lib/platforms/'] },
+  {
+    path: 'lib/settings',
+    may: ['wxt/', 'lib/protocol/'],
+    types: ['lib/slots/', 'lib/platforms/', 'lib/templates/'],
+  },
   {
     path: 'lib/slots/',
     may: ['ical.js', 'date-fns', '@date-fns/tz', 'lib/protocol/', 'lib/settings'],

@@ -1,0 +1,92 @@
+import type { Instant } from '../protocol/types'
+import { catalogue } from './catalogue'
+import { WRITTEN_STAGES } from './situations'
+import type { Template } from './types'
+
+/** What the specialist wrote of a template: everything but what it is called inside Hilo. */
+export type OwnWords = Omit<Template, 'id' | 'stage'>
+
+/** What the specialist made or changed of one template. Shipped templates as they are have no record. */
+export interface TemplateRecord {
+  /** Of the shipped template, or of an own one. */
+  id: string
+  /** Of two versions the newer one counts. */
+  changedAt: Instant
+  /** The words of an own template, or those in place of the shipped ones; null: the shipped words. */
+  own: OwnWords | null
+  /** Kept as a record, so that other machines learn of it. */
+  deleted: boolean
+  favourite: boolean
+  hidden: boolean
+  /** Place among those of its occasion and language, where shipped ones stand at 0, 1, 2 …; null: where it stands. */
+  position: number | null
+  /** What is typed to get it, for example `;hola`. */
+  shortcut: string | null
+}
+
+/** A template that may be offered. */
+export interface Offered extends Template {
+  hidden?: boolean
+}
+
+/** A template as the specialist has it. */
+export interface LibraryTemplate extends Template, Pick<TemplateRecord, 'favourite' | 'hidden' | 'shortcut'> {
+  /** `rewritten`: shipped, in the specialist's words. */
+  origin: 'shipped' | 'rewritten' | 'own'
+  /** Its place among those of its occasion and language. */
+  position: number
+}
+
+/**
+ * The shipped templates and the specialist's own as one library, each occasion and language in the specialist's order.
+ * Deleted ones are left out; hidden ones are there and say so: `templatesFor` does not offer them.
+ */
+export function libraryOf(
+  records: readonly TemplateRecord[],
+  shipped: readonly Template[] = catalogue,
+): LibraryTemplate[] {
+  const changes = new Map(records.map((record) => [record.id, record]))
+  const places = placesOf(shipped)
+  const known = shipped.flatMap((template) => changed(template, places, changes.get(template.id)))
+  const ids = new Set(shipped.map(({ id }) => id))
+  const own = records.filter(({ id }) => !ids.has(id)).flatMap(ownTemplate)
+  return [...known, ...own].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
+}
+
+/** Where each shipped template stands in its file. */
+function placesOf(shipped: readonly Template[]): Map<string, number> {
+  const next = new Map<string, number>()
+  return new Map(
+    shipped.map(({ id, language, occasion }) => {
+      const file = `${language}/${occasion}`
+      const place = next.get(file) ?? 0
+      next.set(file, place + 1)
+      return [id, place]
+    }),
+  )
+}
+
+function changed(
+  template: Template,
+  places: ReadonlyMap<string, number>,
+  record: TemplateRecord | undefined,
+): LibraryTemplate[] {
+  if (record?.deleted) return []
+  const words = record?.own ? { ...record.own, id: template.id, stage: stageOf(record.own) } : template
+  const { favourite = false, hidden = false, shortcut = null } = record ?? {}
+  const position = record?.position ?? places.get(template.id) ?? 0
+  const origin = record?.own ? 'rewritten' : 'shipped'
+  return [{ ...words, origin, favourite, hidden, shortcut, position }]
+}
+
+/** Own ones without a place come after all others. */
+function ownTemplate({ id, own, deleted, position, ...kept }: TemplateRecord): LibraryTemplate[] {
+  if (!own || deleted) return []
+  const { favourite, hidden, shortcut } = kept
+  const place = position ?? Number.MAX_SAFE_INTEGER
+  return [{ ...own, id, stage: stageOf(own), origin: 'own', favourite, hidden, shortcut, position: place }]
+}
+
+function stageOf({ occasion }: OwnWords): Template['stage'] {
+  return WRITTEN_STAGES.find((stage) => stage === occasion) ?? null
+}
