@@ -1,8 +1,9 @@
-import { ShieldAlert } from 'lucide-react'
+import { CalendarClock, Globe, ShieldAlert, ShieldCheck, UserRound } from 'lucide-react'
 import { Panel } from '../parts/Panel'
 import { Speaking, useSpeech } from '../words'
 import { AutomaticMessage } from './AutomaticMessage'
 import { EraseAll } from './EraseAll'
+import { Frame } from './Frame'
 import { LanguageSetting } from './LanguageSetting'
 import type { OptionsActions, OptionsModel } from './model'
 import { ProfileSettings } from './ProfileSettings'
@@ -18,49 +19,57 @@ interface Props {
 
 /** Every change is kept at once; there is no "save" to forget. */
 export function Options({ model, actions }: Props) {
+  // Erasing takes the consent: what was typed before must not stay on the page.
+  const life = `${model.agreed}`
+  const props = { model, actions }
   return (
     <Speaking language={model.language} zone={model.profile.zone}>
-      <div className="page">
-        <main className="page-main">
-          <OptionsTitle />
-          {!model.agreed && <NotAgreed onStart={actions.openWelcome} />}
-          {/* Erasing takes the consent: what was typed before must not stay on the page. */}
-          <ProfileSettings key={`profile ${model.agreed}`} model={model} onSave={actions.setProfile} />
-          <AutomaticMessage
-            key={`automatic ${model.agreed}`}
-            profile={model.profile}
-            language={model.language}
-            actions={actions}
-          />
-          <QuietHoursSettings
-            key={`hours ${model.agreed}`}
-            hours={model.quietHours}
-            onSave={actions.setQuietHours}
-          />
-          <SlotSettings
-            key={`slots ${model.agreed}`}
-            slots={model.slots}
-            now={model.now}
-            language={model.language}
-            actions={actions}
-          />
-          <LanguageSetting value={model.languageSetting} onSave={actions.setLanguage} />
-          <Sites sites={model.sites} actions={actions} onTeach={actions.teach} />
-          <TaughtPages pages={model.taught} now={model.now} actions={actions} />
-          <EraseAll onErase={actions.erase} />
-        </main>
-      </div>
+      <Frame
+        key={life}
+        first="you"
+        sections={[
+          { name: 'you', icon: UserRound, title: 'section.you', content: <You {...props} /> },
+          { name: 'hours', icon: CalendarClock, title: 'section.hours', content: <Hours {...props} /> },
+          { name: 'sites', icon: Globe, title: 'section.sites', content: <Reading {...props} /> },
+          {
+            name: 'data',
+            icon: ShieldCheck,
+            title: 'section.data',
+            content: <EraseAll onErase={actions.erase} />,
+          },
+        ]}
+      />
     </Speaking>
   )
 }
 
-function OptionsTitle() {
-  const { t } = useSpeech()
+function You({ model, actions }: Props) {
   return (
-    <div className="options-title">
-      <img src="/icon.svg" alt="" width="32" height="32" />
-      <h1 className="page-title">{t('options.title')}</h1>
-    </div>
+    <>
+      {!model.agreed && <NotAgreed onStart={actions.openWelcome} />}
+      <ProfileSettings model={model} onSave={actions.setProfile} />
+      <AutomaticMessage profile={model.profile} language={model.language} actions={actions} />
+      <LanguageSetting value={model.languageSetting} onSave={actions.setLanguage} />
+    </>
+  )
+}
+
+function Hours({ model, actions }: Props) {
+  const { slots, now, language } = model
+  return (
+    <>
+      <QuietHoursSettings hours={model.quietHours} onSave={actions.setQuietHours} />
+      <SlotSettings slots={slots} now={now} language={language} actions={actions} />
+    </>
+  )
+}
+
+function Reading({ model, actions }: Props) {
+  return (
+    <>
+      <Sites sites={model.sites} actions={actions} onTeach={actions.teach} />
+      <TaughtPages pages={model.taught} now={model.now} actions={actions} />
+    </>
   )
 }
 

@@ -5,7 +5,7 @@ import uk from './uk.json'
 import { addTexts } from './words'
 
 export { chooseLanguage, LANGUAGES } from './language'
-export { createWords, type Translate, type Words } from './words'
+export { createWords, type Key, type Translate, type Words } from './words'
 
 addTexts('es', es)
 addTexts('en', en)

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { OptionsModel, WelcomeActions, WelcomeModel } from '../../components/setup/model'
 import { Options } from '../../components/setup/Options'
 import { Welcome } from '../../components/setup/Welcome'
@@ -89,7 +89,8 @@ describe('sites', () => {
     const { actions, user } = showWelcome({ agreed: true })
     await user.type(screen.getByLabelText('Dirección del sitio'), 'chat.example{Enter}')
     expect(actions.addSite).toHaveBeenCalledExactlyOnceWith('chat.example')
-    expect(screen.getByLabelText('Dirección del sitio')).toHaveProperty('value', '')
+    const address = screen.getByLabelText('Dirección del sitio')
+    await vi.waitFor(() => expect(address).toHaveProperty('value', ''))
   })
 
   it.each([

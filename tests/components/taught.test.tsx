@@ -9,15 +9,21 @@ import { options, silentOptions } from './setup-states'
 import { silentActions } from './silent'
 import { STATES } from './states'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  location.hash = ''
+})
 
-const showOptions = (actions: Partial<OptionsActions> = {}, model: Partial<OptionsModel> = {}) =>
-  render(<Options model={{ ...options, ...model }} actions={{ ...silentOptions, ...actions }} />)
+async function showOptions(actions: Partial<OptionsActions> = {}, model: Partial<OptionsModel> = {}) {
+  const view = render(<Options model={{ ...options, ...model }} actions={{ ...silentOptions, ...actions }} />)
+  await userEvent.click(screen.getByRole('link', { name: 'Sitios' }))
+  return view
+}
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
 
 describe('what was taught, in the settings', () => {
-  it('is told with when and what is known', () => {
-    showOptions()
+  it('is told with when and what is known', async () => {
+    await showOptions()
     expect(
       screen.getByText(/^Enseñada ayer a las 14:05 · Sabe dónde está: la lista de chats, los mensajes/),
     ).toBeDefined()
@@ -26,7 +32,7 @@ describe('what was taught, in the settings', () => {
   it('is forgotten, and taken back', async () => {
     const undo = vi.fn(async () => {})
     const forget = vi.fn(async () => undo)
-    showOptions({ forget })
+    await showOptions({ forget })
     await press('Olvidar lo enseñado de consulta.example')
     expect(forget).toHaveBeenCalledWith('https://consulta.example')
     expect(screen.getByText('Se ha olvidado lo enseñado de consulta.example.')).toBeDefined()
@@ -37,7 +43,7 @@ describe('what was taught, in the settings', () => {
 
   it('is taught again, and another site for the first time', async () => {
     const teach = vi.fn(async () => false)
-    showOptions({ teach })
+    await showOptions({ teach })
     await press('Enseñar de nuevo consulta.example')
     await press('Enseñar a Hilo app.clearly.help')
     expect(teach.mock.calls).toEqual([['https://consulta.example'], ['https://app.clearly.help']])
@@ -49,7 +55,7 @@ describe('what was taught, in the settings', () => {
     [{ why: 'field', field: 'row.0' }, 'no es válido lo que dice sobre la lista de chats.'],
     [{ why: 'field', field: 'texts' }, 'no es válido el dato «texts».'],
   ] as const)('says what is wrong with a file: %o', async (fault, words) => {
-    const { container } = showOptions({ importProfile: async () => fault })
+    const { container } = await showOptions({ importProfile: async () => fault })
     const input = container.querySelector<HTMLInputElement>('input[accept*="json"]')
     if (!input) throw new Error('No place for a file')
     await userEvent.upload(input, new File(['{'], 'perfil.json', { type: 'application/json' }))

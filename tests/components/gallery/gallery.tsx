@@ -12,6 +12,7 @@ import { STATES } from '../states'
 import '../../../entrypoints/popup/style.css'
 import '../../../components/style/page.css'
 import '../../../components/style/promises.css'
+import '../../../components/style/settings.css'
 
 const asked = new URLSearchParams(location.search)
 const state = asked.get('state') ?? 'usual'

@@ -3,24 +3,30 @@ import { STATES } from '../states'
 
 export interface Screen {
   name: string
-  /** `?screen=…&state=…&language=…` of the gallery page. */
+  /** `?screen=…&state=…&language=…` of the gallery page; in the settings the state is the part that is shown. */
   query: string
   width: number
   theme: 'light' | 'dark'
 }
 
+const SETTINGS = ['you', 'hours', 'sites', 'data'] as const
 const THEMES = ['light', 'dark'] as const
-const WIDTH = { popup: 380, welcome: 820, options: 820 }
+const WIDTH = { popup: 380, welcome: 820, options: 1080 }
 
 function shot(screen: keyof typeof WIDTH, state: string, language: string, theme: Screen['theme']): Screen {
   const name = [screen, state, language === 'es' ? '' : language, theme].filter(Boolean).join('-')
-  return { name, theme, width: WIDTH[screen], query: `screen=${screen}&state=${state}&language=${language}` }
+  return {
+    name,
+    theme,
+    width: WIDTH[screen],
+    query: `screen=${screen}&state=${state}&language=${language}#${state}`,
+  }
 }
 
 const states = [
   ...Object.keys(STATES).map((state) => ['popup', state] as const),
   ...Object.keys(WELCOME_STATES).map((state) => ['welcome', state] as const),
-  ['options', 'usual'] as const,
+  ...SETTINGS.map((part) => ['options', part] as const),
 ]
 
 /** Every state in both themes, and the main ones in the other languages. */
@@ -30,6 +36,6 @@ export const SCREENS: readonly Screen[] = [
     shot('popup', 'usual', language, 'light'),
     shot('popup', 'unsure', language, 'light'),
     shot('welcome', 'fresh', language, 'light'),
-    shot('options', 'usual', language, 'light'),
+    ...SETTINGS.map((part) => shot('options', part, language, 'light')),
   ]),
 ]
