@@ -4,7 +4,7 @@ import type { Author, Confidence, Finding, InsertOutcome } from '../lib/platform
 import type { Instant, RuleId, Stage } from '../lib/protocol/types'
 import type { InterfaceLanguage } from '../lib/settings'
 import type { Values } from '../lib/templates/types'
-import type { BookingProposal, ChatView, TemplateView } from '../lib/writing/types'
+import type { BookingProposal, ChatView, TemplateView, Voice } from '../lib/writing/types'
 
 export type { BookingProposal, ChatView, SessionView, TemplateView } from '../lib/writing/types'
 
@@ -29,9 +29,10 @@ type InsertFailure = Extract<InsertOutcome, { ok: false }>['why']
 
 /** What just happened, said once at the foot of the popup and to screen readers. */
 export type Notice =
-  | { kind: 'inserted' | 'inserted-no-undo'; note?: InsertNote }
+  /** `gaps`: places in it are still to be filled. */
+  | { kind: 'inserted' | 'inserted-no-undo'; note?: InsertNote; gaps?: true }
   /** Nothing was changed on the page; the text is on the clipboard. */
-  | { kind: 'copied'; why: InsertFailure }
+  | { kind: 'copied'; why: InsertFailure; gaps?: true }
   | { kind: 'other-chat' }
   | { kind: 'marked'; chat: string; what: MarkWhat }
   | { kind: 'unmarked' }
@@ -84,6 +85,8 @@ export type Mark = WithoutAt<MarkEvent | { what: 'reopened' }>
 export interface PopupActions {
   /** Put the template into the page's composer. `values` fills its missing places. Never sends. */
   insert(templateId: string, values: Values): void
+  /** The same with what is still missing as gaps to be seen: the caret goes to the first, Tab to the next. */
+  insertWithGaps(templateId: string, values: Values): void
   openChat(key: string): void
   mark(chat: string, mark: Mark): void
   /** Take the latest mark of this chat back. */
@@ -91,8 +94,8 @@ export interface PopupActions {
   /** `session`: the start (of a moved session: the new one), where the proposal did not tell it. */
   confirmBooking(id: string, session?: Instant): void
   dismissBooking(id: string): void
-  /** Language of the templates offered for this chat. */
-  setLanguage(language: ChatLanguage): void
+  /** How this chat is written to, from now on. */
+  setVoice(voice: Partial<Omit<Voice, 'sure'>>): void
   /** Must call `permissions.request` synchronously: it is a click. */
   askSite(): void
   /** Let the specialist point at the chats on the page. */

@@ -43,9 +43,13 @@ function noticeText(t: Translate, notice: Notice): string {
   switch (notice.kind) {
     case 'inserted':
     case 'inserted-no-undo':
-      return [t(`notice.${notice.kind}`), notice.note ? t(`notice.${notice.note}`) : ''].join(' ').trim()
+      return sentences(
+        t(`notice.${notice.kind}`),
+        notice.note && t(`notice.${notice.note}`),
+        notice.gaps && t('notice.gaps'),
+      )
     case 'copied':
-      return copiedText(t, notice.why)
+      return sentences(copiedText(t, notice.why), notice.gaps && t('notice.gapsCopied'))
     case 'marked':
       return t('notice.marked', { mark: t(`done.${notice.what}`) })
     case 'error':
@@ -54,6 +58,8 @@ function noticeText(t: Translate, notice: Notice): string {
       return t(`notice.${notice.kind}`)
   }
 }
+
+const sentences = (...told: (string | undefined)[]) => told.filter(Boolean).join(' ')
 
 function copiedText(t: Translate, why: Extract<Notice, { kind: 'copied' }>['why']): string {
   if (why === 'other-chat') return t('notice.other-chat')

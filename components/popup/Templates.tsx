@@ -22,16 +22,19 @@ export function Templates({ chat, model, actions }: Props) {
       <div className="section-head">
         <h2 className="section-title">{t('templates.title')}</h2>
         {language && templateLanguages.length > 1 && (
-          <LanguageSwitch languages={templateLanguages} value={language} onChange={actions.setLanguage} />
+          <LanguageSwitch
+            languages={templateLanguages}
+            value={language}
+            onChange={(chosen) => actions.setVoice({ language: chosen })}
+          />
         )}
       </div>
       {templates.length === 0 && <p className="muted">{t('templates.none')}</p>}
-      {language &&
-        chat.language &&
-        chat.language !== language &&
-        !templateLanguages.includes(chat.language) && (
-          <p className="hint">{t('templates.otherLanguage', { language: t(`language.${chat.language}`) })}</p>
-        )}
+      {language && chat.voice.language !== language && !templateLanguages.includes(chat.voice.language) && (
+        <p className="hint">
+          {t('templates.otherLanguage', { language: t(`language.${chat.voice.language}`) })}
+        </p>
+      )}
       <ul className="template-list">
         {templates.map((template) => (
           <TemplateCard

@@ -1,5 +1,6 @@
 import type { ChatLanguage, MarkEvent } from '../facts'
 import type { Instant } from '../protocol/types'
+import type { Register } from '../templates/types'
 import type { HiloDatabase, History } from './schema'
 
 /** Keeps what the specialist says happened. Unknown chats are ignored: there is nothing to mark. */
@@ -26,9 +27,13 @@ function change(db: HiloDatabase, key: string, by: (history: History) => Partial
   })
 }
 
-/** The specialist's choice of language for one chat wins over what was detected. */
-export async function setLanguage(db: HiloDatabase, key: string, language: ChatLanguage): Promise<void> {
-  await db.chats.update(key, { language })
+/** How the specialist chose to write to this client: it wins over what was detected and over the setting. */
+export async function setVoice(
+  db: HiloDatabase,
+  key: string,
+  voice: Partial<{ language: ChatLanguage; register: Register }>,
+): Promise<void> {
+  await db.chats.update(key, voice)
 }
 
 /** Every chat is looked at again at the next reconcile: a setting changed. */

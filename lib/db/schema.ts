@@ -2,6 +2,7 @@ import { Dexie, type EntityTable } from 'dexie'
 import type { ChatLanguage, MarkEvent, MessageFact } from '../facts'
 import type { Deadline, Instant, Level, RuleId, Stage } from '../protocol/types'
 import type { TemplateRecord } from '../templates/library'
+import type { Register } from '../templates/types'
 import type { Sealed } from './seal'
 
 /** One row per chat, small: all that a list needs, so that a thousand of them open in one read. */
@@ -20,6 +21,8 @@ export interface ChatCard {
   lastSeen: Instant
   unread: number
   language: ChatLanguage | null
+  /** How the client is addressed in Spanish, if the specialist chose it for this chat. */
+  register?: Register
   /** False: the last reading did not add up, so nothing of it is announced. */
   sure: boolean
   /** Null: only seen in the list, never opened, so nothing is known of it. */

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser'
 import type { Mark, Notice, PopupActions, PopupModel } from '../../components/model'
-import type { ChatLanguage, MarkEvent } from '../facts'
+import type { MarkEvent } from '../facts'
 import { sendMessage } from '../messages'
-import type { InsertOutcome } from '../platforms/types'
 import type { Instant } from '../protocol/types'
 import { patternOf } from '../sites'
-import type { Values } from '../templates/types'
+import type { Voice } from '../writing/types'
 import { markOf } from './booking-mark'
 import type { Desk } from './desk'
+import { insert } from './insert'
 
 type Change = (change: Partial<PopupModel>) => void
 
@@ -20,7 +20,8 @@ export function createActions(desk: Desk, change: Change, refresh: () => void): 
   const mark = (chat: string, event: Mark, at: Instant = Date.now()) =>
     failing('mark', markChat(chat, { ...event, at }))
   return {
-    insert: (id, values) => failing('insert', insert(desk, id, values)),
+    insert: (id, values) => failing('insert', insert(desk, id, values, 'complete')),
+    insertWithGaps: (id, values) => failing('insert', insert(desk, id, values, 'with-gaps')),
     openChat: (key) => failing('open-chat', openChat(key)),
     mark: (chat, event) => mark(chat, event),
     undo: (chat) => failing('mark', undo(chat)),
@@ -34,9 +35,9 @@ export function createActions(desk: Desk, change: Change, refresh: () => void): 
       const chat = proposal(id)?.chat
       if (chat) failing('mark', dismiss(chat, id))
     },
-    setLanguage: (language) => {
+    setVoice: (voice) => {
       const key = desk.writing?.current.view.key
-      if (key) void choose(key, language).then(refresh)
+      if (key) void chooseVoice(key, voice).then(refresh)
     },
     askSite: () => failing('permission', askSite(desk).finally(refresh)),
     teach: () => failing('teach', teach(desk)),
@@ -44,27 +45,6 @@ export function createActions(desk: Desk, change: Change, refresh: () => void): 
     openOptions: () => void browser.runtime.openOptionsPage(),
     dismissNotice: () => say(null),
   }
-}
-
-async function insert({ writing, tab, search }: Desk, template: string, values: Values): Promise<Notice> {
-  if (!writing || !tab) return { kind: 'error', what: 'insert' }
-  const { messageOf } = await import('../writing/templates')
-  const text = messageOf(writing, template, values)
-  const outcome = await sendMessage('insert', { text, chatId: writing.snapshot.open?.id ?? null }, tab.id)
-  const notice = await noticeOf(outcome, text)
-  if (notice.kind === 'inserted' && !notice.note && !search) window.close()
-  return notice
-}
-
-/** A text that could not be inserted is not lost: it goes to the clipboard, unless it was made for another chat. */
-async function noticeOf(outcome: InsertOutcome, text: string): Promise<Notice> {
-  if (outcome.ok) {
-    const note = outcome.note && { note: outcome.note }
-    return { kind: outcome.undo ? 'inserted' : 'inserted-no-undo', ...note }
-  }
-  if (outcome.why === 'other-chat') return { kind: 'other-chat' }
-  await navigator.clipboard.writeText(text)
-  return { kind: 'copied', why: outcome.why }
 }
 
 async function openChat(chat: string): Promise<Notice | null> {
@@ -82,9 +62,9 @@ async function dismiss(chat: string, booking: string): Promise<null> {
   return null
 }
 
-async function choose(chat: string, language: ChatLanguage): Promise<void> {
-  const { db, setLanguage } = await import('./kept')
-  await setLanguage(db, chat, language)
+async function chooseVoice(chat: string, voice: Partial<Omit<Voice, 'sure'>>): Promise<void> {
+  const { db, setVoice } = await import('./kept')
+  await setVoice(db, chat, voice)
 }
 
 async function undo(chat: string): Promise<Notice> {

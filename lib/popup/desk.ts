@@ -42,7 +42,7 @@ export async function readModel(desk: Desk, reads: Reads): Promise<PopupModel> {
   const [setup, tab] = await Promise.all([reads.setup, reads.tab])
   const base: PopupModel = { ...LOADING, ...setup.shown, now, site: siteOf(tab) }
   if (!setup.consent) return { ...base, state: 'no-consent' }
-  const { nextSlots, readCurrent, readKept } = await import('./kept')
+  const { nextSlots, readCurrent, readKept, repertoireFor } = await import('./kept')
   desk.tab = tab
   const { snapshot } = reads
   const [seen, current, kept, free] = await Promise.all([
@@ -51,7 +51,9 @@ export async function readModel(desk: Desk, reads: Reads): Promise<PopupModel> {
     readKept(),
     nextSlots(now),
   ])
-  desk.writing = current && seen ? { ...setup, current, snapshot: seen, free } : null
+  const repertoire = current && (await repertoireFor(current.view.key, setup, now))
+  desk.writing =
+    current && repertoire && seen ? { ...setup, current, repertoire, snapshot: seen, free } : null
   return {
     ...base,
     ...kept,
@@ -71,7 +73,7 @@ async function shownOf(writing: Writing | null): Promise<Partial<PopupModel>> {
     current: view,
     bookings,
     templates: templateViews(writing),
-    templateLanguages: templateLanguages(view),
+    templateLanguages: templateLanguages(writing),
   }
 }
 

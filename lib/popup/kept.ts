@@ -5,10 +5,11 @@ import { chatKey, db, dueCards } from '../db'
 import type { Snapshot } from '../platforms/types'
 import type { Instant } from '../protocol/types'
 import { currentChat, keptOf } from '../writing/current'
-import type { Current, Rules } from '../writing/types'
+import { readRepertoire, shippedOnly } from '../writing/repertoire'
+import type { Current, Repertoire, Rules } from '../writing/types'
 import { rowsOf } from './rows'
 
-export { db, dismissBooking, setLanguage } from '../db'
+export { db, dismissBooking, noteUse, setVoice } from '../db'
 export { nextSlots } from '../slots/offered'
 
 /** More than anyone looks through. */
@@ -35,6 +36,11 @@ export async function readCurrent(
   if (id === null) return null
   const kept = await inTime(keptOf(db, chatKey(site, id))).catch(() => ({}))
   return currentChat(site, snapshot, kept, rules, now)
+}
+
+/** The specialist's own templates, and what came of all; as they were shipped while the database does not open. */
+export function repertoireFor(chat: string, rules: Rules, now: Instant): Promise<Repertoire> {
+  return inTime(readRepertoire(db, chat, rules, now)).catch(shippedOnly)
 }
 
 /** Calls `changed` whenever the database changes, in any context. */

@@ -7,14 +7,15 @@ import { settings } from '../settings'
 export type Setup = Awaited<ReturnType<typeof readSetup>>
 
 export async function readSetup() {
-  const [consent, specialist, hours, protocol, language] = await Promise.all([
+  const [consent, specialist, hours, protocol, register, language] = await Promise.all([
     settings.consent.getValue(),
     settings.specialist.getValue(),
     settings.workingHours.getValue(),
     settings.protocol.getValue(),
+    settings.register.getValue(),
     settings.language.getValue(),
   ])
   const shown = { zone: hours.zone, language: chooseLanguage(language, browser.i18n.getUILanguage()) }
   await loadWords(shown.language)
-  return { consent, specialist, hours, protocol, shown }
+  return { consent, specialist, hours, protocol, register, shown }
 }

@@ -11,7 +11,8 @@ export interface Outcome {
   contacts: number
   /** Working minutes from the opening to the first own message; null while there is none. */
   firstAnswerMinutes: number | null
-  booked: boolean
+  /** Of the first payment; null while there is none. */
+  bookedAt: Instant | null
   /** Closed as "excluded from statistics". */
   excluded: boolean
 }
@@ -35,7 +36,7 @@ export function outcomeOf(facts: Facts, protocol: Protocol, hours: WorkingHours,
     opened,
     contacts: contacts.countUpTo(byTheClock(until + 1)),
     firstAnswerMinutes: first ? workingBetween(hours, opened, first.at) / MINUTE : null,
-    booked: booked !== null,
+    bookedAt: booked?.at ?? null,
     excluded: closed?.reason === 'excluded',
   }
 }
@@ -46,10 +47,10 @@ export function outcomeOf(facts: Facts, protocol: Protocol, hours: WorkingHours,
  */
 export function conversion(outcomes: readonly Outcome[], now: Instant): Conversion[] {
   const rows = new Map<number, Conversion>()
-  for (const { opened, contacts, booked, excluded } of outcomes) {
+  for (const { opened, contacts, bookedAt, excluded } of outcomes) {
     if (excluded || opened > now || opened <= now - WINDOW) continue
     const row = rows.get(contacts) ?? { contacts, chats: 0, booked: 0 }
-    rows.set(contacts, { contacts, chats: row.chats + 1, booked: row.booked + (booked ? 1 : 0) })
+    rows.set(contacts, { contacts, chats: row.chats + 1, booked: row.booked + (bookedAt === null ? 0 : 1) })
   }
   return [...rows.values()].sort((a, b) => a.contacts - b.contacts)
 }

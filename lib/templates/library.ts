@@ -1,4 +1,5 @@
 import type { Instant } from '../protocol/types'
+import type { BookingRate } from './booking-rate'
 import { catalogue } from './catalogue'
 import { WRITTEN_STAGES } from './situations'
 import type { Template } from './types'
@@ -24,9 +25,14 @@ export interface TemplateRecord {
   shortcut: string | null
 }
 
-/** A template that may be offered. */
+/** A template that may be offered, with what speaks for and against it. */
 export interface Offered extends Template {
   hidden?: boolean
+  favourite?: boolean
+  /** When it was used in this chat last; null or absent: never. */
+  lastUsed?: Instant | null
+  /** What came of its use in all chats; null or absent: too little is known. */
+  rate?: BookingRate | null
 }
 
 /** A template as the specialist has it. */

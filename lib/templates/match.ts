@@ -18,8 +18,9 @@ export interface Situation extends Signals {
 
 /**
  * The templates that fit and are not hidden, best first: what a fact calls for (a no-show, the weekend), then the
- * stage, then what is often needed beside it, then own ones for any time. Within each, the right step of the sequence,
- * then those of no step, then the nearest step; of equal ones the order of the library stays.
+ * stage, then what is often needed beside it, then own ones for any time. Within each, what was not used in this chat
+ * yet; the right step of the sequence, then those of no step, then the nearest step; favourites; what worked; and of
+ * equal ones the order of the library stays.
  * Spanish stands in for a language that lacks the occasion. A closed chat has nothing unless a fact calls for it.
  */
 export function templatesFor<T extends Offered>(situation: Situation, library: readonly T[]): T[]
@@ -36,7 +37,26 @@ function ofOccasion(occasion: string, situation: Situation, library: readonly Of
   const own = fitting.filter((template) => template.language === situation.language)
   const standIn = occasion === ANYTIME ? [] : fitting.filter((template) => template.language === 'es')
   const offered = (own.length > 0 ? own : standIn).filter(({ hidden }) => !hidden)
-  return offered.toSorted((a, b) => distance(a, situation) - distance(b, situation))
+  const merits = new Map(offered.map((template) => [template, meritsOf(template, situation, offered)]))
+  return offered.toSorted((a, b) => compare(merits.get(a) ?? [], merits.get(b) ?? []))
+}
+
+/** In order of their weight; of each the smaller is the better. */
+function meritsOf(template: Offered, situation: Situation, among: readonly Offered[]): number[] {
+  const used = template.lastUsed ? 1 : 0
+  const favourite = template.favourite ? 0 : 1
+  return [used, distance(template, situation), favourite, -(shareOf(template) ?? usualShare(among))]
+}
+
+const compare = (a: readonly number[], b: readonly number[]): number =>
+  a.map((merit, i) => merit - (b[i] ?? merit)).find((difference) => difference !== 0) ?? 0
+
+const shareOf = ({ rate }: Offered): number | null => (rate ? rate.booked / rate.chats : null)
+
+/** Of what little is known, the middle is assumed: it goes neither before what works nor after what does not. */
+function usualShare(among: readonly Offered[]): number {
+  const shares = among.flatMap((one) => shareOf(one) ?? [])
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length)
 }
 
 function fits(template: Template, { register, where }: Situation): boolean {

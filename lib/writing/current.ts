@@ -7,13 +7,14 @@ import {
   type HiloDatabase,
   type History,
 } from '../db'
-import type { Snapshot } from '../platforms/types'
+import { chatLanguage } from '../drafts/chat-language'
+import type { OpenChat, Snapshot } from '../platforms/types'
 import { assess } from '../protocol/assess'
 import { checkFacts } from '../protocol/check-facts'
 import { DAY } from '../protocol/durations'
-import type { ChatEvent, Facts, Instant } from '../protocol/types'
+import type { ChatEvent, CloseReason, Facts, Instant } from '../protocol/types'
 import { sessionOfChat } from './session'
-import type { ChatView, Current, Rules } from './types'
+import type { ChatView, Current, Rules, Voice } from './types'
 
 /** What Hilo keeps of the chat on screen; empty while nothing is kept, or the database does not open. */
 interface Kept {
@@ -46,11 +47,26 @@ export function currentChat(
     ...{ key, name: open.name, stage, why, next, deadlines, contacts },
     sure: confidence === 'good',
     lastSeen: now,
-    language: card?.language ?? null,
+    voice: voiceOf(open, card, rules),
     session: session && { start: session.start, paid: session.paid },
     lastMark: history?.marks.at(-1)?.event.what ?? null,
   }
-  return { view, session, bookings: history ? proposals(key, history, now) : [] }
+  const closed = stage === 'closed' ? closingOf(history) : null
+  return { view, session, closed, bookings: history ? proposals(key, history, now) : [] }
+}
+
+/** What was chosen or detected before, else what the client's words on screen tell. */
+function voiceOf({ messages }: OpenChat, card: ChatCard | undefined, { register }: Rules): Voice {
+  const clientSaid = messages.filter(({ author }) => author === 'client').map(({ text }) => text)
+  return {
+    ...chatLanguage({ chosen: card?.language ?? null, clientSaid }),
+    register: card?.register ?? register,
+  }
+}
+
+function closingOf(history: History | undefined): CloseReason | null {
+  const closings = history?.marks.flatMap(({ event }) => (event.what === 'closed' ? [event.reason] : []))
+  return closings?.at(-1) ?? null
 }
 
 /** With nothing kept, the messages on screen still tell who wrote when. */

@@ -1,42 +1,56 @@
 import type { ChatLanguage } from '../facts'
 import { slotsSentence } from '../slots/sentence'
-import { catalogue } from '../templates/catalogue'
+import { type Draft, withGaps } from '../templates/gaps'
+import type { LibraryTemplate } from '../templates/library'
 import { templatesFor } from '../templates/match'
-import { asText, render } from '../templates/render'
+import { render } from '../templates/render'
 import { isToSupport } from '../templates/situations'
-import type { Register, Template, Values } from '../templates/types'
+import type { Template, Values } from '../templates/types'
 import { valuesFor } from '../templates/values'
-import type { ChatView, Current, TemplateView, Writing } from './types'
+import type { Repertoire, TemplateView, Writing } from './types'
 
-/** Both registers of Spanish exist; this one is offered. */
-const REGISTER: Register = 'tu'
-
-/** The templates that fit the chat on screen, as they will read. */
+/** The templates that fit the chat on screen, best first, as they will read. */
 export function templateViews(writing: Writing): TemplateView[] {
-  return fitting(writing.current).map((template) => ({
-    ...render(template, knownValues(writing, template), writing.specialist),
-    id: template.id,
-    title: template.title,
-    language: template.language,
-    register: template.register ?? null,
-    personal: template.personal ?? null,
-  }))
+  return fitting(writing).map((template) => viewOf(writing, template))
 }
 
-/** The message as it will be inserted. @throws UnfilledTemplate; RangeError where there is no such template. */
-export function messageOf(writing: Writing, templateId: string, values: Values): string {
-  const template = catalogue.find(({ id }) => id === templateId)
+/** Any template of the library, hidden ones too, as it will read. Null: there is none of this id. */
+export function templateView(writing: Writing, id: string): TemplateView | null {
+  const template = writing.repertoire.library.find((one) => one.id === id)
+  return template ? viewOf(writing, template) : null
+}
+
+function viewOf(writing: Writing, template: LibraryTemplate): TemplateView {
+  const { id, title, language, register = null, personal = null, favourite } = template
+  const { lastUsed, rate } = experienceOf(writing.repertoire, id)
+  return {
+    ...render(template, knownValues(writing, template), writing.specialist),
+    ...{ id, title, language, register, personal, favourite, lastUsed, rate },
+  }
+}
+
+const experienceOf = ({ lastUsed, rates }: Repertoire, id: string) => ({
+  lastUsed: lastUsed.get(id) ?? null,
+  rate: rates.get(id) ?? null,
+})
+
+/** The message as it will be inserted; what is missing shows as a gap. @throws RangeError where there is no such template. */
+export function draftOf(writing: Writing, templateId: string, values: Values): Draft {
+  const template = writing.repertoire.library.find(({ id }) => id === templateId)
   if (!template) throw new RangeError(`No template ${templateId}`)
   const known = knownValues(writing, template)
-  return asText(render(template, { ...known, ...values }, writing.specialist).parts)
+  const { parts } = render(template, { ...known, ...values }, writing.specialist)
+  return withGaps(parts, template.language)
 }
 
 /** The languages that have something to say at this stage. */
-export function templateLanguages({ stage }: ChatView): ChatLanguage[] {
-  return [
-    ...new Set(catalogue.filter((template) => template.stage === stage).map(({ language }) => language)),
-  ]
+export function templateLanguages({ repertoire, current }: Writing): ChatLanguage[] {
+  const { stage } = current.view
+  const fit = repertoire.library.filter((template) => template.stage === stage && !template.hidden)
+  return LANGUAGES.filter((language) => fit.some((template) => template.language === language))
 }
+
+const LANGUAGES: readonly ChatLanguage[] = ['es', 'en', 'uk']
 
 /** What Hilo can fill in by itself, in the language of the template. */
 function knownValues({ current, snapshot, hours, free }: Writing, { language, occasion }: Template): Values {
@@ -52,14 +66,21 @@ function knownValues({ current, snapshot, hours, free }: Writing, { language, oc
   })
 }
 
-function fitting({ view, session }: Current): Template[] {
-  return templatesFor({
+function fitting({ current, repertoire }: Writing): LibraryTemplate[] {
+  const { view, session, closed } = current
+  const library = repertoire.library.map((template) => ({
+    ...template,
+    ...experienceOf(repertoire, template.id),
+  }))
+  const situation = {
     stage: view.stage,
     contacts: view.contacts,
     rule: view.next.do === 'write' ? view.next.deadline?.rule : undefined,
     mark: view.lastMark,
-    language: view.language ?? 'es',
-    register: REGISTER,
+    language: view.voice.language,
+    register: view.voice.register,
+    ...(closed && { closed }),
     ...(session && { where: session.where }),
-  })
+  }
+  return templatesFor(situation, library)
 }

@@ -2,6 +2,7 @@
 import type { BookingFact, ChatLanguage, MarkEvent } from '../facts'
 import type { Snapshot } from '../platforms/types'
 import type {
+  CloseReason,
   Deadline,
   Instant,
   NextAction,
@@ -13,12 +14,26 @@ import type {
 } from '../protocol/types'
 import type { Specialist } from '../settings'
 import type { nextSlots } from '../slots/offered'
+import type { BookingRate } from '../templates/booking-rate'
+import type { LibraryTemplate } from '../templates/library'
 import type { Part } from '../templates/render'
 import type { Placeholder, Register } from '../templates/types'
 
+/** The settings by which a chat is judged and written to. */
 export interface Rules {
   protocol: Protocol
   hours: WorkingHours
+  /** How clients are addressed in Spanish, where the specialist chose nothing else for a chat. */
+  register: Register
+}
+
+/** How a chat is written to. */
+export interface Voice {
+  language: ChatLanguage
+  /** False: nothing tells the client's language, and Spanish is assumed. */
+  sure: boolean
+  /** In Spanish. */
+  register: Register
 }
 
 /** A session of the chat on screen that can still be marked: the running or next one, else the latest. */
@@ -46,8 +61,7 @@ export interface ChatView {
   /** False: the page was closed or frozen since, so the client may have answered meanwhile. */
   sure: boolean
   lastSeen: Instant
-  /** The client's language, if it could be told. */
-  language: ChatLanguage | null
+  voice: Voice
   session: SessionView | null
   /** The latest mark made by hand, which `undo` takes back; null: none. */
   lastMark: MarkEvent['what'] | null
@@ -66,6 +80,16 @@ export interface Current {
   /** With the time of the message that tells of it: the booking counts from there. */
   bookings: (BookingProposal & { at: Instant })[]
   session: SessionOfChat | null
+  /** Why the chat was closed; null: it is open. */
+  closed: CloseReason | null
+}
+
+/** The templates as the specialist has them, and what came of using them. */
+export interface Repertoire {
+  library: readonly LibraryTemplate[]
+  /** When each was used last in the chat on screen, by its id. */
+  lastUsed: ReadonlyMap<string, Instant>
+  rates: ReadonlyMap<string, BookingRate>
 }
 
 /** All that messages are chosen by and filled from. */
@@ -74,6 +98,7 @@ export interface Writing {
   snapshot: Snapshot
   specialist: Specialist
   hours: WorkingHours
+  repertoire: Repertoire
   free: Awaited<ReturnType<typeof nextSlots>>
 }
 
@@ -89,4 +114,9 @@ export interface TemplateView {
   register: Register | null
   /** What could be added to make it personal, in the template's language. */
   personal: string | null
+  favourite: boolean
+  /** When it was used in this chat last; null: never. */
+  lastUsed: Instant | null
+  /** What came of its use in all chats; null: too little is known. */
+  rate: BookingRate | null
 }

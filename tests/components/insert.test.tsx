@@ -99,11 +99,11 @@ describe('language', () => {
   it('can be switched where there is a choice', async () => {
     const { actions, user } = showPopup({ templateLanguages: ['es', 'uk'] })
     await user.selectOptions(screen.getByLabelText('Idioma del mensaje'), 'ucraniano')
-    expect(actions.setLanguage).toHaveBeenCalledExactlyOnceWith('uk')
+    expect(actions.setVoice).toHaveBeenCalledExactlyOnceWith({ language: 'uk' })
   })
 
   it('is not a choice when there is only one, and the lack is said', () => {
-    showPopup({ current: { ...chat, language: 'uk' } })
+    showPopup({ current: { ...chat, voice: { ...chat.voice, language: 'uk' } } })
     expect(screen.queryByLabelText('Idioma del mensaje')).toBeNull()
     expect(screen.getByText(/otro idioma \(ucraniano\)/)).toBeDefined()
   })

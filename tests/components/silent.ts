@@ -5,12 +5,13 @@ const nothing = () => {}
 /** Actions that do nothing: for pictures, and to be replaced one by one in tests. */
 export const silentActions: PopupActions = {
   insert: nothing,
+  insertWithGaps: nothing,
   openChat: nothing,
   mark: nothing,
   undo: nothing,
   confirmBooking: nothing,
   dismissBooking: nothing,
-  setLanguage: nothing,
+  setVoice: nothing,
   askSite: nothing,
   teach: nothing,
   openWelcome: nothing,

@@ -30,6 +30,9 @@ const sequence = [
 ]
 const reply = deadline('reply', 'soon', NOW - 95 * MINUTE, NOW + 25 * MINUTE)
 
+/** Never used, not a favourite. */
+const UNUSED = { favourite: false, lastUsed: null, rate: null }
+
 export const templates: readonly TemplateView[] = [
   {
     id: 'es-doubts-1',
@@ -43,6 +46,7 @@ export const templates: readonly TemplateView[] = [
     language: 'es',
     register: 'tu',
     personal: null,
+    ...UNUSED,
   },
   {
     id: 'es-doubts-2',
@@ -56,6 +60,7 @@ export const templates: readonly TemplateView[] = [
     language: 'es',
     register: 'tu',
     personal: null,
+    ...UNUSED,
   },
   {
     id: 'es-doubts-3',
@@ -65,6 +70,7 @@ export const templates: readonly TemplateView[] = [
     language: 'es',
     register: 'tu',
     personal: null,
+    ...UNUSED,
   },
 ]
 
@@ -78,7 +84,7 @@ export const chat: ChatView = {
   contacts: 2,
   sure: true,
   lastSeen: NOW,
-  language: 'es',
+  voice: { language: 'es', sure: true, register: 'tu' },
   session: null,
   lastMark: null,
 }
@@ -244,7 +250,7 @@ export const STATES = {
       box: true,
       lastReadAt: NOW,
     },
-    current: { ...chat, sure: false, lastSeen: NOW - 2 * HOUR, language: 'uk' },
+    current: { ...chat, sure: false, lastSeen: NOW - 2 * HOUR, voice: { ...chat.voice, language: 'uk' } },
   },
   'no-database': { ...ready, database: 'unavailable', others: [] },
   copied: { ...ready, notice: { kind: 'copied', why: 'unverified' } },

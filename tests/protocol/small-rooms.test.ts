@@ -95,7 +95,7 @@ describe('outcome', () => {
     expect(outcome(facts)).toMatchObject({
       contacts: 3,
       firstAnswerMinutes: 60,
-      booked: false,
+      bookedAt: null,
       excluded: false,
     })
     const paid = {
@@ -105,7 +105,7 @@ describe('outcome', () => {
     } as const
     expect(outcome({ ...facts, events: [...facts.events, paid] })).toMatchObject({
       contacts: 2,
-      booked: true,
+      bookedAt: paid.at,
     })
   })
 
@@ -120,7 +120,7 @@ describe('outcome', () => {
     const one = (contacts: number, booked: boolean, age: number, excluded = false) => ({
       opened: now - age * day,
       contacts,
-      booked,
+      bookedAt: booked ? now : null,
       excluded,
       firstAnswerMinutes: 5,
     })

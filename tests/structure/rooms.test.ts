@@ -17,9 +17,10 @@ const ROOMS: Room[] = [
   { path: 'lib/templates/build', may: ['lib/templates/', 'node:'], types: ['vite'] },
   {
     path: 'lib/templates/',
-    may: ['valibot', 'date-fns', '@date-fns/tz', 'lib/names'],
+    may: ['valibot', 'date-fns', '@date-fns/tz', 'lib/names', 'lib/protocol/durations'],
     types: ['lib/protocol/', 'lib/facts', 'lib/settings'],
   },
+  { path: 'lib/search/', may: ['minisearch'] },
   { path: 'lib/drafts/', may: ['lib/templates/'], types: ['lib/protocol/', 'lib/facts'] },
   { path: 'lib/platforms/', may: [], types: ['lib/protocol/', 'lib/facts'] },
   {
@@ -70,7 +71,7 @@ const ROOMS: Room[] = [
   },
   {
     path: 'lib/writing/',
-    may: ['lib/db/', 'lib/protocol/', 'lib/templates/', 'lib/slots/'],
+    may: ['lib/db/', 'lib/protocol/', 'lib/templates/', 'lib/slots/', 'lib/drafts/'],
     types: ['lib/facts', 'lib/platforms/', 'lib/settings'],
   },
   {

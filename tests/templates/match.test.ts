@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Offered } from '../../lib/templates/library'
 import { type Situation, templatesFor } from '../../lib/templates/match'
 import type { Template } from '../../lib/templates/types'
 
@@ -106,6 +107,38 @@ describe('templatesFor', () => {
     ]
     const offered = templatesFor({ ...asked, stage: 'doubts', language: 'en' }, library)
     expect(offered.map(({ id }) => id)).toEqual(['b'])
+  })
+
+  describe('among those that fit equally', () => {
+    const doubts = { ...asked, stage: 'doubts' } as const
+    const order = (...library: Offered[]) => templatesFor(doubts, library).map(({ id }) => id)
+    const one = (id: string, rest: Partial<Offered> = {}): Offered => made(id, rest)
+    const rate = (booked: number) => ({ chats: 20, booked })
+
+    it('puts favourites first, then what worked', () => {
+      expect(order(one('a'), one('b', { favourite: true }))).toEqual(['b', 'a'])
+      expect(order(one('a', { rate: rate(3) }), one('b', { rate: rate(9) }))).toEqual(['b', 'a'])
+      expect(order(one('a', { rate: rate(9) }), one('b', { favourite: true, rate: rate(3) }))).toEqual([
+        'b',
+        'a',
+      ])
+    })
+
+    it('puts what little is known of between what worked and what did not', () => {
+      const [good, bad] = [one('good', { rate: rate(12) }), one('bad', { rate: rate(2) })]
+      expect(order(bad, one('new'), good)).toEqual(['good', 'new', 'bad'])
+      expect(order(one('a'), one('b'))).toEqual(['a', 'b'])
+    })
+
+    it('looks at the step of the sequence before either', () => {
+      const third = one('third', { sequence: 3, favourite: true, rate: rate(20) })
+      expect(order(third, one('second', { sequence: 2 }))).toEqual(['second', 'third'])
+    })
+
+    it('puts last what was used in this chat, be it a favourite', () => {
+      const used = one('used', { lastUsed: 1, favourite: true, rate: rate(20), sequence: 2 })
+      expect(order(used, one('a'), one('b', { sequence: 3 }))).toEqual(['a', 'b', 'used'])
+    })
   })
 
   it('keeps the order of the file among equals and leaves the library as it was', () => {

@@ -12,7 +12,7 @@ import { sessionOfChat } from '../../lib/writing/session'
 const SITE = 'https://chat.example'
 const HOUR = 3_600_000
 const NOW = Date.parse('2026-03-10T12:00:00Z')
-const RULES = { protocol: guide, hours: defaultHours }
+const RULES = { protocol: guide, hours: defaultHours, register: 'tu' } as const
 
 const seen = (author: MessageFact['author'], at: number, more: Partial<SeenMessage> = {}): SeenMessage => ({
   ...{ author, at, digest: at % 65_536, asks: false, automatic: false, booking: null, firstSeen: at },

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Snapshot } from '../../lib/platforms/types'
 import { defaultHours, guide } from '../../lib/protocol/presets'
-import { UnfilledTemplate } from '../../lib/templates/render'
 import { currentChat } from '../../lib/writing/current'
-import { messageOf, templateViews } from '../../lib/writing/templates'
-import type { Writing } from '../../lib/writing/types'
+import { shippedOnly } from '../../lib/writing/repertoire'
+import { draftOf, templateLanguages, templateView, templateViews } from '../../lib/writing/templates'
+import type { Repertoire, Writing } from '../../lib/writing/types'
 
 const SITE = 'https://chat.example'
 const NOW = Date.parse('2026-03-10T12:00:00Z')
 const SPECIALIST = { name: 'Marta', gender: 'feminine' } as const
 
 /** A chat in which the client of this name asked something after the first message. */
-function writingTo(name: string | null): Writing {
+function writingTo(name: string | null, repertoire: Partial<Repertoire> = {}): Writing {
   const at = (hoursAgo: number) => new Date(NOW - hoursAgo * 3_600_000).toISOString()
   const messages: NonNullable<Snapshot['open']>['messages'] = [
     { author: 'specialist', text: 'Hola', at: at(3), timeText: null },
@@ -19,10 +19,14 @@ function writingTo(name: string | null): Writing {
   ]
   const open = { id: 'a', name, messages }
   const snapshot: Snapshot = { confidence: 'good', findings: [], list: [], open, composer: null }
-  const rules = { protocol: guide, hours: defaultHours }
+  const rules = { protocol: guide, hours: defaultHours, register: 'tu' } as const
   const current = currentChat(SITE, snapshot, {}, rules, NOW)
   if (!current) throw new Error('a chat is open')
-  return { current, snapshot, specialist: SPECIALIST, ...rules, free: { slots: [], zone: 'UTC' } }
+  const free = { slots: [], zone: 'UTC' }
+  return {
+    ...{ current, snapshot, specialist: SPECIALIST, ...rules, free },
+    repertoire: { ...shippedOnly(), ...repertoire },
+  }
 }
 
 describe('the messages that fit the chat on screen', () => {
@@ -36,10 +40,44 @@ describe('the messages that fit the chat on screen', () => {
     expect(templateViews(writingTo(null))[0]?.missing).toEqual(['client'])
   })
 
-  it('are inserted with the values given, and never with a hole', () => {
-    const writing = writingTo(null)
-    expect(messageOf(writing, 'es-tu-doubts-acknowledge', { client: 'Eva' })).toMatch(/contármelo, Eva\./)
-    expect(() => messageOf(writing, 'es-tu-doubts-acknowledge', {})).toThrow(UnfilledTemplate)
-    expect(() => messageOf(writing, 'no-such', {})).toThrow(RangeError)
+  it('are inserted with the values given', () => {
+    const draft = draftOf(writingTo(null), 'es-tu-doubts-acknowledge', { client: 'Eva' })
+    expect(draft.text).toMatch(/contármelo, Eva\./)
+    expect(draft.gaps).toEqual([])
+    expect(() => draftOf(writingTo(null), 'no-such', {})).toThrow(RangeError)
+  })
+
+  it('show what is still missing as a gap, and where it is', () => {
+    const { text, gaps } = draftOf(writingTo(null), 'es-tu-doubts-acknowledge', {})
+    expect(gaps.map(({ start, end }) => text.slice(start, end))).toEqual(['[nombre]'])
+  })
+
+  it('tell when they were used here, what came of them elsewhere, and which are favourites', () => {
+    const id = 'es-tu-doubts-acknowledge'
+    const [library] = [shippedOnly().library.map((one) => ({ ...one, favourite: one.id === id }))]
+    const rate = { chats: 25, booked: 12 }
+    const writing = writingTo('Eva', {
+      library,
+      lastUsed: new Map([[id, NOW - 1]]),
+      rates: new Map([[id, rate]]),
+    })
+    expect(templateView(writing, id)).toMatchObject({ favourite: true, lastUsed: NOW - 1, rate })
+    expect(templateView(writing, 'es-tu-doubts-first-goal')).toMatchObject({ favourite: false, rate: null })
+    expect(templateView(writing, 'no-such')).toBeNull()
+  })
+
+  it('come in the other order once the first was used here', () => {
+    const [first, second] = templateViews(writingTo('Eva'))
+    const used = writingTo('Eva', { lastUsed: new Map([[first?.id ?? '', NOW]]) })
+    expect(templateViews(used)[0]?.id).toBe(second?.id)
+  })
+
+  it('leave out what the specialist hid; found by its id it is there', () => {
+    const library = shippedOnly().library.map((one) => ({ ...one, hidden: one.stage === 'doubts' }))
+    const writing = writingTo('Eva', { library })
+    expect(templateViews(writing).map(({ id }) => id)).not.toContain('es-tu-doubts-acknowledge')
+    expect(templateView(writing, 'es-tu-doubts-acknowledge')).not.toBeNull()
+    expect(templateLanguages(writing)).toEqual([])
+    expect(templateLanguages(writingTo('Eva'))).toEqual(['es', 'en', 'uk'])
   })
 })
