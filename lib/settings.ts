@@ -14,12 +14,26 @@ export interface Specialist {
   gender: Gender
 }
 
+/** What messages tell of the practice, as the specialist wrote it. Empty: not told, so a message asks for it. */
+export interface Practice {
+  /** Of an individual session, with its currency: `50 €`. */
+  price: string
+  couplePrice: string
+  /** How to get there. */
+  directions: string
+  /** The usual room for video calls, taken where a chat holds no link. */
+  meetingLink: string
+}
+
 /** One typed item per setting, all on this device. */
 export const settings = {
   /** Null until the specialist agreed on the welcome page. Nothing is read before. */
   consent: storage.defineItem<{ agreedAt: Instant } | null>('local:consent', { fallback: null }),
   specialist: storage.defineItem<Specialist>('local:specialist', {
     fallback: { name: '', gender: 'neutral' },
+  }),
+  practice: storage.defineItem<Practice>('local:practice', {
+    fallback: { price: '', couplePrice: '', directions: '', meetingLink: '' },
   }),
   workingHours: storage.defineItem<WorkingHours>('local:workingHours', {
     fallback: defaultHours,

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react'
 import type { Instant } from '../../lib/protocol/types'
 import type { ChatView, Mark, PopupActions } from '../model'
 import { useSpeech } from '../words'
+import { ClientZone } from './ClientZone'
 import { CloseForm } from './CloseForm'
 import { MarkButtons, type MarkForm } from './MarkButtons'
 import { SessionForm } from './SessionForm'
@@ -37,6 +38,7 @@ export function Marks({ chat, now, actions }: Props) {
           <NotebookPen size={15} aria-hidden="true" />
           {t('marks.title')}
         </button>
+        <ClientZone key={chat.key} chat={chat} now={now} actions={actions} />
         {chat.lastMark && (
           <button type="button" className="button button-quiet" onClick={() => actions.undo(chat.key)}>
             <Undo2 size={15} aria-hidden="true" />

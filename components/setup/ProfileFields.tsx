@@ -1,9 +1,9 @@
 import type { Gender } from '../../lib/settings'
 import { Choice } from '../parts/Choice'
 import { Field } from '../parts/Field'
+import { ZoneField } from '../parts/ZoneField'
 import { useSpeech } from '../words'
 import type { Profile } from './model'
-import { ZoneField } from './ZoneField'
 
 const GENDERS: readonly Gender[] = ['feminine', 'masculine', 'neutral']
 
@@ -30,7 +30,13 @@ export function ProfileFields({ profile, zones, now, onChange }: Props) {
           onChange={(gender) => change({ gender })}
         />
       </div>
-      <ZoneField value={profile.zone} zones={zones} now={now} onChange={(zone) => change({ zone })} />
+      <ZoneField
+        label={t('you.zone')}
+        value={profile.zone}
+        zones={zones}
+        now={now}
+        onChange={(zone) => change({ zone })}
+      />
     </div>
   )
 }

@@ -31,7 +31,7 @@ function change(db: HiloDatabase, key: string, by: (history: History) => Partial
 export async function setVoice(
   db: HiloDatabase,
   key: string,
-  voice: Partial<{ language: ChatLanguage; register: Register }>,
+  voice: Partial<{ language: ChatLanguage; register: Register; zone: string | null }>,
 ): Promise<void> {
   await db.chats.update(key, voice)
 }

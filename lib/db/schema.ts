@@ -23,6 +23,8 @@ export interface ChatCard {
   language: ChatLanguage | null
   /** How the client is addressed in Spanish, if the specialist chose it for this chat. */
   register?: Register
+  /** IANA zone of the client, if the specialist set one; null: by the specialist's own clock again. */
+  zone?: string | null
   /** False: the last reading did not add up, so nothing of it is announced. */
   sure: boolean
   /** Null: only seen in the list, never opened, so nothing is known of it. */

@@ -7,9 +7,10 @@ import { settings } from '../settings'
 export type Setup = Awaited<ReturnType<typeof readSetup>>
 
 export async function readSetup() {
-  const [consent, specialist, hours, protocol, register, language] = await Promise.all([
+  const [consent, specialist, practice, hours, protocol, register, language] = await Promise.all([
     settings.consent.getValue(),
     settings.specialist.getValue(),
+    settings.practice.getValue(),
     settings.workingHours.getValue(),
     settings.protocol.getValue(),
     settings.register.getValue(),
@@ -17,5 +18,5 @@ export async function readSetup() {
   ])
   const shown = { zone: hours.zone, language: chooseLanguage(language, browser.i18n.getUILanguage()) }
   await loadWords(shown.language)
-  return { consent, specialist, hours, protocol, register, shown }
+  return { consent, specialist, practice, hours, protocol, register, shown }
 }

@@ -1,7 +1,7 @@
 import type { Answers, Profile } from '../../components/setup/model'
+import { ownZone } from '../locales/zones'
 import { sendMessage } from '../messages'
 import { settings } from '../settings'
-import { ownZone } from './zones'
 
 /** The profile as kept, or before the consent a first proposal. */
 export async function readProfile(): Promise<Answers> {

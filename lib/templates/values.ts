@@ -1,6 +1,8 @@
 import type { ChatLanguage } from '../facts'
-import type { Instant } from '../protocol/types'
+import type { Instant, SessionKind } from '../protocol/types'
+import type { Practice } from '../settings'
 import { type ClientName, clientName } from './names'
+import { priceOf } from './price'
 import { sessionValues } from './session-values'
 import type { Values } from './types'
 
@@ -21,10 +23,10 @@ export interface KnownOfChat {
   texts?: readonly string[]
   /** Free hours as one phrase in the template's language. */
   slots?: string | null
-  /** How to get to the practice, as the specialist wrote it. */
-  directions?: string | null
-  /** What a session costs, with its currency, as the specialist wrote it: "50 €". */
-  price?: string | null
+  /** What kind of session the message is about. */
+  kind?: SessionKind | null
+  /** What the specialist tells of prices, way and room. */
+  practice?: Practice
 }
 
 /** Values for `render`; what is unknown becomes a gap. @throws RangeError for an unknown zone. */
@@ -32,10 +34,10 @@ export function valuesFor(known: KnownOfChat): Values {
   return {
     client: clientName(known.client ?? '', known.clientName),
     ...(typeof known.session === 'number' && sessionValues(known.session, known)),
-    meetingLink: meetingLink(known.texts ?? []),
+    meetingLink: meetingLink(known.texts ?? []) ?? (known.practice?.meetingLink.trim() || undefined),
     slots: known.slots?.trim() || undefined,
-    directions: known.directions?.trim() || undefined,
-    price: known.price?.trim() || undefined,
+    directions: known.practice?.directions.trim() || undefined,
+    price: known.practice && priceOf(known.practice, known.kind ?? null, known.language),
   }
 }
 

@@ -33,6 +33,7 @@ const NAMES: Readonly<Record<string, Partial<Record<ChatLanguage, string>>>> = {
   'America/Mexico_City': { es: 'hora de Ciudad de México', uk: 'за часом Мехіко' },
   'America/Bogota': { es: 'hora de Bogotá', en: 'Bogotá time', uk: 'за часом Боготи' },
   'America/Argentina/Buenos_Aires': { uk: 'за часом Буенос-Айреса' },
+  'America/Buenos_Aires': { uk: 'за часом Буенос-Айреса' },
   'America/Santiago': { es: 'hora de Santiago de Chile', uk: 'за часом Сантьяго' },
   UTC: { es: 'hora UTC', en: 'UTC', uk: 'за UTC' },
 }
@@ -50,9 +51,12 @@ export function formatTimeZone(zone: string, language: ChatLanguage): string {
   return NAMES[id]?.[language] ?? NAMED_AFTER[language](city(id))
 }
 
+/** Between an hour and its zone: "18:00, hora de Madrid", "18:00 Madrid time". */
+const BETWEEN: Record<ChatLanguage, string> = { es: ', ', en: ' ', uk: ' ' }
+
 /**
- * The zone of an hour, and the client's hour where their clock shows another: "hora de Madrid (19:00 hora de Kyiv)".
- * Written right after the hour. The client's day is told where it is another day. @throws RangeError: unknown zone.
+ * The zone of an hour, and the client's hour where their clock shows another: "hora de Madrid (19:00, hora de Kyiv)".
+ * Written after the hour. The client's day is told where it is another day. @throws RangeError: unknown zone.
  */
 export function bothZones(at: Instant, zone: string, clientZone: string, language: ChatLanguage): string {
   const own = formatTimeZone(zone, language)
@@ -60,7 +64,7 @@ export function bothZones(at: Instant, zone: string, clientZone: string, languag
   const sameDay = day === formatDate(at, zone, language)
   if (sameDay && hour === formatTime(at, zone, language)) return own
   const theirs = sameDay ? hour : formatSlot(at, clientZone, language)
-  return `${own} (${theirs} ${formatTimeZone(clientZone, language)})`
+  return `${own} (${theirs}${BETWEEN[language]}${formatTimeZone(clientZone, language)})`
 }
 
 function city(zone: string): string {

@@ -61,6 +61,7 @@ function voiceOf({ messages }: OpenChat, card: ChatCard | undefined, { register 
   return {
     ...chatLanguage({ chosen: card?.language ?? null, clientSaid }),
     register: card?.register ?? register,
+    zone: card?.zone ?? null,
   }
 }
 

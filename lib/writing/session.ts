@@ -8,7 +8,8 @@ export function sessionOfChat(facts: Facts, protocol: Protocol, now: Instant): S
   const standing = readHistory(facts, protocol, now).bookings.filter(({ cancelled }) => !cancelled)
   const booking = nextToCome(standing, now) ?? lastToEnd(standing, () => true)
   if (!booking || booking.start === null) return null
-  return { start: booking.start, paid: booking.paid !== null, where: booking.where }
+  const { start, where, kind } = booking
+  return { start, paid: booking.paid !== null, where, kind }
 }
 
 function nextToCome(bookings: readonly Booking[], now: Instant): Booking | null {

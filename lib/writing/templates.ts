@@ -53,14 +53,18 @@ export function templateLanguages({ repertoire, current }: Writing): ChatLanguag
 const LANGUAGES: readonly ChatLanguage[] = ['es', 'en', 'uk']
 
 /** What Hilo can fill in by itself, in the language of the template. */
-function knownValues({ current, snapshot, hours, free }: Writing, { language, occasion }: Template): Values {
+function knownValues(writing: Writing, { language, occasion }: Template): Values {
+  const { current, snapshot, hours, free, practice } = writing
   const own = snapshot.open?.messages.filter(({ author }) => author !== 'client') ?? []
   return valuesFor({
     language,
     client: current.view.name,
     clientName: isToSupport(occasion) ? 'shown' : 'first',
     session: current.session?.start ?? null,
+    kind: current.session?.kind ?? null,
+    practice,
     zone: hours.zone,
+    clientZone: current.view.voice.zone,
     texts: own.map(({ text }) => text),
     slots: slotsSentence(free.slots, language, free.zone),
   })

@@ -8,11 +8,12 @@ import type {
   NextAction,
   Protocol,
   Reason,
+  SessionKind,
   SessionPlace,
   Stage,
   WorkingHours,
 } from '../protocol/types'
-import type { Specialist } from '../settings'
+import type { Practice, Specialist } from '../settings'
 import type { nextSlots } from '../slots/offered'
 import type { BookingRate } from '../templates/booking-rate'
 import type { LibraryTemplate } from '../templates/library'
@@ -34,6 +35,8 @@ export interface Voice {
   sure: boolean
   /** In Spanish. */
   register: Register
+  /** IANA zone of the client where the specialist set it; null: taken for their own. */
+  zone: string | null
 }
 
 /** A session of the chat on screen that can still be marked: the running or next one, else the latest. */
@@ -45,6 +48,7 @@ export interface SessionView {
 /** The session a message of now would be about. */
 export interface SessionOfChat extends SessionView {
   where: SessionPlace
+  kind: SessionKind
 }
 
 /** The chat on screen. */
@@ -97,6 +101,7 @@ export interface Writing {
   current: Current
   snapshot: Snapshot
   specialist: Specialist
+  practice: Practice
   hours: WorkingHours
   repertoire: Repertoire
   free: Awaited<ReturnType<typeof nextSlots>>

@@ -84,7 +84,7 @@ export const chat: ChatView = {
   contacts: 2,
   sure: true,
   lastSeen: NOW,
-  voice: { language: 'es', sure: true, register: 'tu' },
+  voice: { language: 'es', sure: true, register: 'tu', zone: null },
   session: null,
   lastMark: null,
 }

@@ -56,6 +56,7 @@ describe('formatTimeZone', () => {
     ['Europe/London', 'hora de Londres', 'London time', 'за лондонським часом'],
     ['America/New_York', 'hora de Nueva York', 'New York time', 'за нью-йоркським часом'],
     ['America/Argentina/Buenos_Aires', 'hora de Buenos Aires', 'Buenos Aires time', 'за часом Буенос-Айреса'],
+    ['America/Buenos_Aires', 'hora de Buenos Aires', 'Buenos Aires time', 'за часом Буенос-Айреса'],
     ['Asia/Ho_Chi_Minh', 'hora de Ho Chi Minh', 'Ho Chi Minh time', 'за часом міста Ho Chi Minh'],
     ['Etc/UTC', 'hora UTC', 'UTC', 'за UTC'],
   ])('names %s as people do', (zone, ...names) => {
@@ -65,7 +66,7 @@ describe('formatTimeZone', () => {
 
 describe('bothZones', () => {
   it.each([
-    ['es', 'hora de Madrid (19:00 hora de Kyiv)'],
+    ['es', 'hora de Madrid (19:00, hora de Kyiv)'],
     ['en', 'Madrid time (19:00 Kyiv time)'],
     ['uk', 'за мадридським часом (19:00 за київським часом)'],
   ] as const)('tells the hour of the client too in %s', (language, told) => {
@@ -80,11 +81,11 @@ describe('bothZones', () => {
     const [before, after] = [Date.UTC(2026, 2, 1, 17), Date.UTC(2026, 2, 12, 17)]
     const told = (at: number) => bothZones(at, 'America/New_York', 'America/Bogota', 'es')
     expect(told(before)).toBe('hora de Nueva York')
-    expect(told(after)).toBe('hora de Nueva York (12:00 hora de Bogotá)')
+    expect(told(after)).toBe('hora de Nueva York (12:00, hora de Bogotá)')
   })
 
   it.each([
-    ['es', 'hora de Londres (viernes 13 de marzo a la 1:30 hora de Kyiv)'],
+    ['es', 'hora de Londres (viernes 13 de marzo a la 1:30, hora de Kyiv)'],
     ['en', 'London time (Friday 13 March at 01:30 Kyiv time)'],
     ['uk', 'за лондонським часом (п’ятниця, 13 березня, 1:30 за київським часом)'],
   ] as const)('tells the day where it is another in %s', (language, told) => {

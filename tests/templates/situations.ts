@@ -41,8 +41,7 @@ export const fullValues = (language: Language) =>
     clientZone: 'Europe/Kyiv',
     texts: ['https://meet.google.com/abc-defg-hij'],
     slots: SLOTS[language],
-    directions: DIRECTIONS[language],
-    price: '50 €',
+    practice: { price: '50 €', couplePrice: '', directions: DIRECTIONS[language], meetingLink: '' },
   })
 
 const SPECIALISTS = { es: 'Ana Belén Martínez', en: 'Ana Belén Martínez', uk: 'Олена Коваленко' }

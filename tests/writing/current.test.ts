@@ -73,8 +73,8 @@ describe('the session a message of now would be about', () => {
   const agreed: ChatEvent = { what: 'agreed', at: 1, session: 100, where: 'in-person' }
 
   it('is the latest agreed or paid one', () => {
-    expect(sessionAfter(agreed)).toEqual({ start: 100, paid: false, where: 'in-person' })
-    expect(sessionAfter(agreed, { what: 'paid', at: 2, session: 100 })).toEqual({
+    expect(sessionAfter(agreed)).toMatchObject({ start: 100, paid: false, where: 'in-person' })
+    expect(sessionAfter(agreed, { what: 'paid', at: 2, session: 100 })).toMatchObject({
       start: 100,
       paid: true,
       where: 'in-person',

@@ -22,9 +22,10 @@ function writingTo(name: string | null, repertoire: Partial<Repertoire> = {}): W
   const rules = { protocol: guide, hours: defaultHours, register: 'tu' } as const
   const current = currentChat(SITE, snapshot, {}, rules, NOW)
   if (!current) throw new Error('a chat is open')
+  const practice = { price: '50 €', couplePrice: '', directions: '', meetingLink: '' }
   const free = { slots: [], zone: 'UTC' }
   return {
-    ...{ current, snapshot, specialist: SPECIALIST, ...rules, free },
+    ...{ current, snapshot, specialist: SPECIALIST, practice, ...rules, free },
     repertoire: { ...shippedOnly(), ...repertoire },
   }
 }
@@ -34,6 +35,29 @@ describe('the messages that fit the chat on screen', () => {
     const [first] = templateViews(writingTo('Lucía Pérez'))
     expect(first).toMatchObject({ id: 'es-tu-doubts-acknowledge', language: 'es', missing: [] })
     expect(first?.parts).toEqual([{ text: expect.stringContaining('Gracias por contármelo, Lucía.') }])
+  })
+
+  it('address the client as the specialist set it', () => {
+    const { current, ...writing } = writingTo('Lucía Pérez')
+    const view = { ...current.view, voice: { ...current.view.voice, register: 'usted' as const } }
+    const views = templateViews({ ...writing, current: { ...current, view } })
+    expect(new Set(views.map(({ register }) => register))).toEqual(new Set(['usted']))
+  })
+
+  it('tell the specialist’s price', () => {
+    const price = templateViews(writingTo('Lucía Pérez')).find(({ id }) => id.startsWith('es-tu-price'))
+    expect(price?.missing).toEqual([])
+    expect(JSON.stringify(price?.parts)).toContain('50 €')
+  })
+
+  it('tell the hour of a client who lives by another clock', () => {
+    const { current, ...writing } = writingTo('Lucía Pérez')
+    const start = Date.UTC(2026, 2, 12, 17)
+    const voice = { ...current.view.voice, zone: 'Europe/Kyiv' }
+    const view = { ...current.view, stage: 'paid' as const, voice }
+    const session = { start, paid: true, where: 'online' as const, kind: 'individual' as const }
+    const paid = { ...writing, current: { ...current, view, session } }
+    expect(JSON.stringify(templateViews(paid))).toContain('18:00, hora de Madrid (19:00, hora de Kyiv)')
   })
 
   it('tell what they lack', () => {

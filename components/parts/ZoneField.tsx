@@ -1,9 +1,10 @@
 import { useId, useState } from 'react'
 import { createClock } from '../../lib/locales/clock'
-import { Field } from '../parts/Field'
 import { useSpeech } from '../words'
+import { Field } from './Field'
 
 interface Props {
+  label: string
   value: string
   zones: readonly string[]
   now: number
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** Any of the browser's zones, found by typing a city. */
-export function ZoneField({ value, zones, now, onChange }: Props) {
+export function ZoneField({ label, value, zones, now, onChange }: Props) {
   const speech = useSpeech()
   const list = useId()
   const [typed, setTyped] = useState(value)
@@ -25,7 +26,7 @@ export function ZoneField({ value, zones, now, onChange }: Props) {
   }
   return (
     <Field
-      label={speech.t('you.zone')}
+      label={label}
       hint={hint}
       error={known || typed === '' || matches(zones, typed).length > 0 ? null : speech.t('you.zoneUnknown')}
     >
