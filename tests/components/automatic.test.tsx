@@ -67,7 +67,7 @@ describe('the automatic message', () => {
     expect(screen.getByRole('status').textContent).toContain('Copiado.')
     await user.click(screen.getByRole('button', { name: 'Deshacer' }))
     expect(actions.setAutomaticMessage).toHaveBeenLastCalledWith(OLD)
-    expect(current()).toHaveProperty('value', OLD)
+    await vi.waitFor(() => expect(current()).toHaveProperty('value', OLD))
     expect(screen.queryByRole('button', { name: 'Deshacer' })).toBeNull()
   })
 
