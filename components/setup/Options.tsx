@@ -1,4 +1,5 @@
-import { CalendarClock, Globe, ShieldAlert, ShieldCheck, UserRound } from 'lucide-react'
+import { CalendarClock, Globe, LayoutList, ShieldAlert, ShieldCheck, UserRound } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Panel } from '../parts/Panel'
 import { Speaking, useSpeech } from '../words'
 import { AutomaticMessage } from './AutomaticMessage'
@@ -17,17 +18,33 @@ interface Props {
   actions: OptionsActions
 }
 
+interface OptionsProps extends Props {
+  /** What is due and how it is going, read apart from the settings. Absent: there is nothing to overlook yet. */
+  overview?: ReactNode
+}
+
 /** Every change is kept at once; there is no "save" to forget. */
-export function Options({ model, actions }: Props) {
+export function Options({ model, actions, overview }: OptionsProps) {
   // Erasing takes the consent: what was typed before must not stay on the page.
   const life = `${model.agreed}`
   const props = { model, actions }
+  const shown = model.agreed && overview
   return (
     <Speaking language={model.language} zone={model.profile.zone}>
       <Frame
         key={life}
-        first="you"
+        first={shown ? 'overview' : 'you'}
         sections={[
+          ...(shown
+            ? [
+                {
+                  name: 'overview' as const,
+                  icon: LayoutList,
+                  title: 'section.overview' as const,
+                  content: shown,
+                },
+              ]
+            : []),
           { name: 'you', icon: UserRound, title: 'section.you', content: <You {...props} /> },
           { name: 'hours', icon: CalendarClock, title: 'section.hours', content: <Hours {...props} /> },
           { name: 'sites', icon: Globe, title: 'section.sites', content: <Reading {...props} /> },

@@ -5,12 +5,14 @@ import { Options } from '../../components/setup/Options'
 import { knownZones } from '../../lib/locales/zones'
 import { sendMessage } from '../../lib/messages'
 import { settings } from '../../lib/settings'
+import { download } from '../../lib/setup/download'
 import { eraseEverything } from '../../lib/setup/erase'
 import { readLanguage } from '../../lib/setup/language'
 import { readProfile, saveProfile } from '../../lib/setup/profile'
 import { addSite, readSites, removeSite } from '../../lib/setup/sites'
 import { importCalendar, readSlots } from '../../lib/setup/slots'
 import { exportTaught, forgetTaught, importTaught, readTaught } from '../../lib/setup/taught'
+import { Overview } from './overview'
 import './style.css'
 
 async function readModel(): Promise<OptionsModel> {
@@ -28,6 +30,9 @@ async function readModel(): Promise<OptionsModel> {
   const agreed = consent !== null
   return { ...languages, profile, sites, taught, zones, quietHours, slots, agreed, now }
 }
+
+const profileFile = (site: string) =>
+  `hilo-${site.replace(/^https?:\/\//, '').replace(/[^\w.-]+/g, '-')}.json`
 
 /** Zone and quiet hours move deadlines: the background derives them again. */
 const rederived = (saved: Promise<void>) => saved.then(() => sendMessage('rederive'))
@@ -51,7 +56,8 @@ function actionsOf(refresh: () => Promise<void>): OptionsActions {
     addSite: (address) => addSite(address).finally(refresh),
     removeSite: (origin) => void removeSite(origin).finally(refresh),
     teach: (site) => sendMessage('teach', { site }),
-    exportProfile: (site) => void exportTaught(site).then((text) => download(text, site)),
+    exportProfile: (site) =>
+      void exportTaught(site).then((text) => download(text, profileFile(site), 'application/json')),
     importProfile: (file) => importTaught(file).finally(refresh),
     forget: async (site) => {
       const undo = await forgetTaught(site).finally(refresh)
@@ -62,17 +68,9 @@ function actionsOf(refresh: () => Promise<void>): OptionsActions {
   }
 }
 
-/** Hands a text over as a file. */
-function download(text: string, site: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const name = `hilo-${site.replace(/^https?:\/\//, '').replace(/[^\w.-]+/g, '-')}.json`
-  Object.assign(document.createElement('a'), { href: url, download: name }).click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}
-
 async function show(root: Root): Promise<void> {
   const model = await readModel()
-  root.render(<Options model={model} actions={actionsOf(() => show(root))} />)
+  root.render(<Options model={model} actions={actionsOf(() => show(root))} overview={<Overview />} />)
 }
 
 const place = document.getElementById('root')

@@ -3,6 +3,7 @@ import { createDatabase } from './schema'
 
 export { bookingsOf } from './bookings'
 export { eraseAll } from './erase'
+export { type ChatKept, everyChat } from './every-chat'
 export { factsOf } from './facts-of'
 export { addMark, dismissBooking, removeLastMark, setVoice, wakeAll } from './marks'
 export { LONG_AGO, NEVER } from './never'

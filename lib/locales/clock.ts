@@ -7,6 +7,9 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
+/** 5 January 1970. */
+const A_MONDAY = 4 * DAY
+
 const LOCALE: Record<InterfaceLanguage, string> = { es: 'es-ES', en: 'en-GB', uk: 'uk-UA' }
 
 /** Instants in the words of a language and the wall-clock of a zone. */
@@ -20,6 +23,12 @@ export interface Clock {
   countdown(due: Instant, now: Instant): string
   /** `hace 2 h`, or `en 2 h` of a moment to come: where the words around already say what it means. */
   relative(at: Instant, now: Instant): string
+  /** How long that is: `25 min`, `1 h 20 min`, `3 días`. */
+  span(milliseconds: number): string
+  /** `jue 12` */
+  day(at: Instant): string
+  /** `jue`; 0 is Monday. */
+  weekday(day: number): string
   /** The instant of a local date (`2026-03-12`) and time (`18:00`); null if they are none. */
   instant(date: string, time: string): Instant | null
   /** The local date of an instant, as a date field takes it: `2026-03-12`. */
@@ -36,6 +45,8 @@ export function createClock(words: Words, zone: string): Clock {
     month: 'long',
     timeZone: zone,
   })
+  const shortDay = formatter(LOCALE[words.language], { weekday: 'short', day: 'numeric', timeZone: zone })
+  const weekday = formatter(LOCALE[words.language], { weekday: 'short', timeZone: 'UTC' })
   const time = (at: Instant) => hourMinute(at).replace(/^0/, '')
   const date = (at: Instant) => isoDay(at)
   const longDate = (at: Instant) => longDay(at).replace(',', words.language === 'es' ? '' : ',')
@@ -49,6 +60,9 @@ export function createClock(words: Words, zone: string): Clock {
     },
     countdown: (due, now) => countdown(words, due - now),
     relative: (at, now) => relative(words, at - now),
+    span: (milliseconds) => spanOf(words, milliseconds),
+    day: (at) => shortDay(at).replace(',', ''),
+    weekday: (day) => weekday(A_MONDAY + day * DAY),
     instant: (day, at) => instantOf(zone, day, at),
   }
 }

@@ -51,6 +51,15 @@ const ROOMS: Room[] = [
     may: ['@webext-core/messaging'],
     types: ['lib/protocol/', 'lib/platforms/', 'lib/facts', 'lib/settings'],
   },
+  { path: 'lib/figures/', may: ['lib/protocol/'] },
+  {
+    path: 'lib/dashboard/',
+    may: [
+      ...['dexie', 'ical.js', 'lib/db/', 'lib/protocol/', 'lib/figures/', 'lib/templates/', 'lib/locales/'],
+      ...['lib/settings', 'lib/setup/', 'lib/popup/rows'],
+    ],
+    types: ['components/'],
+  },
   { path: 'lib/sites', may: [] },
   { path: 'lib/names', may: [] },
   { path: 'lib/reader', may: ['wxt/', 'lib/platforms/'], types: ['lib/facts', 'lib/messages'] },
@@ -84,10 +93,11 @@ const ROOMS: Room[] = [
   },
   {
     path: 'components/',
-    may: ['react', 'lucide-react', 'lib/locales/', 'lib/templates/', 'lib/slots/weekly'],
+    may: ['react', 'recharts', 'lucide-react', 'lib/locales/', 'lib/templates/', 'lib/slots/weekly'],
     types: [
       ...['lib/protocol/', 'lib/platforms/', 'lib/facts', 'lib/settings', 'lib/slots/', 'lib/profiles/'],
       'lib/writing/',
+      'lib/figures/',
     ],
   },
   {
@@ -121,6 +131,7 @@ const ROOMS: Room[] = [
         'components/',
         'lib/popup/',
         'lib/setup/',
+        'lib/dashboard/',
         'lib/db/',
         'lib/locales/',
       ],

@@ -1,11 +1,15 @@
 /** One screen in one state, chosen by the address: `?screen=popup&state=calm&language=uk`. */
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { Dashboard } from '../../../components/dashboard/Dashboard'
+import type { DashboardModel } from '../../../components/dashboard/model'
 import type { PopupModel } from '../../../components/model'
 import { PopupView } from '../../../components/popup/PopupView'
 import { Options } from '../../../components/setup/Options'
 import { Welcome } from '../../../components/setup/Welcome'
+import { Speaking } from '../../../components/words'
 import { LANGUAGES } from '../../../lib/locales'
+import { DASHBOARD_STATES, silentDashboard } from '../dashboard-states'
 import { options, silentOptions, silentWelcome, WELCOME_STATES } from '../setup-states'
 import { silentActions } from '../silent'
 import { STATES } from '../states'
@@ -13,6 +17,7 @@ import '../../../entrypoints/popup/style.css'
 import '../../../components/style/page.css'
 import '../../../components/style/promises.css'
 import '../../../components/style/settings.css'
+import '../../../components/style/dashboard.css'
 
 const asked = new URLSearchParams(location.search)
 const state = asked.get('state') ?? 'usual'
@@ -29,6 +34,17 @@ const SCREENS: Record<string, () => ReactNode> = {
       actions={silentWelcome}
     />
   ),
+  dashboard: () => {
+    const states: Record<string, DashboardModel> = DASHBOARD_STATES
+    const model = { ...DASHBOARD_STATES.usual, ...states[state], language }
+    return (
+      <Speaking language={language} zone={model.zone}>
+        <main className="page page-main">
+          <Dashboard model={model} actions={silentDashboard} />
+        </main>
+      </Speaking>
+    )
+  },
   options: () => <Options model={{ ...options, language }} actions={silentOptions} />,
 }
 

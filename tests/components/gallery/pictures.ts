@@ -15,6 +15,11 @@ async function picture(page: Page, address: string, name: string, width: number)
   await page.setViewport({ width, height: 600, deviceScaleFactor: 2 })
   await page.goto(address, { waitUntil: 'load' })
   await page.waitForSelector('#root > *')
+  // What is loaded on demand, such as charts.
+  await page.waitForNetworkIdle({ idleTime: 150 })
+  await page.waitForFunction(
+    () => !document.querySelector('.figures-waiting, .bars:not(:has(.recharts-bar-rectangle))'),
+  )
   await page.screenshot({ path: `${folder}${name}.png` as `${string}.png`, fullPage: true })
 }
 
@@ -34,7 +39,13 @@ async function all(browser: Browser, base: string) {
   }
 }
 
-const server = await createServer({ root, configFile: false, logLevel: 'error', publicDir: `${root}public` })
+const server = await createServer({
+  root,
+  configFile: false,
+  logLevel: 'error',
+  publicDir: `${root}public`,
+  optimizeDeps: { include: ['recharts'] },
+})
 await server.listen(0)
 await mkdir(folder, { recursive: true })
 const browser = await puppeteer.launch(

@@ -1,3 +1,4 @@
+import { DASHBOARD_STATES } from '../dashboard-states'
 import { WELCOME_STATES } from '../setup-states'
 import { STATES } from '../states'
 
@@ -11,7 +12,7 @@ export interface Screen {
 
 const SETTINGS = ['you', 'hours', 'sites', 'data'] as const
 const THEMES = ['light', 'dark'] as const
-const WIDTH = { popup: 380, welcome: 820, options: 1080 }
+const WIDTH = { popup: 380, welcome: 820, options: 1080, dashboard: 800 }
 
 function shot(screen: keyof typeof WIDTH, state: string, language: string, theme: Screen['theme']): Screen {
   const name = [screen, state, language === 'es' ? '' : language, theme].filter(Boolean).join('-')
@@ -27,6 +28,7 @@ const states = [
   ...Object.keys(STATES).map((state) => ['popup', state] as const),
   ...Object.keys(WELCOME_STATES).map((state) => ['welcome', state] as const),
   ...SETTINGS.map((part) => ['options', part] as const),
+  ...Object.keys(DASHBOARD_STATES).map((state) => ['dashboard', state] as const),
 ]
 
 /** Every state in both themes, and the main ones in the other languages. */
@@ -37,5 +39,6 @@ export const SCREENS: readonly Screen[] = [
     shot('popup', 'unsure', language, 'light'),
     shot('welcome', 'fresh', language, 'light'),
     ...SETTINGS.map((part) => shot('options', part, language, 'light')),
+    shot('dashboard', 'usual', language, 'light'),
   ]),
 ]

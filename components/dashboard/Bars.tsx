@@ -1,0 +1,77 @@
+import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts'
+import type { Rate } from '../../lib/figures/types'
+import { useSpeech } from '../words'
+import { shareOf } from './share'
+import { useWidth } from './useWidth'
+
+interface Props<Key> {
+  rates: readonly Rate<Key>[]
+  /** What the rows share, for the table's first heading. */
+  heading: string
+  label: (key: Key) => string
+}
+
+const HEIGHT = 190
+
+/**
+ * How many chats there were, and how many of them booked. The drawing is for eyes only: the same numbers stand in the
+ * table below it.
+ */
+export function Bars<Key extends string | number>({ rates, heading, label }: Props<Key>) {
+  const { t, language } = useSpeech()
+  const [box, width] = useWidth()
+  const rows = rates.map(({ key, chats, booked }) => {
+    return { label: label(key), booked, open: chats - booked, share: shareOf(language, booked, chats) }
+  })
+  return (
+    <div className="bars" ref={box}>
+      <div aria-hidden="true" className="bars-drawing">
+        <BarChart width={width} height={HEIGHT} data={rows} accessibilityLayer={false} margin={MARGIN}>
+          <XAxis dataKey="label" tickLine={false} axisLine={false} interval={0} tick={TICK} />
+          <YAxis hide allowDecimals={false} />
+          <Bar dataKey="booked" stackId="chats" className="bar-booked" isAnimationActive={false} />
+          <Bar dataKey="open" stackId="chats" className="bar-open" isAnimationActive={false}>
+            <LabelList dataKey="share" position="top" fontSize={12} className="bar-share" />
+          </Bar>
+        </BarChart>
+      </div>
+      <p className="legend" aria-hidden="true">
+        <span className="legend-booked">{t('figures.booked')}</span>
+        <span className="legend-open">{t('figures.notBooked')}</span>
+      </p>
+      <details className="disclosure">
+        <summary>{t('figures.asTable')}</summary>
+        <RateTable rates={rates} heading={heading} label={label} />
+      </details>
+    </div>
+  )
+}
+
+const TICK = { fill: 'var(--muted)', fontSize: 12 }
+const MARGIN = { top: 22, right: 0, bottom: 0, left: 0 }
+
+export function RateTable<Key extends string | number>({ rates, heading, label }: Props<Key>) {
+  const { t, language } = useSpeech()
+  return (
+    <table className="figures-table">
+      <thead>
+        <tr>
+          <th scope="col">{heading}</th>
+          <th scope="col">{t('figures.chats')}</th>
+          <th scope="col">{t('figures.booked')}</th>
+          <th scope="col">{t('figures.share')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rates.map(({ key, chats, booked }) => (
+          <tr key={key}>
+            <th scope="row">{label(key)}</th>
+            <td>{chats}</td>
+            <td>{booked}</td>
+            <td>{shareOf(language, booked, chats) || '–'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,76 @@
+import { CalendarDays } from 'lucide-react'
+import { useId, useState } from 'react'
+import type { ChatRow } from '../model'
+import { OtherChat } from '../popup/OtherChat'
+import { useSpeech } from '../words'
+import { dueIn, FILTERS, type Filter, named } from './filter'
+
+interface Props {
+  rows: readonly ChatRow[]
+  now: number
+  onOpen: (key: string) => void
+  onExport: () => void
+}
+
+/** How many rows are drawn at once: nobody reads more. */
+const PAGE = 30
+
+/** Everything that is due, by urgency, narrowed down by when and by name. */
+export function DueList({ rows, now, onOpen, onExport }: Props) {
+  const { t, clock } = useSpeech()
+  const [filter, setFilter] = useState<Filter>('all')
+  const [name, setName] = useState('')
+  const [shown, setShown] = useState(PAGE)
+  const search = useId()
+  const found = rows.filter((row) => dueIn(filter, row, now, clock) && named(row, name))
+  return (
+    <section className="section panel" aria-labelledby={`${search}-title`}>
+      <div className="section-head">
+        <h2 id={`${search}-title`} className="section-heading">
+          {t('due.title')}
+        </h2>
+        <button type="button" className="button button-small" onClick={onExport} disabled={rows.length === 0}>
+          <CalendarDays size={15} aria-hidden="true" />
+          {t('due.export')}
+        </button>
+      </div>
+      <div className="due-filters">
+        <fieldset className="chips">
+          <legend className="visually-hidden">{t('due.filter')}</legend>
+          {FILTERS.map((each) => (
+            <label key={each} className="chip">
+              <input type="radio" name={search} checked={filter === each} onChange={() => setFilter(each)} />
+              {t(`due.${each}`)}
+            </label>
+          ))}
+        </fieldset>
+        <input
+          type="search"
+          className="input input-small"
+          aria-label={t('due.search')}
+          placeholder={t('due.search')}
+          value={name}
+          onChange={({ target }) => setName(target.value)}
+        />
+      </div>
+      {found.length === 0 && (
+        <p className="field-note">{t(rows.length === 0 ? 'due.nothing' : 'due.noneFound')}</p>
+      )}
+      {found.length > 0 && (
+        <ul className="rows">
+          {found.slice(0, shown).map((row) => (
+            <OtherChat key={row.key} row={row} now={now} onOpen={onOpen} />
+          ))}
+        </ul>
+      )}
+      {found.length > shown && (
+        <button type="button" className="button" onClick={() => setShown(shown + PAGE)}>
+          {t('others.more', { count: Math.min(PAGE, found.length - shown) })}
+        </button>
+      )}
+      <p className="visually-hidden" role="status">
+        {t('due.count', { count: found.length })}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import ICAL from 'ical.js'
+import type { ChatRow } from '../../components/model'
+import type { Words } from '../locales/words'
+import type { Instant } from '../protocol/types'
+
+const MINUTE = 60_000
+
+/**
+ * The deadlines as an iCalendar file, a quarter of an hour each. It leaves the device in the specialist's hands, so it
+ * names nobody: that somebody has a chat with a psychologist is health data.
+ * @param now what is late already is put here.
+ */
+export function dueCalendar(rows: readonly ChatRow[], { t }: Words, now: Instant): string {
+  const calendar = new ICAL.Component('vcalendar')
+  calendar.updatePropertyWithValue('version', '2.0')
+  calendar.updatePropertyWithValue('prodid', '-//Hilo//ES')
+  for (const { due, rule } of rows) {
+    if (due === null || rule === null) continue
+    const summary = t('due.entry', { what: t(`rule.${rule}`) })
+    calendar.addSubcomponent(eventOf(summary, Math.max(due, now), now))
+  }
+  return calendar.toString()
+}
+
+function eventOf(summary: string, at: Instant, now: Instant): ICAL.Component {
+  const event = new ICAL.Component('vevent')
+  event.updatePropertyWithValue('uid', crypto.randomUUID())
+  event.updatePropertyWithValue('dtstamp', utc(now))
+  event.updatePropertyWithValue('dtstart', utc(at))
+  event.updatePropertyWithValue('dtend', utc(at + 15 * MINUTE))
+  event.updatePropertyWithValue('summary', summary)
+  return event
+}
+
+const utc = (at: Instant) => ICAL.Time.fromJSDate(new Date(at), true)
