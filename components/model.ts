@@ -1,4 +1,5 @@
 /** What the screens show and what they ask for. Plain data in, callbacks out: the views know nothing of the browser or the database. */
+import type { Finding as DraftFinding } from '../lib/drafts/types'
 import type { ChatLanguage, MarkEvent } from '../lib/facts'
 import type { Author, Confidence, Finding, InsertOutcome } from '../lib/platforms/types'
 import type { Instant, RuleId, Stage } from '../lib/protocol/types'
@@ -6,6 +7,7 @@ import type { InterfaceLanguage } from '../lib/settings'
 import type { Values } from '../lib/templates/types'
 import type { BookingProposal, ChatView, TemplateView, Voice } from '../lib/writing/types'
 
+export type { Finding as DraftFinding } from '../lib/drafts/types'
 export type { BookingProposal, ChatView, SessionView, TemplateView } from '../lib/writing/types'
 
 /** `past`: missed before Hilo was there. Told, but not urged. */
@@ -15,7 +17,8 @@ export type RowLevel = 'overdue' | 'soon' | 'later' | 'past' | 'none'
 export interface ChatRow {
   key: string
   name: string | null
-  stage: Stage
+  /** Null: only seen in the page's list, so nothing is known of it. */
+  stage: Stage | null
   level: RowLevel
   /** The deadline that decides the level; null with level `none`. */
   rule: RuleId | null
@@ -51,7 +54,23 @@ export interface Reading {
   lastReadAt: Instant | null
 }
 
-export interface PopupModel {
+/** A template that a search found; its text as it will read, gaps in brackets. */
+export interface FoundTemplate extends Pick<TemplateView, 'id' | 'title' | 'language' | 'register'> {
+  text: string
+}
+
+/** What a search found, best first. */
+export interface Found {
+  words: string
+  templates: readonly FoundTemplate[]
+  chats: readonly ChatRow[]
+}
+
+/** What the draft check says of the text in the page's box. `no-box`: it was not found, or the page does not answer. */
+export type Review = 'empty' | 'no-box' | readonly DraftFinding[]
+
+/** What the popup shows of browser, page and database. It is made anew as they change. */
+export interface PageModel {
   state: 'loading' | 'no-consent' | 'ready'
   now: Instant
   /** IANA zone of the specialist: every wall-clock word is in it. */
@@ -65,13 +84,27 @@ export interface PopupModel {
   reading: Reading | 'waiting' | null
   current: ChatView | null
   templates: readonly TemplateView[]
+  /** Id of the template that was chosen from a search: it stands first in `templates`. */
+  picked: string | null
   /** Languages that have templates for this stage; a switch appears with two or more. */
   templateLanguages: readonly ChatLanguage[]
   bookings: readonly BookingProposal[]
   /** All other chats, most urgent first. The view renders the first part only. */
   others: readonly ChatRow[]
-  notice: Notice | null
 }
+
+/** What came of the specialist's actions: it stays while the page is read again. */
+export interface DeskModel {
+  notice: Notice | null
+  /** Null: nothing is searched for. */
+  found: Found | null
+  /** What the draft check says of the templates offered, by id. Absent: not checked yet. */
+  checks: Readonly<Record<string, readonly DraftFinding[]>>
+  /** Null: not asked for. */
+  review: Review | null
+}
+
+export interface PopupModel extends PageModel, DeskModel {}
 
 /** What can be marked by hand. */
 export type MarkWhat = MarkEvent['what']
@@ -87,6 +120,13 @@ export interface PopupActions {
   insert(templateId: string, values: Values): void
   /** The same with what is still missing as gaps to be seen: the caret goes to the first, Tab to the next. */
   insertWithGaps(templateId: string, values: Values): void
+  star(templateId: string, favourite: boolean): void
+  /** Look for templates and chats; '' ends the search. */
+  search(words: string): void
+  /** Take a template that was found, to be read and inserted. */
+  pick(templateId: string): void
+  /** Check what is written in the page's box. */
+  review(): void
   openChat(key: string): void
   mark(chat: string, mark: Mark): void
   /** Take the latest mark of this chat back. */

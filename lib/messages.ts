@@ -44,6 +44,8 @@ export interface Messages {
    * selected, so that typing replaces it, and Tab leads to the next.
    */
   insert(data: { text: string; chatId: string | null; gaps?: readonly Gap[] }): InsertOutcome
+  /** What stands in the composer, for the draft check: never stored. Null: none was found, or another chat than `chatId` is on screen. */
+  draft(data: { chatId: string | null }): string | null
   /** Click this chat in the page's own list. */
   showChat(data: { id: string }): boolean
 }

@@ -7,7 +7,9 @@ import type { Messages } from './messages'
 type Data<Type extends keyof Messages> = Parameters<Messages[Type]>[0]
 type Answer<Type extends keyof Messages> = ReturnType<Messages[Type]>
 type Answers = {
-  [Type in 'snapshot' | 'insert' | 'showChat']: (data: Data<Type>) => Answer<Type> | Promise<Answer<Type>>
+  [Type in 'snapshot' | 'insert' | 'draft' | 'showChat']: (
+    data: Data<Type>,
+  ) => Answer<Type> | Promise<Answer<Type>>
 }
 
 interface Envelope {

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser'
 import type { ChatLanguage, OpenFact } from './facts'
 import type { Messages } from './messages'
-import type { insertText } from './platforms/insert'
+import type { composerText, insertText } from './platforms/insert'
 import { watchTyping } from './platforms/insert/typing'
 import type { SiteProfile } from './platforms/profile'
 import type { Taught } from './platforms/taught'
@@ -19,8 +19,8 @@ const LANGUAGE_SAMPLE = 1_000
 declare global {
   /** The reader at work in this page. Only Hilo's own scripts see it: a page cannot stop its reader. */
   var hiloReader: AbortController | undefined
-  /** Puts texts into composers, once it was loaded: see entrypoints/writer.ts. */
-  var hiloWriter: typeof insertText | undefined
+  /** Puts texts into composers and reads them, once it was loaded: see entrypoints/writer.ts. */
+  var hiloWriter: { insertText: typeof insertText; composerText: typeof composerText } | undefined
   /** Understands system messages, once it was loaded: see entrypoints/bookings.ts. */
   var hiloBookings: BookingReader | undefined
   /** Reads what was taught of a site. The background loads it, with the answer to `readerSetup`, where something was. */
@@ -54,6 +54,7 @@ async function readChats(win: Window, life: AbortController): Promise<void> {
       snapshot: () => page.read(),
       showChat: ({ id }) => page.showChat(id),
       insert: (data) => insert(page, data),
+      draft: (data) => draftIn(page, data),
     },
     signal,
   )
@@ -62,15 +63,24 @@ async function readChats(win: Window, life: AbortController): Promise<void> {
 
 async function insert(page: PageReader, data: Parameters<Messages['insert']>[0]): Promise<InsertOutcome> {
   if (!globalThis.hiloWriter) await ask('load', { script: 'writer' })
-  const isWanted = () => data.chatId === null || page.read().open?.id === data.chatId
+  const isWanted = () => isOpen(page, data)
   if (!isWanted()) return { ok: false, why: 'other-chat' }
   const composer = page.composer()
   if (!composer) return { ok: false, why: 'no-composer' }
   const outcome =
-    globalThis.hiloWriter?.(composer, data.text, { isWanted, gaps: data.gaps }) ?? Promise.reject()
+    globalThis.hiloWriter?.insertText(composer, data.text, { isWanted, gaps: data.gaps }) ?? Promise.reject()
   // What broke off, nobody can vouch for: the specialist is told to look.
   return outcome.catch((): InsertOutcome => ({ ok: false, why: 'unverified' }))
 }
+
+async function draftIn(page: PageReader, data: { chatId: string | null }): Promise<string | null> {
+  if (!globalThis.hiloWriter) await ask('load', { script: 'writer' })
+  const composer = isOpen(page, data) ? page.composer() : null
+  return (composer && globalThis.hiloWriter?.composerText(composer)) ?? null
+}
+
+const isOpen = (page: PageReader, { chatId }: { chatId: string | null }): boolean =>
+  chatId === null || page.read().open?.id === chatId
 
 function createReporter(
   win: Window,

@@ -1,5 +1,6 @@
 import type { ChatLanguage } from '../../lib/facts'
 import { useSpeech } from '../words'
+import { Segments } from './Segments'
 
 interface Props {
   languages: readonly ChatLanguage[]
@@ -11,20 +12,13 @@ interface Props {
 export function LanguageSwitch({ languages, value, onChange }: Props) {
   const { t } = useSpeech()
   return (
-    <select
-      className="input input-small"
-      aria-label={t('templates.language')}
+    <Segments
+      label={t('templates.language')}
+      options={languages}
       value={value}
-      onChange={({ target }) => {
-        const chosen = languages.find((language) => language === target.value)
-        if (chosen) onChange(chosen)
-      }}
-    >
-      {languages.map((language) => (
-        <option key={language} value={language}>
-          {t(`language.${language}`)}
-        </option>
-      ))}
-    </select>
+      word={(language) => t(`languageShort.${language}`)}
+      full={(language) => t(`language.${language}`)}
+      onChange={onChange}
+    />
   )
 }

@@ -10,11 +10,12 @@ interface Props {
   zone: string
   onChange: (values: Values) => void
   onInsert: (values: Values) => void
+  onInsertWithGaps: (values: Values) => void
   onCancel: () => void
 }
 
-/** Asks for what the template cannot know. Nothing goes in while a gap is open. */
-export function MissingForm({ template, zone, onChange, onInsert, onCancel }: Props) {
+/** Asks for what the template cannot know. While something is missing it goes in only by the button that says so. */
+export function MissingForm({ template, zone, onChange, onInsert, onInsertWithGaps, onCancel }: Props) {
   const { t } = useSpeech()
   const [values, setValues] = useState<Values>({})
   const form = useFocusOnAppear<HTMLFormElement>(FIRST_FIELD)
@@ -38,7 +39,17 @@ export function MissingForm({ template, zone, onChange, onInsert, onCancel }: Pr
         <button type="submit" className="button button-primary" disabled={!complete}>
           {t('templates.insert')}
         </button>
-        <button type="button" className="button" onClick={onCancel}>
+        {!complete && (
+          <button
+            type="button"
+            className="button"
+            title={t('templates.withGapsHint')}
+            onClick={() => onInsertWithGaps(values)}
+          >
+            {t('templates.withGaps')}
+          </button>
+        )}
+        <button type="button" className="button button-quiet" onClick={onCancel}>
           {t('templates.cancel')}
         </button>
       </div>

@@ -1,6 +1,7 @@
 import { Coffee } from 'lucide-react'
 import { useState } from 'react'
 import type { ChatRow, PopupModel, RowLevel } from '../model'
+import { moveAmong } from '../parts/arrows'
 import { Panel } from '../parts/Panel'
 import { useSpeech } from '../words'
 import { levelOf } from './level'
@@ -25,7 +26,11 @@ export function Others({ model, onOpen }: Props) {
     <>
       <Calm model={model} />
       {others.length > 0 && (
-        <section className="others" aria-label={t('others.title')}>
+        <section
+          className="others"
+          aria-label={t('others.title')}
+          onKeyDown={(event) => moveAmong('.row', event)}
+        >
           {LEVELS.map((level) => (
             <Group key={level} level={level} rows={others} shown={shown} now={now} onOpen={onOpen} />
           ))}

@@ -3,12 +3,15 @@ import { Speaking } from '../words'
 import { Bookings } from './Bookings'
 import { CurrentChat } from './CurrentChat'
 import { DatabaseWarning } from './DatabaseWarning'
+import { FoundList } from './FoundList'
+import { useFinder } from './finder'
 import { Header } from './Header'
 import { NoChat } from './NoChat'
 import { NoConsent } from './NoConsent'
 import { NoticeBar } from './NoticeBar'
 import { Others } from './Others'
 import { ReadingLine } from './ReadingLine'
+import { SearchField } from './SearchField'
 import { Skeleton } from './Skeleton'
 import { Templates } from './Templates'
 
@@ -22,10 +25,13 @@ export function PopupView({ model, actions }: Props) {
   return (
     <Speaking language={model.language} zone={model.zone}>
       <div className="popup" aria-busy={model.state === 'loading'}>
-        <Header onOptions={actions.openOptions} />
+        {model.state === 'ready' ? (
+          <Ready model={model} actions={actions} />
+        ) : (
+          <Header onOptions={actions.openOptions} />
+        )}
         {model.state === 'loading' && <Skeleton />}
         {model.state === 'no-consent' && <NoConsent onStart={actions.openWelcome} />}
-        {model.state === 'ready' && <Ready model={model} actions={actions} />}
         <NoticeBar notice={model.notice} actions={actions} />
       </div>
     </Speaking>
@@ -33,23 +39,44 @@ export function PopupView({ model, actions }: Props) {
 }
 
 function Ready({ model, actions }: Props) {
-  const { current } = model
+  const finder = useFinder(model.found, actions)
   return (
     <>
-      <main className="popup-main">
-        {model.database === 'unavailable' && <DatabaseWarning />}
-        <Bookings bookings={model.bookings} now={model.now} actions={actions} />
-        {current ? (
-          <CurrentChat key={current.key} chat={current} model={model} actions={actions} />
-        ) : (
-          <NoChat model={model} actions={actions} />
-        )}
-        {current && current.stage !== 'closed' && (
-          <Templates key={`${current.key} ${current.stage}`} chat={current} model={model} actions={actions} />
-        )}
-        <Others model={model} onOpen={actions.openChat} />
-      </main>
+      <Header onOptions={actions.openOptions}>
+        <SearchField finder={finder} />
+      </Header>
+      {finder.words === '' ? (
+        <Everything model={model} actions={actions} />
+      ) : (
+        <main className="popup-main">
+          <FoundList found={model.found} now={model.now} finder={finder} />
+        </main>
+      )}
       <ReadingLine reading={model.reading} onTeach={actions.teach} />
     </>
+  )
+}
+
+function Everything({ model, actions }: Props) {
+  const { current, templates, picked } = model
+  return (
+    <main className="popup-main">
+      {model.database === 'unavailable' && <DatabaseWarning />}
+      <Bookings bookings={model.bookings} now={model.now} actions={actions} />
+      {current ? (
+        <CurrentChat key={current.key} chat={current} model={model} actions={actions} />
+      ) : (
+        <NoChat model={model} actions={actions} />
+      )}
+      {current && (current.stage !== 'closed' || templates.length > 0) && (
+        <Templates
+          key={`${current.key} ${current.stage} ${picked}`}
+          chat={current}
+          model={model}
+          actions={actions}
+        />
+      )}
+      <Others model={model} onOpen={actions.openChat} />
+    </main>
   )
 }

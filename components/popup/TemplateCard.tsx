@@ -1,31 +1,31 @@
-import { CornerDownLeft, PencilLine } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { Values } from '../../lib/templates/types'
-import type { TemplateView } from '../model'
-import { useFocusOnAppear } from '../parts/focus'
-import { useSpeech } from '../words'
+import type { PopupActions, PopupModel, TemplateView } from '../model'
+import { InsertButtons } from './InsertButtons'
 import { MissingForm } from './MissingForm'
+import { PreviewChecks } from './PreviewChecks'
 import { TemplateHead } from './TemplateHead'
 import { TemplatePreview } from './TemplatePreview'
 
 interface Props {
   template: TemplateView
-  zone: string
+  model: PopupModel
   open: boolean
   onOpen: () => void
-  onInsert: (values: Values) => void
+  actions: PopupActions
 }
 
 /** One wording: its text exactly as it will read, and one click to put it into the composer. */
-export function TemplateCard({ template, zone, open, onOpen, onInsert }: Props) {
+export function TemplateCard({ template, model, open, onOpen, actions }: Props) {
+  const { id, missing } = template
   const [values, setValues] = useState<Values>({})
   const [asking, setAsking] = useState(false)
   const [asked, setAsked] = useState(false)
   const body = useId()
-  const insert = () => {
+  const begin = () => {
     onOpen()
-    if (template.missing.length > 0) setAsking(true)
-    else onInsert({})
+    if (missing.length > 0) setAsking(true)
+    else actions.insert(id, {})
   }
   const stopAsking = () => {
     setAsking(false)
@@ -33,43 +33,43 @@ export function TemplateCard({ template, zone, open, onOpen, onInsert }: Props) 
   }
   return (
     <li className={open ? 'card template template-open' : 'card template'}>
-      <TemplateHead template={template} open={open} body={body} onOpen={onOpen} onInsert={insert} />
-      <div id={body} hidden={!open}>
+      <TemplateHead
+        template={template}
+        now={model.now}
+        open={open}
+        body={body}
+        onOpen={onOpen}
+        onInsert={begin}
+        onStar={(favourite) => actions.star(id, favourite)}
+      />
+      <div id={body} hidden={!open} className="template-body">
         {open && <TemplatePreview template={template} values={values} />}
+        {open && <PreviewChecks template={template} findings={model.checks[id] ?? []} />}
         {open && asking && (
           <MissingForm
             template={template}
-            zone={zone}
+            zone={model.zone}
             onChange={setValues}
             onCancel={stopAsking}
             onInsert={(filled) => {
               stopAsking()
-              onInsert(filled)
+              actions.insert(id, filled)
+            }}
+            onInsertWithGaps={(filled) => {
+              stopAsking()
+              actions.insertWithGaps(id, filled)
             }}
           />
         )}
-        {open && !asking && <InsertButton template={template} takeFocus={asked} onInsert={insert} />}
+        {open && !asking && (
+          <InsertButtons
+            complete={missing.length === 0}
+            takeFocus={asked || id === model.picked}
+            onInsert={begin}
+            onInsertWithGaps={() => actions.insertWithGaps(id, {})}
+          />
+        )}
       </div>
     </li>
-  )
-}
-
-interface InsertProps {
-  template: TemplateView
-  /** The button comes back after the form: the keyboard goes on from here. */
-  takeFocus: boolean
-  onInsert: () => void
-}
-
-function InsertButton({ template, takeFocus, onInsert }: InsertProps) {
-  const { t } = useSpeech()
-  const button = useFocusOnAppear<HTMLButtonElement>({ when: takeFocus })
-  const incomplete = template.missing.length > 0
-  const Icon = incomplete ? PencilLine : CornerDownLeft
-  return (
-    <button ref={button} type="button" className="button button-primary button-wide" onClick={onInsert}>
-      <Icon size={16} aria-hidden="true" />
-      {t(incomplete ? 'templates.fill' : 'templates.insert')}
-    </button>
   )
 }

@@ -1,21 +1,22 @@
-import { ChevronDown, CornerDownLeft, PencilLine } from 'lucide-react'
+import { ChevronDown, Star } from 'lucide-react'
 import type { TemplateView } from '../model'
 import { useSpeech } from '../words'
+import { TemplateNotes } from './TemplateNotes'
 
 interface Props {
   template: TemplateView
+  now: number
   open: boolean
   /** Id of what the title folds and unfolds. */
   body: string
   onOpen: () => void
   onInsert: () => void
+  onStar: (favourite: boolean) => void
 }
 
-/** The title, and while the card is folded the button that inserts it all the same. */
-export function TemplateHead({ template, open, body, onOpen, onInsert }: Props) {
-  const { t } = useSpeech()
-  const { title, missing } = template
-  const action = missing.length > 0 ? 'templates.fillNamed' : 'templates.insertNamed'
+/** The title with what is to be known before choosing, and at its end one thing to do: mark it, or insert it all the same. */
+export function TemplateHead({ template, now, open, body, onOpen, onInsert, onStar }: Props) {
+  const { title, favourite } = template
   return (
     <div className="template-head">
       <button
@@ -26,23 +27,53 @@ export function TemplateHead({ template, open, body, onOpen, onInsert }: Props) 
         onClick={onOpen}
       >
         <ChevronDown size={15} aria-hidden="true" className="template-chevron" />
-        <span lang={template.language}>{title}</span>
+        <span className="template-words">
+          <span lang={template.language}>
+            {title}
+            {favourite && !open && <Star size={12} aria-hidden="true" className="star-on star-small" />}
+          </span>
+          <TemplateNotes template={template} now={now} />
+        </span>
       </button>
-      {!open && (
-        <button
-          type="button"
-          className="button button-icon"
-          aria-label={t(action, { title })}
-          title={t(action, { title })}
-          onClick={onInsert}
-        >
-          {missing.length > 0 ? (
-            <PencilLine size={16} aria-hidden="true" />
-          ) : (
-            <CornerDownLeft size={16} aria-hidden="true" />
-          )}
-        </button>
+      {open ? (
+        <StarButton template={template} onStar={onStar} />
+      ) : (
+        <InsertFolded template={template} onInsert={onInsert} />
       )}
     </div>
+  )
+}
+
+function StarButton({ template, onStar }: Pick<Props, 'template' | 'onStar'>) {
+  const { t } = useSpeech()
+  const { title, favourite } = template
+  return (
+    <button
+      type="button"
+      className="button button-icon"
+      aria-pressed={favourite}
+      aria-label={t('templates.starNamed', { title })}
+      title={t(favourite ? 'templates.unstar' : 'templates.star')}
+      onClick={() => onStar(!favourite)}
+    >
+      <Star size={16} aria-hidden="true" className={favourite ? 'star-on' : ''} />
+    </button>
+  )
+}
+
+/** In words: what is to be filled in first says so. */
+function InsertFolded({ template, onInsert }: Pick<Props, 'template' | 'onInsert'>) {
+  const { t } = useSpeech()
+  const { title, missing } = template
+  const complete = missing.length === 0
+  return (
+    <button
+      type="button"
+      className="button button-quiet template-insert"
+      aria-label={t(complete ? 'templates.insertNamed' : 'templates.fillNamed', { title })}
+      onClick={onInsert}
+    >
+      {t(complete ? 'templates.insert' : 'templates.fill')}
+    </button>
   )
 }

@@ -6,19 +6,12 @@ import { useSpeech } from '../words'
 /** The message as it will read; what is still missing stands out as a labelled gap. */
 export function TemplatePreview({ template, values }: { template: TemplateView; values: Values }) {
   return (
-    <>
-      <p className="preview" lang={template.language} dir="auto">
-        {template.parts.map((part, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a template never change their order
-          <Piece key={index} part={part} values={values} />
-        ))}
-      </p>
-      {template.personal && (
-        <p className="hint" lang={template.language}>
-          {template.personal}
-        </p>
-      )}
-    </>
+    <p className="preview" lang={template.language} dir="auto">
+      {template.parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a template never change their order
+        <Piece key={index} part={part} values={values} />
+      ))}
+    </p>
   )
 }
 

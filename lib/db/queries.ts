@@ -12,6 +12,15 @@ export async function dueCards(db: HiloDatabase, limit: number): Promise<NamedCa
   return withNames(cards, names?.key)
 }
 
+/** Every chat there is, the latest seen first. */
+export async function allCards(db: HiloDatabase): Promise<NamedCard[]> {
+  const [cards, names] = await Promise.all([db.chats.toArray(), db.keys.get(NAMES)])
+  return withNames(
+    cards.toSorted((a, b) => b.lastSeen - a.lastSeen),
+    names?.key,
+  )
+}
+
 export function findChat(db: HiloDatabase, key: string): Promise<ChatCard | undefined> {
   return db.chats.get(key)
 }

@@ -21,3 +21,10 @@ export function isImpersonal(text: string, template: string): boolean {
   })
   return own.length < FEWEST_OWN_WORDS
 }
+
+/** Are most words of the template still in the text? */
+export function derivesFrom(text: string, template: string): boolean {
+  const words = new Set(wordsOf(text))
+  const kept = wordsOf(template)
+  return kept.filter((word) => words.has(word)).length > kept.length / 2
+}

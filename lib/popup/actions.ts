@@ -1,12 +1,14 @@
 import { browser } from 'wxt/browser'
 import type { Mark, Notice, PopupActions, PopupModel } from '../../components/model'
 import type { MarkEvent } from '../facts'
+import { createWords } from '../locales/words'
 import { sendMessage } from '../messages'
 import type { Instant } from '../protocol/types'
 import { patternOf } from '../sites'
 import type { Voice } from '../writing/types'
 import { markOf } from './booking-mark'
-import type { Desk } from './desk'
+import { reviewDraft } from './checks'
+import { type Desk, offered } from './desk'
 import { insert } from './insert'
 
 type Change = (change: Partial<PopupModel>) => void
@@ -22,6 +24,15 @@ export function createActions(desk: Desk, change: Change, refresh: () => void): 
   return {
     insert: (id, values) => failing('insert', insert(desk, id, values, 'complete')),
     insertWithGaps: (id, values) => failing('insert', insert(desk, id, values, 'with-gaps')),
+    star: (id, favourite) => void star(id, favourite).then(refresh, refresh),
+    search: (words) => void search(desk, words, change).catch(() => undefined),
+    pick: (id) => {
+      const chat = desk.writing?.current.view.key
+      if (!chat) return
+      desk.picked = { chat, template: id }
+      void offered(desk).then(change).then(refresh)
+    },
+    review: () => void reviewDraft(desk).then((review) => change({ review })),
     openChat: (key) => failing('open-chat', openChat(key)),
     mark: (chat, event) => mark(chat, event),
     undo: (chat) => failing('mark', undo(chat)),
@@ -45,6 +56,25 @@ export function createActions(desk: Desk, change: Change, refresh: () => void): 
     openOptions: () => void browser.runtime.openOptionsPage(),
     dismissNotice: () => say(null),
   }
+}
+
+async function star(template: string, favourite: boolean): Promise<void> {
+  const { db, saveTemplate } = await import('./kept')
+  await saveTemplate(db, template, { favourite }, Date.now())
+}
+
+/** What can be found is read when a search begins. Of answers that overtake each other the latest words' one is shown. */
+async function search(desk: Desk, words: string, change: Change): Promise<void> {
+  if (words.trim() === '') {
+    desk.searching = null
+    return change({ found: null })
+  }
+  const find =
+    desk.searching?.find ??
+    import('./search').then(({ startSearch }) => startSearch(desk.writing, createWords(desk.language)))
+  desk.searching = { words, find }
+  const found = (await find)(words)
+  if (desk.searching?.words === words) change({ found })
 }
 
 async function openChat(chat: string): Promise<Notice | null> {

@@ -1,19 +1,27 @@
-import type { PopupModel, Reading } from '../../components/model'
+import type { PageModel, PopupModel, Reading } from '../../components/model'
 import type { Snapshot } from '../platforms/types'
+import type { InterfaceLanguage } from '../settings'
 import { patternOf } from '../sites'
 import type { Writing } from '../writing/types'
 import type { FirstReads, Reads } from './reads'
+import type { Find } from './search'
 import type { CurrentTab } from './tab'
 
 /** What the popup works on. */
 export interface Desk {
   search: string
+  /** Spoken by the popup; its words are loaded. */
+  language: InterfaceLanguage
   tab: CurrentTab | null
   /** What templates are filled from; null while no chat is on screen. */
   writing: Writing | null
+  /** What was chosen from a search, for this chat only. */
+  picked: { chat: string; template: string } | null
+  /** The search that is going on, with the latest words; null: none is. */
+  searching: { words: string; find: Promise<Find> } | null
 }
 
-export const LOADING: PopupModel = {
+const NOTHING_READ: PageModel = {
   state: 'loading',
   now: 0,
   zone: 'UTC',
@@ -23,27 +31,33 @@ export const LOADING: PopupModel = {
   reading: 'waiting',
   current: null,
   templates: [],
+  picked: null,
   templateLanguages: [],
   bookings: [],
   others: [],
-  notice: null,
+}
+
+export const LOADING: PopupModel = {
+  ...NOTHING_READ,
+  ...{ notice: null, found: null, checks: {}, review: null },
 }
 
 /** The first list: what depends neither on the page nor on anything slow to load. Null: it cannot be told yet. */
-export async function firstModel(reads: FirstReads): Promise<PopupModel | null> {
+export async function firstModel(reads: FirstReads): Promise<PageModel | null> {
   const [setup, tab, others] = await Promise.all([reads.setup, reads.tab, reads.rows])
   if (!setup.consent || !others) return null
-  return { ...LOADING, ...setup.shown, now: Date.now(), site: siteOf(tab), others, state: 'ready' }
+  return { ...NOTHING_READ, ...setup.shown, now: Date.now(), site: siteOf(tab), others, state: 'ready' }
 }
 
-/** Everything the popup shows. */
-export async function readModel(desk: Desk, reads: Reads): Promise<PopupModel> {
+/** Everything the popup shows of the page and what is kept. */
+export async function readModel(desk: Desk, reads: Reads): Promise<PageModel> {
   const now = Date.now()
   const [setup, tab] = await Promise.all([reads.setup, reads.tab])
-  const base: PopupModel = { ...LOADING, ...setup.shown, now, site: siteOf(tab) }
+  const base: PageModel = { ...NOTHING_READ, ...setup.shown, now, site: siteOf(tab) }
   if (!setup.consent) return { ...base, state: 'no-consent' }
   const { nextSlots, readCurrent, readKept, repertoireFor } = await import('./kept')
   desk.tab = tab
+  desk.language = setup.shown.language
   const { snapshot } = reads
   const [seen, current, kept, free] = await Promise.all([
     snapshot,
@@ -57,7 +71,7 @@ export async function readModel(desk: Desk, reads: Reads): Promise<PopupModel> {
   return {
     ...base,
     ...kept,
-    ...(await shownOf(desk.writing)),
+    ...(await shownOf(desk)),
     others: kept.others.filter(({ key }) => key !== current?.view.key),
     state: 'ready',
     reading: seen && readingOf(seen, now),
@@ -65,16 +79,22 @@ export async function readModel(desk: Desk, reads: Reads): Promise<PopupModel> {
 }
 
 /** What the chat on screen adds to the model. */
-async function shownOf(writing: Writing | null): Promise<Partial<PopupModel>> {
+async function shownOf(desk: Desk): Promise<Partial<PageModel>> {
+  const { writing } = desk
   if (!writing) return {}
-  const { templateLanguages, templateViews } = await import('../writing/templates')
+  const { templateLanguages } = await import('../writing/templates')
   const { view, bookings } = writing.current
-  return {
-    current: view,
-    bookings,
-    templates: templateViews(writing),
-    templateLanguages: templateLanguages(writing),
-  }
+  return { current: view, bookings, templateLanguages: templateLanguages(writing), ...(await offered(desk)) }
+}
+
+/** The templates that fit, after the one that was chosen from a search. */
+export async function offered({ writing, picked }: Desk): Promise<Pick<PageModel, 'templates' | 'picked'>> {
+  if (!writing) return { templates: [], picked: null }
+  const { templateView, templateViews } = await import('../writing/templates')
+  const fitting = templateViews(writing)
+  const chosen = picked?.chat === writing.current.view.key ? templateView(writing, picked.template) : null
+  if (!chosen) return { templates: fitting, picked: null }
+  return { templates: [chosen, ...fitting.filter(({ id }) => id !== chosen.id)], picked: chosen.id }
 }
 
 function siteOf(tab: CurrentTab | null): PopupModel['site'] {

@@ -1,7 +1,7 @@
 /** What the popup reads and changes in the database. Loaded after the first list, which needs none of it. */
 import { Dexie } from 'dexie'
 import type { PopupModel } from '../../components/model'
-import { chatKey, db, dueCards } from '../db'
+import { allCards, chatKey, db, dueCards } from '../db'
 import type { Snapshot } from '../platforms/types'
 import type { Instant } from '../protocol/types'
 import { currentChat, keptOf } from '../writing/current'
@@ -9,7 +9,7 @@ import { readRepertoire, shippedOnly } from '../writing/repertoire'
 import type { Current, Repertoire, Rules } from '../writing/types'
 import { rowsOf } from './rows'
 
-export { db, dismissBooking, noteUse, setVoice } from '../db'
+export { db, dismissBooking, noteUse, saveTemplate, setVoice } from '../db'
 export { nextSlots } from '../slots/offered'
 
 /** More than anyone looks through. */
@@ -41,6 +41,12 @@ export async function readCurrent(
 /** The specialist's own templates, and what came of all; as they were shipped while the database does not open. */
 export function repertoireFor(chat: string, rules: Rules, now: Instant): Promise<Repertoire> {
   return inTime(readRepertoire(db, chat, rules, now)).catch(shippedOnly)
+}
+
+/** The names of all clients but the one of this chat; none while the database does not open. */
+export async function namesBut(chat: string): Promise<string[]> {
+  const cards = await inTime(allCards(db)).catch(() => [])
+  return cards.filter(({ card, name }) => card.key !== chat && name !== '').map(({ name }) => name)
 }
 
 /** Calls `changed` whenever the database changes, in any context. */

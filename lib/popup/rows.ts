@@ -3,24 +3,17 @@ import type { NamedCard } from '../db/named-card'
 import { LONG_AGO } from '../db/never'
 import type { ChatCard } from '../db/schema'
 
-/** The rows of the list, in the order of the cards. */
-export const rowsOf = (cards: readonly NamedCard[]): ChatRow[] => cards.flatMap(rowOf)
+/** The rows of the list, in the order of the cards. Of what was never opened there is nothing to tell. */
+export const rowsOf = (cards: readonly NamedCard[]): ChatRow[] =>
+  cards.filter(({ card }) => card.stage !== null).map(rowOf)
 
-function rowOf({ card, name }: NamedCard): ChatRow[] {
+export function rowOf({ card, name }: NamedCard): ChatRow {
   const { key, stage, rule, due, sure, lastSeen } = card
-  if (stage === null) return []
-  return [
-    {
-      key,
-      name: name || null,
-      stage,
-      level: levelOf(card),
-      rule,
-      due: due >= LONG_AGO ? null : due,
-      sure,
-      lastSeen,
-    },
-  ]
+  return {
+    ...{ key, name: name || null, stage, rule, sure, lastSeen },
+    level: levelOf(card),
+    due: due >= LONG_AGO ? null : due,
+  }
 }
 
 function levelOf({ state }: ChatCard): RowLevel {

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PopupModel, PopupState } from '../../components/model'
 import type { InterfaceLanguage } from '../settings'
 import { createActions } from './actions'
+import { checkOffered } from './checks'
 import { type Desk, firstModel, LOADING, readModel } from './desk'
 import { type FirstReads, type Reads, startReads } from './reads'
 
@@ -21,34 +22,31 @@ export function createPopup(
   language: InterfaceLanguage,
   signal: AbortSignal,
 ): StoreApi<PopupState> {
-  const desk: Desk = { search, tab: null, writing: null }
-  const show = (model: PopupModel) =>
-    store.setState(({ model: { notice } }) => ({ model: { ...model, notice } }))
+  const desk: Desk = { search, language, tab: null, writing: null, picked: null, searching: null }
+  const change = (changed: Partial<PopupModel>) =>
+    store.setState(({ model }) => ({ model: { ...model, ...changed } }))
   let begun: Reads | null = reads
   const refresh = coalesced(async () => {
     const asked = begun ?? startReads(search)
     begun = null
-    show(await readModel(desk, asked).catch(() => unread(store.getState().model)))
+    change(await readModel(desk, asked).catch(() => unread(store.getState().model)))
+    await checkOffered(desk, store.getState().model, change).catch(() => undefined)
   })
-  const store = createStore<PopupState>((set) => ({
+  const store = createStore<PopupState>(() => ({
     model: { ...LOADING, language },
-    actions: createActions(
-      desk,
-      (change) => set(({ model }) => ({ model: { ...model, ...change } })),
-      refresh,
-    ),
+    actions: createActions(desk, change, refresh),
   }))
   void firstModel(reads)
-    .then((first) => first && show(first))
+    .then((first) => first && change(first))
     .catch(() => undefined)
     .finally(() => keepFresh(refresh, signal))
   return store
 }
 
 /** What could not be read may be read a moment later. Until then the popup says so instead of staying empty. */
-function unread(model: PopupModel): PopupModel {
-  if (model.reading !== 'waiting') return model
-  return { ...model, now: Date.now(), state: 'ready', database: 'unavailable', reading: null }
+function unread(model: PopupModel): Partial<PopupModel> {
+  if (model.reading !== 'waiting') return {}
+  return { now: Date.now(), state: 'ready', database: 'unavailable', reading: null }
 }
 
 async function keepFresh(refresh: () => void, signal: AbortSignal): Promise<void> {

@@ -10,6 +10,8 @@ export interface Findable {
   /** What it is for and in which language, in the words of the interface. */
   about?: string | undefined
   text?: string | undefined
+  /** More than 1: it comes before its like. */
+  weight?: number | undefined
 }
 
 /** The ids of what fits best, best first. */
@@ -20,10 +22,11 @@ const CHUNK = 200
 
 /**
  * Makes a search over these. Capitals, accents, apostrophes and the order of words do not matter, a word may be begun
- * only, and one of four letters or more may have a typing error, a longer one two. Where not every word is found
+ * only, and one of four letters or more may have a typing error, one of six or more two. Where not every word is found
  * together, what has some of them is.
  */
 export async function createSearch(entries: readonly Findable[]): Promise<Search> {
+  const weights = new Map(entries.map(({ id, weight = 1 }) => [id, weight]))
   const index = new MiniSearch<Findable>({
     fields: ['title', 'shortcut', 'about', 'text'],
     tokenize: wordsOf,
@@ -34,6 +37,7 @@ export async function createSearch(entries: readonly Findable[]): Promise<Search
       fuzzy: errorsIn,
       boost: { title: 3, shortcut: 20, about: 2 },
       weights: { prefix: 0.6, fuzzy: 0.2 },
+      boostDocument: (id) => weights.get(id) ?? 1,
     },
   })
   await index.addAllAsync(entries, { chunkSize: CHUNK })
@@ -62,5 +66,5 @@ const beginnings = (word: string): string[] =>
 /** Two letters changed places are two errors. */
 function errorsIn({ length }: string): number {
   if (length < 4) return 0
-  return length === 4 ? 1 : 2
+  return length < 6 ? 1 : 2
 }

@@ -89,7 +89,7 @@ describe('the automatic message', () => {
 
   it('is proposed in the client’s language', async () => {
     const { user } = show()
-    await user.selectOptions(screen.getByLabelText('Idioma del mensaje'), 'ucraniano')
+    await user.click(screen.getByRole('radio', { name: 'ucraniano' }))
     expect(screen.getByText(/^Вітаю! Мене звати Lucía Ferrer\./)).toBeDefined()
   })
 

@@ -9,6 +9,8 @@ import { ready } from './states'
 
 // What is folded is not rendered, so looking for hidden ancestors of every element would only cost time.
 configure({ defaultHidden: true })
+// There is nothing to scroll where nothing is laid out.
+Element.prototype.scrollIntoView = () => {}
 // A machine that builds and drives browsers meanwhile may be slow.
 vi.setConfig({ testTimeout: 30_000 })
 

@@ -6,6 +6,10 @@ const nothing = () => {}
 export const silentActions: PopupActions = {
   insert: nothing,
   insertWithGaps: nothing,
+  star: nothing,
+  search: nothing,
+  pick: nothing,
+  review: nothing,
   openChat: nothing,
   mark: nothing,
   undo: nothing,

@@ -78,7 +78,7 @@ describe('the hours to offer', () => {
   it('read as they will in a message, in each language', async () => {
     const { user } = show()
     expect(screen.getByText(options.slots.phrases.es ?? '')).toBeDefined()
-    await user.selectOptions(screen.getByLabelText('Idioma del mensaje'), 'ucraniano')
+    await user.click(screen.getByRole('radio', { name: 'ucraniano' }))
     expect(screen.getByText(options.slots.phrases.uk ?? '').lang).toBe('uk')
   })
 

@@ -1,4 +1,4 @@
-import type { ChatRow, ChatView, PopupModel, TemplateView } from '../../components/model'
+import type { ChatRow, ChatView, DraftFinding, PopupModel, TemplateView } from '../../components/model'
 import type { Deadline, DeadlineState, RuleId } from '../../lib/protocol/types'
 
 const MINUTE = 60_000
@@ -143,11 +143,20 @@ export const ready: PopupModel = {
   bookings: [],
   others,
   notice: null,
+  found: null,
+  picked: null,
+  checks: {},
+  review: null,
 }
 
 const calmRows = [others[3], others[4], others[5]].flatMap((one) => one ?? [])
 const overdue = deadline('reply', 'overdue', NOW - 4 * HOUR, NOW - 2 * HOUR)
 const session = Date.UTC(2026, 2, 12, 17, 0)
+
+const finding = (id: DraftFinding['id'], weight: DraftFinding['weight'], words = ''): DraftFinding => ({
+  ...{ id, weight, reason: `draft.${id}`, fix: `draft.${id}.fix` },
+  values: { words, most: id === 'too-long' ? 500 : 0 },
+})
 
 /** Every state of the popup, each as the smallest change of the usual one. */
 export const STATES = {
@@ -190,6 +199,36 @@ export const STATES = {
     current: null,
     templates: [],
   },
+  known: {
+    ...ready,
+    templateLanguages: ['es', 'en', 'uk'],
+    templates: templates.map((one, i) => ({
+      ...one,
+      favourite: i < 2,
+      lastUsed: i === 2 ? NOW - 2 * DAY : null,
+      rate: i === 0 ? { chats: 25, booked: 12 } : null,
+      personal: i === 0 ? 'Retoma lo último que te preguntó o te contó.' : null,
+    })),
+    checks: { 'es-doubts-1': [finding('pressing', 'advice', 'cuanto antes')] },
+    review: [
+      finding('other-client', 'stop', 'Marta'),
+      finding('too-long', 'advice'),
+      finding('nothing-personal', 'advice'),
+    ],
+  },
+  'review-clean': { ...ready, review: [] },
+  found: {
+    ...ready,
+    found: {
+      words: 'sesion',
+      templates: templates.map(({ id, title, language, register, parts }) => ({
+        ...{ id, title, language, register },
+        text: parts.map((part) => ('text' in part ? part.text : '[horas libres]')).join(''),
+      })),
+      chats: others.slice(0, 2),
+    },
+  },
+  'found-nothing': { ...ready, found: { words: 'xyz', templates: [], chats: [] } },
   paid: {
     ...ready,
     bookings: [

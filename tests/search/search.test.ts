@@ -56,6 +56,11 @@ describe('the search', () => {
     expect(ids.indexOf('error')).toBeGreaterThan(ids.indexOf('title'))
   })
 
+  it('puts what weighs more before its like', async () => {
+    const entries = [entry('a', { title: 'Precio' }), entry('b', { title: 'Precio', weight: 1.5 })]
+    expect(await found('precio', entries)).toEqual(['b', 'a'])
+  })
+
   it('falls back to some of the words where none has all', async () => {
     const entries = [entry('a', { title: 'Precio' }), entry('b', { title: 'Enlace' })]
     expect((await found('precio enlace', entries)).toSorted()).toEqual(['a', 'b'])

@@ -87,17 +87,16 @@ const ROOMS: Room[] = [
     path: 'lib/popup/',
     may: [
       ...['wxt/', 'zustand', 'dexie', 'lib/db/', 'lib/protocol/', 'lib/writing/', 'lib/locales/'],
-      ...['lib/messages', 'lib/settings', 'lib/sites', 'lib/slots/'],
+      ...['lib/messages', 'lib/settings', 'lib/sites', 'lib/slots/', 'lib/search/', 'lib/templates/'],
     ],
-    types: ['components/', 'lib/facts', 'lib/platforms/', 'lib/templates/'],
+    types: ['components/', 'lib/facts', 'lib/platforms/'],
   },
   {
     path: 'components/',
     may: ['react', 'recharts', 'lucide-react', 'lib/locales/', 'lib/templates/', 'lib/slots/weekly'],
     types: [
       ...['lib/protocol/', 'lib/platforms/', 'lib/facts', 'lib/settings', 'lib/slots/', 'lib/profiles/'],
-      'lib/writing/',
-      'lib/figures/',
+      ...['lib/writing/', 'lib/drafts/', 'lib/figures/'],
     ],
   },
   {
