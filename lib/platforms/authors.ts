@@ -1,6 +1,7 @@
 import type { RecordRead } from './record'
 import { isSystemMarked, levelOf, samePerson, spokenScore } from './spoken'
 import { some, tellingTokens } from './telling'
+import { NAMED } from './tokens'
 import type { Author } from './types'
 import type { Said } from './wording'
 
@@ -35,6 +36,9 @@ export interface Sides {
   kinds: Set<string>
   /** Kinds of records that somebody wrote. */
   written: Set<string>
+  /** Kinds of records that stand on one side, and colours of those that have a name. */
+  sided: Set<string>
+  voices: Set<string>
 }
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? -1e4
@@ -66,7 +70,7 @@ function sideOf(record: RecordRead, sides: Sides): Side {
 
 const featuresOf = ({ record, said }: Seen): string[] => [
   `kind ${record.kind}`,
-  `color ${record.color}`,
+  ...(record.color ? [`color ${record.color}`] : []),
   ...(record.avatar ? [`avatar ${record.avatar}`] : []),
   ...(said.name ? [`name ${said.name}`] : []),
 ]
@@ -90,19 +94,29 @@ function scoreOf(seen: Seen, sides: Sides): number {
   return presence(seen.record, sides)
 }
 
+/** In a colour that nobody speaks in: where names tell, a single line of it is the page's own. */
+const isOther = ({ record }: Seen, sides: Sides): boolean =>
+  record.color !== '' &&
+  !record.media &&
+  !sides.voices.has(record.color) &&
+  record.leaves.filter((leaf) => !leaf.aside && !leaf.nested).length === 1
+
 const EMOJI = /^(\p{Extended_Pictographic}|\ufe0f|\s)+$/u
 function isSystem(seen: Seen, sides: Sides): boolean {
   const { record, said } = seen
+  if (NAMED.system.test(said.name ?? '')) return true
   if (record.avatar || said.name) return false
   const side = sideOf(record, sides)
   if (isSystemMarked(record, sides) && (side === 'centre' || !record.unit.bubble || !sides.split)) return true
-  if (side === 'centre' && (sides.split || !record.unit.bubble)) return true
+  if (side === 'centre' && !sides.sided.has(record.kind) && (sides.split || !record.unit.bubble)) return true
+  if (sides.named && isOther(seen, sides)) return true
   const frameless = !record.unit.bubble && !sides.written.has(record.kind)
   return sides.split && sides.bubbles && frameless && !record.media && !EMOJI.test(said.text)
 }
 
 /** Weighs the evidence of all records. `partner`: the client's name in the header or the list, if known. */
 export function sidesOf(all: readonly Seen[], width: number, rtl: boolean, partner: string | null): Sides {
+  const names = all.filter((s) => s.said.name !== null)
   const sides: Sides = {
     left: -1e4,
     right: -1e4,
@@ -121,11 +135,13 @@ export function sidesOf(all: readonly Seen[], width: number, rtl: boolean, partn
     partnerNamed: false,
     kinds: new Set(all.map((s) => s.record.kind)),
     written: new Set(),
+    sided: new Set(),
+    voices: new Set(names.map((s) => s.record.color)),
   }
-  const names = all.filter((s) => s.said.name !== null)
   sides.partnerNamed = partner !== null && names.some((s) => samePerson(s.said.name ?? '', partner))
   const lefts = all.filter((s) => rough(s.record, width) === 'left')
   const rights = all.filter((s) => rough(s.record, width) === 'right')
+  for (const { record } of [...lefts, ...rights]) if (record.unit.bubble) sides.sided.add(record.kind)
   sides.left = median(lefts.map((s) => s.record.left))
   sides.right = median(rights.map((s) => s.record.right))
   sides.split =

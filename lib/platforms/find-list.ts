@@ -31,7 +31,7 @@ function gather(
   panel: DOMRect,
   skip: readonly Element[],
   out: Found[],
-  budget: { left: number; any: boolean },
+  budget: { left: number; test: 'pressable' | 'named' | 'any' },
 ): void {
   if (budget.left-- < 0) return
   const all = kids(el)
@@ -43,14 +43,19 @@ function gather(
     const look = looks.of(kid, above)
     if (look.hidden) continue
     const fits = box.width >= 90 && box.height >= 26 && box.height <= 180
-    const listens = budget.any ? isNamed(kid) : pressable(kid, look, above)
-    if (fits && isBeside(box, panel) && listens) out.push({ el: kid, above, box })
+    const { test } = budget
+    const listens = test === 'any' || (test === 'named' ? isNamed(kid) : pressable(kid, look, above))
+    if (fits && isBeside(box, panel) && listens && !isGroup(kid)) out.push({ el: kid, above, box })
     else gather(kid, look, looks, panel, skip, out, budget)
   }
 }
 
 const LISTY = / (chats?|conversations?|dialogs?|contacts?|rooms?|threads?|channel|inbox|messages) /
 const isNamed = (el: Element): boolean => LISTY.test(nameWords(el))
+
+/** An item that holds items of its own: a heading with its rows. */
+const isGroup = (el: Element): boolean =>
+  tag(el) === 'li' && kids(el).some((kid) => [kid, ...kids(kid)].some((one) => /^[uo]l$/.test(tag(one))))
 
 const isBeside = (box: DOMRect, panel: DOMRect): boolean => {
   return overlap(box, panel) < Math.min(box.width, panel.width) * 0.2
@@ -137,13 +142,15 @@ export function findList(
   looks: Looks,
   vocabulary: Vocabulary,
 ): ListPlace | null {
-  const searched = (any: boolean, least: number): ListPlace | null => {
+  const searched = (test: 'pressable' | 'named' | 'any', least: number): ListPlace | null => {
     const found: Found[] = []
-    gather(top, lookOf(top, looks), looks, chat, skip, found, { left: 6000, any })
+    gather(top, lookOf(top, looks), looks, chat, skip, found, { left: 6000, test })
     return bestOf(found, names, least, looks, vocabulary)
   }
-  // Where nothing looks as if it could be pressed, rows must be called chats and one of them must be the open one.
-  return searched(false, 3) ?? (names.size > 0 ? searched(true, 6) : null)
+  const pressed = searched('pressable', 3)
+  // Where nothing looks as if it could be pressed, one row must be the open chat, and they must be called chats or have
+  // last words and times.
+  return pressed ?? (names.size > 0 ? (searched('named', 6) ?? searched('any', 8)) : null)
 }
 
 function bestOf(

@@ -1,4 +1,4 @@
-import { type Box, boxOf, isBadge, wordsRect } from './box'
+import { type Box, boxOf, isBadge, squeeze, wordsRect } from './box'
 import { inside, kids, ownerDocument, parent, rect } from './dom'
 import type { Looks } from './look'
 import { lookOf } from './look-path'
@@ -18,13 +18,18 @@ function textsOf(box: Box, room: DOMRect, out: Headline[]): void {
     if (middle < room.left - 12 || middle > room.right + 12) return
     const heading = /^h[1-6]$/.test(box.name) ? 4 : 0
     out.push({
-      text: box.text,
+      text: withoutTags(box),
       prominence: box.look.prominence + heading - (box.control ? 6 : 0),
     })
     return
   }
   for (const kid of box.inner) textsOf(kid, room, out)
 }
+
+/** "Ana García [online]": a pill beside the name is no part of it. */
+const withoutTags = (box: Box): string =>
+  squeeze(tagsIn(box).reduce((text, one) => text.replace(one.text, ''), box.text)) || box.text
+const tagsIn = (box: Box): Box[] => box.inner.flatMap((kid) => (kid.look.painted ? [kid] : tagsIn(kid)))
 
 /** The texts in the chat's head: what stands over the messages, within the chat's own column. */
 export function headlines(region: Element, composer: Element, looks: Looks): Headline[] {

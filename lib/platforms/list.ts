@@ -1,6 +1,6 @@
 import { isMarked } from './active-row'
 import { type Box, boxOf, isBadge } from './box'
-import { attr, parent, rect, size } from './dom'
+import { attr, parent, rect, size, tag } from './dom'
 import { idsOf } from './identity'
 import { type Look, type Looks, namedAs, namesOf } from './look'
 import { type Leaf, leavesOf } from './row-leaves'
@@ -22,6 +22,10 @@ export interface Row {
   unread: number
   background: string
   marked: boolean
+  /** Its name stands on a button within the row. */
+  pressed: boolean
+  /** How bold its name is. */
+  weight: number
   avatar: string | null
   /** Attributes that may identify it. */
   ids: Map<string, string>
@@ -30,7 +34,8 @@ export interface Row {
 const isNumber = (leaf: Leaf): boolean => /^\(?\+?\d{1,4}\+?\)?$/.test(leaf.text)
 const isInitials = (leaf: Leaf): boolean =>
   leaf.text.length <= 3 && (namedAs(leaf.box).avatar || (leaf.box.look.painted && isBadge(leaf.box)))
-const UNREAD = / (unread|badge|dot|indicator|notification|new) /
+const UNREAD = / (unread|notification|new) /
+const MARK = / (badge|dot|indicator) /
 
 const PRESENCE = / (online|status|presence|offline|away|busy|avatar|available) /
 /** A small round mark that says "unread": by its name, or because it stands at the end of the row. */
@@ -40,7 +45,9 @@ function dots(box: Box, row: Element): boolean {
     const names = namesOf(box.el, box.look)
     const [width, height] = size(box.el)
     const round = width > 3 && width <= 16 && Math.abs(width - height) <= 3
-    if (round && !PRESENCE.test(names)) return UNREAD.test(names) || atEnd(box, row)
+    // A mark that is laid over something is laid over a face: it tells who is online.
+    if (round && !PRESENCE.test(names))
+      return UNREAD.test(names) || (MARK.test(names) && !box.look.afloat) || atEnd(box, row)
   }
   return box.inner.some((kid) => dots(kid, row))
 }
@@ -103,9 +110,16 @@ export function readRow(el: Element, above: Look, looks: Looks, words: Vocabular
     unread: count ? Number.parseInt(count.text.replace(/\D/g, ''), 10) : Number(dots(box, el)),
     background: backgroundOf(box, looks),
     marked: cover.some((one) => isMarked(one, looks)),
+    pressed: isOnButton(name.box.el, el),
+    weight: name.box.look.prominence,
     avatar: avatarOf(box),
     ids: idsOf(cover),
   }
+}
+
+function isOnButton(name: Element, row: Element): boolean {
+  for (let at: Element | null = name; at && at !== row; at = parent(at)) if (tag(at) === 'button') return true
+  return false
 }
 
 const NAME = / (name|title|username|displayname|nickname|heading) /
@@ -184,13 +198,15 @@ function timeOfRow(
   return { timeText: leaf.text, time: exact?.instant !== undefined ? exact : leaf.time }
 }
 
-/** Headings and channels among the rows: they lack all that most rows have. */
+/** Headings and channels among the rows lack all that most rows have; a row of tools has a button for a name. */
 export function withoutHeadings(rows: readonly Row[]): Row[] {
   const traits = [
     (row: Row) => row.preview !== null,
     (row: Row) => row.timeText !== null,
     (row: Row) => row.avatar !== null,
   ].filter((has) => rows.filter(has).length >= rows.length * 0.7)
-  const plain = (row: Row) => !row.marked && row.unread === 0 && traits.every((has) => !has(row))
-  return traits.length > 0 && rows.length > 3 ? rows.filter((row) => !plain(row)) : [...rows]
+  const plain = (row: Row) =>
+    !row.marked && row.unread === 0 && traits.length > 0 && traits.every((has) => !has(row))
+  const tools = rows.filter((row) => row.pressed).length < rows.length / 2
+  return rows.length > 3 ? rows.filter((row) => !plain(row) && !(tools && row.pressed)) : [...rows]
 }

@@ -1,5 +1,6 @@
 import { companions, fieldsOf, hasButton, labelsOf, spokenLabels } from './composer'
 import { attr, inside, kids, overlap, ownerDocument, parent, type Root, rect, tag } from './dom'
+import { headlines, prominent } from './header'
 import type { Look, Looks } from './look'
 import { lookOf } from './look-path'
 import { Room } from './room'
@@ -87,6 +88,7 @@ function scoreOf(
   const { composer, region, room, panel } = place
   const look = lookOf(region, looks)
   const labels = labelsOf(composer)
+  const said = spokenLabels(composer)
   let score = 0
   if (look.scrolls) score += 2
   if (attr(region, 'role') === 'log' || attr(region, 'aria-live')) score += 2
@@ -96,14 +98,22 @@ function scoreOf(
   if (chatWords(region, panel, composer)) score += 2
   if (hasButton(composer)) score += 0.5
   if (isPinned(composer, region)) score += 1
-  if (NAMED.notChat.test(labels) && !NAMED.chat.test(labels)) score -= 5
+  if (room.dated) score += 2
+  if (NAMED.notChat.test(labels) && !NAMED.chat.test(labels))
+    score -= room.sides?.split && room.sides.bubbles ? 2 : NAMED.notChat.test(said) ? 5 : 3
   if (companions(composer, fields) > 1) score -= 4
   if (rivals > 0) score -= 3
   if (isGrid(room)) score -= 5
   if (NAMED.mail.test(labels) || isMail(room)) score -= 5
   // A field that asks for a message is a chat's, whatever the records are built of.
-  const asks = NAMED.chat.test(spokenLabels(composer)) && !NAMED.notChat.test(spokenLabels(composer))
+  const asks = !NAMED.notChat.test(said) && (NAMED.chat.test(said) || isTo(said, place, looks))
   return asks ? score + 1 - foreign(room) / 3 : score - foreign(room)
+}
+
+/** The field asks for words to the person in the head: "Write to Ana". */
+function isTo(said: string, { region, composer }: Omit<Place, 'score'>, looks: Looks): boolean {
+  const [first = ''] = said === '' ? [] : (prominent(headlines(region, composer, looks)) ?? '').split(' ')
+  return first.length > 2 && said.indexOf(first) > 2
 }
 
 /** Letters give the sender's address. */

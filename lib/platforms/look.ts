@@ -96,6 +96,12 @@ export function authorMarks(el: Element, look: Look): Marker[] {
   return look.markers
 }
 
+/** On its way from one colour to another: what is seen now is not to be kept. */
+const isChanging = (el: Element): boolean =>
+  Element.prototype.getAnimations
+    .call(el)
+    .some((one) => 'transitionProperty' in one && one.playState === 'running')
+
 /** Looks of a page's elements, computed once per kind. Drop it when styles or sizes may have changed. */
 export class Looks {
   /** Facts of geometry that hold for all elements of one kind: measured once. */
@@ -119,6 +125,7 @@ export class Looks {
   #keep(el: Element, above: Look | null, kind: string, classes: string): Look {
     if (this.#count++ % 20_000 === 0) this.#kinds.clear()
     const look = this.#compute(el, above)
+    if (isChanging(el)) return look
     const here = this.#kinds.get(above) ?? new Map<string, Map<string, Look>>()
     const alike = here.get(kind) ?? new Map<string, Look>()
     this.#kinds.set(above, here.set(kind, alike.set(classes, look)))

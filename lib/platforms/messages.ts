@@ -2,12 +2,12 @@ import { authorOf, type Seen, type Sides } from './authors'
 import { dayOf } from './instants'
 import { namedAs } from './look'
 import { anchor, type Moment, momentFrom, momentOf, type TimeContext, UNTOLD } from './moments'
+import type { RecordRead } from './record'
 import { lend, told } from './runs'
 import { CHUNK, type Steps } from './steps'
-import type { Wording } from './times'
+import { type Wording, wordingOf } from './times'
 import { NAMED } from './tokens'
 import type { Author } from './types'
-import { isCentred } from './units'
 import type { Vocabulary } from './vocabulary'
 import { displayedLine, echoes } from './wording'
 
@@ -33,8 +33,10 @@ export interface Line {
 
 /** A line that only says what time it is, and does not look like the messages around: not a message. */
 function isSeparator({ said, record }: Seen, ctx: Context): boolean {
-  return said.timeOnly && (!ctx.sides.written.has(record.kind) || isCentred(record.unit.box.el, ctx.room))
+  return said.timeOnly && (!ctx.sides.written.has(record.kind) || inMiddle(record, ctx))
 }
+const inMiddle = ({ left, right }: RecordRead, { room }: Context): boolean =>
+  left > room.width * 0.12 && Math.abs(left - right) < Math.max(12, room.width * 0.04)
 
 /** Time alone on its line, without a day: it belongs to the message above or below. */
 const isClockLine = (seen: Seen | undefined): boolean => {
@@ -47,12 +49,20 @@ const isClockLine = (seen: Seen | undefined): boolean => {
   )
 }
 
-/** A name alone on its line over the bubbles. */
+/** A name alone on its line over the bubbles, or "read" alone under them. */
 const isNameLine = ({ said, record }: Seen, ctx: Context): boolean =>
   ctx.sides.bubbles &&
   !record.unit.bubble &&
   !record.media &&
-  (NAMED.you.test(said.text) || said.text === ctx.sides.partner)
+  (NAMED.you.test(said.text) || said.text === ctx.sides.partner || NAMED.status.test(said.text))
+
+/** A line of the page's own at the very top that dates the chat: "Chat opened: 3 November". */
+function openedOn({ said, record }: Seen, ctx: Context): number | null {
+  const wording = wordingOf(/^[^:\d]{3,40}:\s*(.+)$/.exec(said.text)?.[1] ?? '', ctx.words)
+  if (!wording || wording.clock !== undefined || !inMiddle(record, ctx)) return null
+  const day = dayOf(wording, ctx.now)
+  return day !== null && day <= ctx.now ? day : null
+}
 
 /** Who wrote last: lines without a name go on for them. */
 function lastSpeaker(lines: readonly Line[]): Author | undefined {
@@ -147,6 +157,11 @@ export function* linesOf(
     if (!seen || isPassing(seen) || isNameLine(seen, ctx) || isQuotation(all, i)) continue
     if (isSeparator(seen, ctx)) {
       ;({ day, lent } = separate(seen, lines, day, ctx, trailing, marks))
+      continue
+    }
+    const opened = marks.lineAt[i] === 0 ? openedOn(seen, ctx) : null
+    if (opened !== null) {
+      day = opened
       continue
     }
     const author =

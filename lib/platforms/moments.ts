@@ -82,8 +82,9 @@ export function momentFrom(times: TimeFound[], ctx: TimeContext): Moment {
   // Most messages show one time and no more.
   if (!more && only.shown) return told(instantOf(only.wording, ctx.now, ctx.day), only)
   const shown = joined(times.filter((t) => t.shown))
-  const hint = times.filter((t) => !t.shown && !isMachine(t)).sort((a, b) => rank(b) - rank(a))[0] ?? null
-  const best = shown ?? hint
+  const hints = times.filter((t) => !t.shown && !isMachine(t)).sort((a, b) => rank(b) - rank(a))
+  const best = shown ?? hints[0]
+  const hint = hints.find((t) => dayOf(t.wording, ctx.now) !== null) ?? hints[0]
   const machine = machineInstant(times, ctx)
   if (!best) return machine === null ? UNTOLD : { at: machine, timeText: null, clock: null }
   if (machine !== null && agrees(machine, best.wording, ctx.now)) return told(machine, best)

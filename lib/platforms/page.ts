@@ -181,12 +181,13 @@ export class Page {
 
   #items(): ListItem[] {
     const active = this.place ? this.#open.among(this.rows, this.#head) : null
+    const bold = boldest(this.rows, active)
     return this.rows.map((row, i) => ({
       id: this.ids[i] ?? '',
       name: row.name,
       preview: row.preview,
       timeText: row.timeText,
-      unread: row.unread,
+      unread: row.unread || Number(row !== active && row.weight === bold),
       active: row === active,
     }))
   }
@@ -194,6 +195,14 @@ export class Page {
   rowOf(id: string): Row | null {
     return this.rows[this.ids.indexOf(id)] ?? null
   }
+}
+
+/** How bold names of unread chats are, where nothing but that tells them; null where it does not. */
+function boldest(rows: readonly Row[], active: Row | null): number | null {
+  const weights = new Set(rows.flatMap((row) => (row === active ? [] : row.weight)))
+  const [least, most] = [Math.min(...weights), Math.max(...weights)]
+  const told = rows.some((row) => row.unread > 0) || weights.size !== 2 || most - least < 1 || !active
+  return told ? null : most
 }
 
 const union = (a: DOMRect, b: DOMRect): DOMRect => {

@@ -39,7 +39,8 @@ export function readRecord(unit: Unit, place: Place): RecordRead {
   out.left = stand.left - place.room.left
   out.right = place.room.right - stand.right
   out.narrow = (frame ?? stand).width < place.room.width * 0.9
-  out.color = `${main.look.background} ${main.look.color}`
+  // A link has a colour of its own, whoever sends it.
+  out.color = main.name === 'a' ? '' : `${main.look.background} ${main.look.color}`
   out.kind = `${box.look.id}/${main.look.id}`
   return out
 }

@@ -48,6 +48,10 @@ export class Room {
   lines: Line[] = []
   messages: Message[] = []
   sides: Sides | null = null
+  /** Lines of their own name days among the messages. */
+  get dated(): boolean {
+    return this.#marks.days.some((day) => typeof day === 'number')
+  }
   /** The newest message is on the page: no virtual list leaves it out. */
   toEnd = true
 

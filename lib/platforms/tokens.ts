@@ -82,6 +82,7 @@ export const NAMED = {
   unread:
     /^\W*(\d+ )?((new|unread) (messages?|since.*)|new|(mensajes? )?(nuevos?|no leídos?|sin leer)( mensajes?)?|(нов\p{L}+|непрочитан\p{L}+)( повідомлен\p{L}+)?)\W*$/iu,
   you: /^(you|me|i|tú|tu|yo|vos|usted|ти|ви|я)$/iu,
+  system: /^(system|sistema|система)$/iu,
   byYou:
     /^(you|me|tú|yo|usted|ви|ти|я)(?![\p{L}'])|\b(by|from|de|por|від) (you|me|ti|mí|usted|вас|тебе|мене)(?=$|[\s,.:;])|(^|[\s,])(said|sent|wrote|dijiste|enviaste|escribiste) (by )?(you|me)?$/iu,
   bySomeone:

@@ -102,7 +102,7 @@ export function split(box: Box, place: Place, group: Unit['group'] = null): Unit
   if (!hasContent(box)) return []
   if (box.worded || inner.length === 0 || bubbles[0] === box) return whole()
   const taught = place.taught?.parts(box, inner)
-  if (taught) return taught[0] ? splitGroup(inner, taught, place) : whole()
+  if (taught) return taught[0] ? splitGroup(inner, taught, place, group) : whole()
   const [only] = inner
   if (inner.length === 1 && only) {
     const deeper = split(only, place, group)
@@ -113,14 +113,15 @@ export function split(box: Box, place: Place, group: Unit['group'] = null): Unit
       inner,
       inner.filter((kid) => bubblesIn(kid, place).length > 0),
       place,
+      group,
     )
   if (bubbles.length === 1) {
     const beside = inner.filter((kid) => bubblesIn(kid, place).length > 0 || isLong(kid))
     const alone = stacked(inner) && inner.some((kid) => kid.text && isApart(kid, bubbles, place))
-    return (beside.length > 1 && stacked(beside)) || alone ? splitGroup(inner, beside, place) : whole()
+    return (beside.length > 1 && stacked(beside)) || alone ? splitGroup(inner, beside, place, group) : whole()
   }
   const messages = records(inner, place)
-  return messages.length > 1 ? splitGroup(inner, messages, place) : whole()
+  return messages.length > 1 ? splitGroup(inner, messages, place, group) : whole()
 }
 
 const isLong = (box: Box): boolean => box.text.length > 60
@@ -151,14 +152,24 @@ function onBothSides(bubbles: Box[], room: DOMRect): boolean {
   return leans.some((lean) => lean > room.width * 0.1) && leans.some((lean) => lean < room.width * -0.1)
 }
 
-function splitGroup(inner: Box[], messages: Box[], place: Place): Unit[] {
+/** Words with a name, a time or a face beside them. */
+const isWhole = (box: Box): boolean =>
+  /\p{L}\p{L}/u.test(box.text) && unwrapped(box).inner.filter(hasContent).length > 1
+
+/** `outer`: the group that these are a part of; its name and time are theirs. */
+function splitGroup(inner: Box[], messages: Box[], place: Place, outer: Unit['group']): Unit[] {
   const bubbles = messages.flatMap((kid) => bubblesIn(kid, place))
   // Bubbles of both sides: no group of one author, but a stretch of the chat, where each line stands for itself.
-  const group: Unit['group'] = onBothSides(bubbles, place.room) ? null : { meta: [] }
+  const group: Unit['group'] = onBothSides(bubbles, place.room) ? null : (outer ?? { meta: [] })
   const units: Unit[] = []
+  const amid = inner.slice(
+    inner.indexOf(messages[0] as Box),
+    inner.indexOf(messages[messages.length - 1] as Box),
+  )
   for (const kid of inner) {
-    if (!group || messages.includes(kid) || isApart(kid, bubbles, place))
-      units.push(...split(kid, place, group))
+    const same = messages.some((one) => one === kid || one.look.id === kid.look.id)
+    const own = same || (amid.includes(kid) && isWhole(kid)) || isApart(kid, bubbles, place)
+    if (!group || own) units.push(...split(kid, place, group))
     else group.meta.push(kid)
   }
   return units

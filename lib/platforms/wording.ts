@@ -127,13 +127,22 @@ export function saidBy(record: RecordRead, names: Names, earlier: readonly strin
   const isLabel = (leaf: Leaf) => !words.includes(leaf) && !quoted.has(leaf) && labels(leaf, record, names)
   const label = around.find(isLabel) ?? record.leaves.find((leaf) => leaf.aside && isLabel(leaf))
   const name = label?.text ?? null
-  if (words.length === 0) return { text: displayed(box), name, timeOnly: record.times.length > 0 }
+  if (words.length === 0) return { ...wordless(record), name }
   const kept = words.map((leaf) => leaf.box)
   const without = record.leaves
     .map((leaf) => leaf.box)
     .filter((other) => !kept.includes(other) && !holds(other, kept))
   const inner = bubble && words.some((leaf) => leaf.inBubble) ? bubble : box
-  return { text: displayed(inner, without), name: name?.replace(/[:,]$/, '') ?? null, timeOnly: false }
+  const text = displayed(inner, without).replace(/\s+[·•|]$/, '')
+  return { text, name: name?.replace(/[:,]$/, '') ?? null, timeOnly: false }
+}
+
+/** Only what stands aside: a time, or "Paid · 14:32", whose words are then no name but all that is said. */
+function wordless({ leaves, times, unit }: RecordRead): Said {
+  const label = leaves.find(
+    (leaf) => leaf.aside && !leaf.quoted && leaf.text !== leaf.box.text && leaf.text !== '',
+  )
+  return { text: label?.text ?? displayed(unit.box), name: null, timeOnly: !label && times.length > 0 }
 }
 
 const NOTHING: ReadonlySet<Leaf> = new Set()
@@ -147,8 +156,8 @@ function ownWords(all: Leaf[], record: RecordRead, names: Names, quoted: Readonl
   drop((leaf) => quoted.has(leaf))
   drop(isMark)
   drop((leaf) => isInitials(leaf) || isFace(leaf, record) || isTag(leaf, record, names))
-  drop(isCount)
   drop((leaf) => isName(leaf, record, names))
+  drop(isCount)
   if (record.unit.bubble && words.some((leaf) => leaf.inBubble)) drop((leaf) => !leaf.inBubble)
   headed(words, record, drop)
   return words

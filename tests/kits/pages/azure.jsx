@@ -89,11 +89,17 @@ function App({ state, actions }) {
   )
 }
 
+/** The kit names days of this week, which begins on Sunday. */
+const sunday = () => {
+  const d = new Date()
+  return new Date(d.getFullYear(), d.getMonth(), d.getDate() - d.getDay())
+}
 /** The kit's own wording: a date, "Yesterday", and the clock. It is shown on the first of a run, and told of the others. */
 const worded = (m) => {
   const time = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' }).format(m.at)
   const day =
-    { Hoy: '', Ayer: 'Yesterday ' }[dayWord(m.at)] ?? `${new Intl.DateTimeFormat('en-US').format(m.at)} `
+    { Hoy: '', Ayer: 'Yesterday ' }[dayWord(m.at)] ??
+    `${new Intl.DateTimeFormat('en-US', m.at > sunday() ? { weekday: 'long' } : {}).format(m.at)} `
   return `${day}${time}`.replace(/\u202f/g, ' ')
 }
 
