@@ -7,6 +7,7 @@ import { EraseAll } from './EraseAll'
 import { Frame } from './Frame'
 import { LanguageSetting } from './LanguageSetting'
 import type { OptionsActions, OptionsModel } from './model'
+import { PracticeSettings } from './PracticeSettings'
 import { ProfileSettings } from './ProfileSettings'
 import { QuietHoursSettings } from './QuietHoursSettings'
 import { Sites } from './Sites'
@@ -65,6 +66,7 @@ function You({ model, actions }: Props) {
     <>
       {!model.agreed && <NotAgreed onStart={actions.openWelcome} />}
       <ProfileSettings model={model} onSave={actions.setProfile} />
+      <PracticeSettings practice={model.practice} register={model.register} actions={actions} />
       <AutomaticMessage profile={model.profile} language={model.language} actions={actions} />
       <LanguageSetting value={model.languageSetting} onSave={actions.setLanguage} />
     </>

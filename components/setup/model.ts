@@ -1,9 +1,10 @@
 /** What the welcome and options pages show and ask for. */
 import type { ChatLanguage } from '../../lib/facts'
 import type { ProfileFault, ProfilePart } from '../../lib/profiles/schema'
-import type { Gender, InterfaceLanguage } from '../../lib/settings'
+import type { Gender, InterfaceLanguage, Practice } from '../../lib/settings'
 import type { CalendarProblem } from '../../lib/slots/calendar/fault'
 import type { BusyCalendar, WeeklyHours } from '../../lib/slots/types'
+import type { Register } from '../../lib/templates/types'
 
 /** The answers that templates and deadlines need. */
 export interface Profile {
@@ -95,6 +96,9 @@ export interface OptionsModel extends SetupModel {
   agreed: boolean
   /** Null: the browser's language. */
   languageSetting: InterfaceLanguage | null
+  practice: Practice
+  /** How clients are addressed in Spanish. */
+  register: Register
   quietHours: QuietHours
   slots: SlotsModel
   taught: readonly TaughtPage[]
@@ -102,6 +106,8 @@ export interface OptionsModel extends SetupModel {
 
 export interface OptionsActions extends SiteActions, TaughtActions {
   setProfile(profile: Profile): Promise<void>
+  setPractice(practice: Practice): Promise<void>
+  setRegister(register: Register): Promise<void>
   setQuietHours(hours: QuietHours): Promise<void>
   setWeeklyHours(hours: WeeklyHours): Promise<void>
   /** Reads the text of an .ics file in place of the calendar that is kept; where it refuses, that one stays. */

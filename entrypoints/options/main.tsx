@@ -17,18 +17,21 @@ import './style.css'
 
 async function readModel(): Promise<OptionsModel> {
   const now = Date.now()
-  const [languages, profile, sites, taught, consent, { quietHours }, slots] = await Promise.all([
-    readLanguage(),
-    readProfile(),
-    readSites(),
-    readTaught(),
-    settings.consent.getValue(),
-    settings.workingHours.getValue(),
-    readSlots(now),
-  ])
+  const [languages, profile, practice, register, sites, taught, consent, { quietHours }, slots] =
+    await Promise.all([
+      readLanguage(),
+      readProfile(),
+      settings.practice.getValue(),
+      settings.register.getValue(),
+      readSites(),
+      readTaught(),
+      settings.consent.getValue(),
+      settings.workingHours.getValue(),
+      readSlots(now),
+    ])
   const zones = knownZones(profile.zone)
   const agreed = consent !== null
-  return { ...languages, profile, sites, taught, zones, quietHours, slots, agreed, now }
+  return { ...languages, profile, practice, register, sites, taught, zones, quietHours, slots, agreed, now }
 }
 
 const profileFile = (site: string) =>
@@ -43,6 +46,8 @@ const saveQuietHours: OptionsActions['setQuietHours'] = async (quietHours) =>
 function actionsOf(refresh: () => Promise<void>): OptionsActions {
   return {
     setProfile: (profile) => rederived(saveProfile(profile)).then(refresh),
+    setPractice: (practice) => settings.practice.setValue(practice).then(refresh),
+    setRegister: (register) => settings.register.setValue(register).then(refresh),
     setQuietHours: (hours) => rederived(saveQuietHours(hours)).then(refresh),
     setWeeklyHours: (hours) => settings.weeklyHours.setValue(hours).then(refresh),
     importCalendar: (text) => importCalendar(text, Date.now()).finally(refresh),

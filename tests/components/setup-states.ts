@@ -21,6 +21,8 @@ export const options: OptionsModel = {
   profile: { ...shared.profile, name: 'Lucía Ferrer', gender: 'feminine' },
   agreed: true,
   languageSetting: null,
+  practice: { price: '50 €', couplePrice: '', directions: '', meetingLink: '' },
+  register: 'tu',
   quietHours: ['21:00', '09:00'],
   slots: {
     weekly: {
@@ -65,6 +67,8 @@ export const silentWelcome: WelcomeActions = {
 
 export const silentOptions: OptionsActions = {
   setProfile: done,
+  setPractice: done,
+  setRegister: done,
   setQuietHours: done,
   setLanguage: done,
   setWeeklyHours: done,
