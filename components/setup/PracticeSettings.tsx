@@ -39,7 +39,7 @@ export function PracticeSettings({ practice, register, actions }: Props) {
         label={t('practice.register')}
         options={REGISTERS}
         value={register}
-        word={(option) => t(`register.${option}`)}
+        word={(option) => t(`address.${option}`)}
         onChange={(chosen) => save(actions.setRegister(chosen))}
       />
       <div className="field-pair">

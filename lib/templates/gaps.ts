@@ -20,14 +20,15 @@ export function withGaps(parts: readonly Part[], language: ChatLanguage): Draft 
   return parts.reduce<{ text: string; gaps: Span[] }>(
     ({ text, gaps }, part) => {
       if ('text' in part) return { text: text + part.text, gaps }
-      const longer = `${text}[${GAP[language][part.gap]}]`
+      const longer = `${text}[${placeholderNames[language][part.gap]}]`
       return { text: longer, gaps: [...gaps, { start: text.length, end: longer.length }] }
     },
     { text: '', gaps: [] },
   )
 }
 
-const GAP: Record<ChatLanguage, Record<Placeholder, string>> = {
+/** How people call what a template leaves open, also in the text they write. */
+export const placeholderNames: Record<ChatLanguage, Record<Placeholder, string>> = {
   es: {
     client: 'nombre',
     specialist: 'tu nombre',

@@ -85,11 +85,13 @@ function changed(
   return [{ ...words, origin, favourite, hidden, shortcut, position }]
 }
 
-/** Own ones without a place come after all others. */
+/** Own ones without a place come after all shipped ones. */
+const AFTER_SHIPPED = 1_000
+
 function ownTemplate({ id, own, deleted, position, ...kept }: TemplateRecord): LibraryTemplate[] {
   if (!own || deleted) return []
   const { favourite, hidden, shortcut } = kept
-  const place = position ?? Number.MAX_SAFE_INTEGER
+  const place = position ?? AFTER_SHIPPED
   return [{ ...own, id, stage: stageOf(own), origin: 'own', favourite, hidden, shortcut, position: place }]
 }
 
