@@ -15,7 +15,7 @@ export function OtherDeadlines({ chat, now }: { chat: ChatView; now: number }) {
   return (
     <ul className="more-deadlines" aria-label={t('chat.deadlines')}>
       {open.map((deadline) => (
-        <li key={`${deadline.rule} ${deadline.trigger}`} className="more-deadline">
+        <li key={deadline.rule} className="more-deadline">
           <LevelIcon
             level={deadline.state === 'upcoming' ? 'later' : isLate(deadline) ? 'overdue' : 'soon'}
           />
@@ -29,5 +29,5 @@ export function OtherDeadlines({ chat, now }: { chat: ChatView; now: number }) {
 
 const isLate = ({ state }: Deadline) => state === 'overdue'
 const isOpen = ({ state }: Deadline) => state === 'soon' || state === 'overdue' || state === 'upcoming'
-const isSame = (one: Deadline, other: Deadline | undefined) =>
-  one.rule === other?.rule && one.trigger === other.trigger
+/** A chat has one deadline of each rule. */
+const isSame = (one: Deadline, other: Deadline | undefined) => one.rule === other?.rule

@@ -22,8 +22,8 @@ export async function showPending(db: HiloDatabase, hours: WorkingHours, now: In
   await db.ledger.bulkPut(pending.map((row) => ({ ...row, shownAt: now })))
 }
 
-export function notificationId({ chat, deadline }: LedgerRow): string {
-  return `${chat}#${deadline.rule}|${deadline.trigger}`
+export function notificationId({ id }: Pick<LedgerRow, 'id'>): string {
+  return id.slice(0, id.lastIndexOf('|'))
 }
 
 /** The chat a notification is about; null for the digest. */

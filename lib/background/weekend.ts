@@ -1,4 +1,5 @@
 import { type HiloDatabase, NEVER } from '../db'
+import { nameOf } from '../protocol/deadlines'
 import type { Instant } from '../protocol/types'
 import { weekendReminder } from '../protocol/weekend'
 import type { Rules } from './plan'
@@ -15,7 +16,7 @@ export async function remindOfWeekend(
   const deadline = weekendReminder(hours, now)
   if (!deadline || deadline.due < installedAt) return NEVER
   if (deadline.state === 'upcoming') return deadline.due
-  const id = `#${deadline.rule}|${deadline.trigger}|soon`
+  const id = `#${nameOf(deadline)}|soon`
   const row = { id, chat: '', deadline, level: 'soon', digest: false, decidedAt: now, shownAt: 0 } as const
   if ((await db.chats.count()) > 0 && !(await db.ledger.get(id))) await db.ledger.add(row)
   return NEVER

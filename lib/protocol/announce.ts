@@ -1,4 +1,4 @@
-import { isOpen, isPressing, overdueFrom } from './deadlines'
+import { isOpen, isPressing, nameOf, overdueFrom } from './deadlines'
 import { type Change, changesOf } from './next-change'
 import { afterQuiet, toldFrom, type When } from './told'
 import type { Deadline, Facts, Instant, Level, Protocol, Verdict, WorkingHours } from './types'
@@ -61,8 +61,7 @@ function remindersOf(deadline: Deadline, hours: WorkingHours): Announcement[] {
 }
 
 function reminder(deadline: Deadline, level: Level, when: When): Announcement {
-  const { rule, trigger } = deadline
-  return { key: `${rule}|${trigger}|${level}`, rule, level, ...when, deadline }
+  return { key: `${nameOf(deadline)}|${level}`, rule: deadline.rule, level, ...when, deadline }
 }
 
 /**

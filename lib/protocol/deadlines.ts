@@ -6,18 +6,22 @@ import type { Deadline, DeadlineState, Instant } from './types'
 /** Every deadline of a chat that is not void, in the order of the table. */
 export function deadlinesOf(chat: Case): Deadline[] {
   const deadlines: Deadline[] = []
+  let exists: Rule['exists'] | null = null
+  let cause: Cause | null = null
   for (const rule of rules) {
-    const deadline = deadlineOf(rule, chat)
+    // Neighbours that begin with the same thing share it.
+    if (rule.exists !== exists) cause = rule.exists(chat)
+    exists = rule.exists
+    const deadline = cause && deadlineOf(rule, chat, cause)
     if (deadline) deadlines.push(deadline)
   }
   return deadlines
 }
 
 /** Null: void, or not there at all. What was met before anything voided it stays met (or late). */
-function deadlineOf(rule: Rule, chat: Case): Deadline | null {
-  const cause = rule.exists(chat)
-  const due = cause && rule.due(chat, cause)
-  if (!cause || due === null) return null
+function deadlineOf(rule: Rule, chat: Case, cause: Cause): Deadline | null {
+  const due = rule.due(chat, cause)
+  if (due === null) return null
   const { now, closed } = chat.history
   const met = rule.metBy(chat, cause, due)
   if (closed && !(met && isBefore(met, closed))) return null
@@ -25,16 +29,15 @@ function deadlineOf(rule: Rule, chat: Case): Deadline | null {
   const start = cause.from.at
   const soonFrom = Math.max(start, rule.soonFrom(due, chat, cause))
   const state = stateAt(now, met, soonFrom, due + (rule.grace ?? Number.POSITIVE_INFINITY))
-  const trigger = triggerOf(cause)
+  const { word: trigger, key: triggeredAt } = cause
   return met
-    ? { rule: rule.id, trigger, start, soonFrom, due, state, metAt: met.at }
-    : { rule: rule.id, trigger, start, soonFrom, due, state }
+    ? { rule: rule.id, trigger, triggeredAt, start, soonFrom, due, state, metAt: met.at }
+    : { rule: rule.id, trigger, triggeredAt, start, soonFrom, due, state }
 }
 
-/** A large whole number is printed more than twice as fast as a BigInt than as a number that may have a fraction. */
-function triggerOf({ word, key }: Cause): string {
-  if (key === null) return word
-  return Number.isInteger(key) ? `${word}@${BigInt(key)}` : `${word}@${key}`
+/** `rule|trigger@instant`: its name within a chat, the same whatever the settings say later. */
+export function nameOf({ rule, trigger, triggeredAt }: Deadline): string {
+  return triggeredAt === null ? `${rule}|${trigger}` : `${rule}|${trigger}@${triggeredAt}`
 }
 
 function stateAt(now: Instant, met: Moment | null, soonFrom: Instant, overdueFrom: Instant): DeadlineState {

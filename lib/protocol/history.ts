@@ -32,27 +32,36 @@ export interface History {
 
 /** Reads the facts up to and including `now`. Order of the list does not matter, but within one instant. */
 export function readHistory(facts: Facts, protocol: Protocol, now: Instant): History {
-  const events = inOrder(facts.events)
-  const reader = new HistoryReader(events, now, protocol)
-  for (let order = 0; order < events.length; order++) {
-    const event = events[order] as ChatEvent
-    if (event.at > now) {
-      reader.history.nextEvent = event.at
-      break
-    }
-    reader.take(event, order)
-  }
-  return reader.finish(facts.firstSeen)
+  // Facts nearly always come sorted: whether they do is found while they are read, and nothing is copied.
+  return (
+    readSorted(facts, facts.events, protocol, now) ??
+    (readSorted(
+      facts,
+      [...facts.events].sort((a, b) => a.at - b.at),
+      protocol,
+      now,
+    ) as History)
+  )
 }
 
-/** Sorting is stable. Facts nearly always come sorted: then nothing is copied. */
-function inOrder(events: readonly ChatEvent[]): readonly ChatEvent[] {
+/** Null where an event lies before the one above it. */
+function readSorted(
+  { firstSeen }: Facts,
+  events: readonly ChatEvent[],
+  protocol: Protocol,
+  now: Instant,
+): History | null {
+  const reader = new HistoryReader(events, now, protocol)
   let latest = Number.NEGATIVE_INFINITY
-  for (const { at } of events) {
-    if (at < latest) return [...events].sort((a, b) => a.at - b.at)
+  for (let order = 0; order < events.length; order++) {
+    const event = events[order] as ChatEvent
+    const { at } = event
+    if (at < latest) return null
     latest = at
+    if (at <= now) reader.take(event, at, order)
+    else reader.history.nextEvent ??= at
   }
-  return events
+  return reader.finish(firstSeen)
 }
 
 class HistoryReader {
@@ -85,14 +94,22 @@ class HistoryReader {
     }
   }
 
-  take(event: ChatEvent, order: number): void {
+  take(event: ChatEvent, at: Instant, order: number): void {
     switch (event.what) {
       case 'client':
+        this.firstMessage ??= at
+        this.takeClient(order)
+        break
       case 'specialist':
+        this.firstMessage ??= at
+        this.takeOwn(at, order)
+        break
       case 'automatic':
+        this.firstMessage ??= at
+        this.takeAutomatic(at, order)
+        break
       case 'system':
-        this.firstMessage ??= event.at
-        this.takeMessage(event, order)
+        this.firstMessage ??= at
         break
       case 'opened':
         this.opening ??= event.at
@@ -108,19 +125,20 @@ class HistoryReader {
     }
   }
 
-  private takeMessage({ what, at }: ChatEvent, order: number): void {
-    const { history } = this
-    if (what === 'client') {
-      history.clients.add(order)
-      this.contactUntil = Number.NEGATIVE_INFINITY
-    } else if (what === 'specialist') {
-      history.own.add(order)
-      if (at - this.contactUntil >= this.gap) history.contacts.add(order)
-      this.contactUntil = at
-    } else if (what === 'automatic') {
-      history.automatic ??= { at, order }
-      if (this.automaticCounts) history.contacts.add(order)
-    }
+  private takeClient(order: number): void {
+    this.history.clients.add(order)
+    this.contactUntil = Number.NEGATIVE_INFINITY
+  }
+
+  private takeOwn(at: Instant, order: number): void {
+    this.history.own.add(order)
+    if (at - this.contactUntil >= this.gap) this.history.contacts.add(order)
+    this.contactUntil = at
+  }
+
+  private takeAutomatic(at: Instant, order: number): void {
+    this.history.automatic ??= { at, order }
+    if (this.automaticCounts) this.history.contacts.add(order)
   }
 
   private takeBooking(event: BookingEvent, moment: Moment): void {

@@ -1,7 +1,7 @@
 import type { Booking } from './bookings'
 import type { History } from './history'
 import type { Moment } from './moments'
-import type { Instant, Protocol, RuleId, WorkingHours } from './types'
+import type { Instant, Protocol, RuleId, Trigger, WorkingHours } from './types'
 
 /** All that a rule may look at. */
 export interface Case {
@@ -13,7 +13,7 @@ export interface Case {
 /** What started a deadline. */
 export interface Cause {
   /** With `key` it names the deadline among those of its rule, whatever the settings say later. */
-  word: 'opened' | 'client' | 'agreed' | 'paid' | 'session' | 'silence'
+  word: Trigger
   /** Null: there is only one in a chat. */
   key: Instant | null
   from: Moment

@@ -92,13 +92,18 @@ export type Stage =
   | 'ongoing'
   | 'closed'
 
+/** What starts a deadline; `week`: the weekend's. */
+export type Trigger = 'opened' | 'client' | 'agreed' | 'paid' | 'session' | 'silence' | 'week'
+
 /** `void` deadlines are not listed in a verdict: void and absent are the same. */
 export type DeadlineState = 'upcoming' | 'soon' | 'overdue' | 'met' | 'late'
 
 export interface Deadline {
   rule: RuleId
-  /** What started it, stable over re-derivation: with the rule it names the deadline. Example: `client@1773133200000`. */
-  trigger: string
+  /** What started it. */
+  trigger: Trigger
+  /** Tells it from others of its kind, stable over re-derivation; null: a chat has only one. See `nameOf`. */
+  triggeredAt: Instant | null
   start: Instant
   soonFrom: Instant
   due: Instant

@@ -21,8 +21,9 @@ export function weekendReminder(hours: WorkingHours, now: Instant): Deadline | n
   const saturday = instantOfWall(hours.zone, monday + 5 * DAY)
   const due = lastWorking(hours, instantOfWall(hours.zone, monday + 4 * DAY + FRIDAY_AT))
   if (due === null || due < start || now >= saturday) return null
-  const trigger = `week@${new Date(monday).toISOString().slice(0, 10)}`
-  return { rule: 'weekend', trigger, start, soonFrom: due, due, state: now >= due ? 'soon' : 'upcoming' }
+  const state = now >= due ? 'soon' : 'upcoming'
+  // Named by its Monday on the wall, which no change of zone moves.
+  return { rule: 'weekend', trigger: 'week', triggeredAt: monday, start, soonFrom: due, due, state }
 }
 
 function lastWorking(hours: WorkingHours, at: Instant): Instant | null {

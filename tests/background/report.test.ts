@@ -53,17 +53,8 @@ describe('the badge', () => {
 
 describe('a notification', () => {
   it('leads back to its chat, whatever characters its id has', () => {
-    const deadline = {
-      rule: 'reply',
-      trigger: 'client@1',
-      start: 1,
-      soonFrom: 1,
-      due: 2,
-      state: 'soon',
-    } as const
     const chat = 'https://chat.example|#/c/1#x'
-    const row = { id: '', chat, deadline, level: 'soon', digest: false, decidedAt: 1, shownAt: 0 } as const
-    expect(chatOf(notificationId(row))).toBe(chat)
+    expect(chatOf(notificationId({ id: `${chat}#reply|client@1|soon` }))).toBe(chat)
   })
 
   it('of the digest leads to no chat', () => {

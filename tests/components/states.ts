@@ -10,7 +10,8 @@ export const NOW = Date.UTC(2026, 2, 12, 15, 5)
 export const deadline = (rule: RuleId, state: DeadlineState, start: number, due: number): Deadline => ({
   rule,
   state,
-  trigger: `client@${start}`,
+  trigger: 'client',
+  triggeredAt: start,
   start,
   soonFrom: due - 30 * MINUTE,
   due,

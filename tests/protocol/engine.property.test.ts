@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Announcement, announcements, dueReminders, nextChange } from '../../lib/protocol/announce'
 import { assess } from '../../lib/protocol/assess'
+import { nameOf } from '../../lib/protocol/deadlines'
 import type { Facts, Instant, Protocol, WorkingHours } from '../../lib/protocol/types'
 import { isQuiet } from '../../lib/protocol/working-time'
 import { anyFacts, anyHours, anyMoment, anyProtocol } from './any-chat'
@@ -63,9 +64,9 @@ describe('laws of the verdict', () => {
         )
         const done = assess({ ...facts, events }, protocol, hours, now).deadlines.filter(({ metAt }) => metAt)
         const then = assess({ ...facts, events }, protocol, hours, now + later)
-        for (const { rule, trigger, state } of done) {
+        for (const { rule, triggeredAt, state } of done) {
           const same = then.deadlines.find((d) => d.rule === rule)
-          if (same?.trigger === trigger || rule.endsWith('message')) expect(same?.state).toBe(state)
+          if (same?.triggeredAt === triggeredAt || rule.endsWith('message')) expect(same?.state).toBe(state)
         }
       }),
       RUNS,
@@ -120,8 +121,7 @@ describe('laws of the reminders', () => {
     fc.assert(
       fc.property(anyScene, anyHours, ([facts, protocol, hours, now], otherHours) => {
         const changed = { ...protocol, thirdAfterHours: 120 - protocol.thirdAfterHours }
-        const names = (p: Protocol, h: WorkingHours) =>
-          assess(facts, p, h, now).deadlines.map((d) => `${d.rule}|${d.trigger}`)
+        const names = (p: Protocol, h: WorkingHours) => assess(facts, p, h, now).deadlines.map(nameOf)
         expect(names(changed, otherHours)).toEqual(names(protocol, hours))
       }),
       RUNS,

@@ -42,7 +42,7 @@ describe('the automatic message, known by its place', () => {
 describe('the weekend reminder', () => {
   const at = (wall: string, hours: WorkingHours = defaultHours) => {
     const found = weekendReminder(hours, madrid(wall))
-    return found && [found.state, found.due, found.trigger]
+    return found && [found.state, found.due, found.triggeredAt]
   }
   const friday = madrid('2026-04-17 16:00')
 
@@ -52,12 +52,12 @@ describe('the weekend reminder', () => {
     ['2026-04-17 16:00', 'soon'],
     ['2026-04-17 23:59', 'soon'],
   ])('%s: %s', (wall, state) => {
-    expect(at(wall)).toEqual([state, friday, 'week@2026-04-13'])
+    expect(at(wall)).toEqual([state, friday, Date.UTC(2026, 3, 13)])
   })
 
   it('is past once the weekend has begun, and comes again on Monday', () => {
     expect([at('2026-04-18 00:00'), at('2026-04-19 23:59')]).toEqual([null, null])
-    expect(at('2026-04-20 00:00')).toEqual(['upcoming', madrid('2026-04-24 16:00'), 'week@2026-04-20'])
+    expect(at('2026-04-20 00:00')).toEqual(['upcoming', madrid('2026-04-24 16:00'), Date.UTC(2026, 3, 20)])
   })
 
   it('comes in the last working half hour where Friday afternoon is free', () => {
