@@ -35,7 +35,7 @@ export function applyBooking(bookings: Booking[], event: BookingEvent, moment: M
   const booking = findBooking(bookings, event.session)
   if (!booking) return null
   if (event.what === 'cancelled') booking.cancelled = moment
-  else if (event.what === 'moved') move(booking, event.to)
+  else if (event.what === 'moved') move(booking, event)
   else {
     booking.noShow = event.what === 'no-show' ? moment : null
     booking.markedHeld = event.what === 'held'
@@ -46,10 +46,11 @@ export function applyBooking(bookings: Booking[], event: BookingEvent, moment: M
 /** The first payment counts: the same payment seen again (on the page, and marked by hand) is not another one. */
 function agreeOrPay(bookings: Booking[], event: BookingEvent & { what: 'agreed' | 'paid' }, moment: Moment) {
   const start = event.session ?? null
-  const known = findStanding(bookings, start) ?? dateUndated(bookings, moment)
+  const moved = event.what === 'paid' ? findMoved(bookings, start) : undefined
+  const known = findStanding(bookings, start) ?? moved ?? dateUndated(bookings, moment)
   const target = known ?? newBooking(moment)
   if (!known) bookings.push(target)
-  target.start = start
+  if (target !== moved) target.start = start
   target.kind = event.kind ?? target.kind
   target.where = event.where ?? target.where
   if (event.what === 'agreed') target.agreed = moment
@@ -82,9 +83,11 @@ function newBooking(made: Moment): Booking {
   }
 }
 
-function move(booking: Booking, to: Instant): void {
+function move(booking: Booking, { to, kind, where }: BookingEvent & { what: 'moved' }): void {
   if (booking.start !== null) booking.formerStarts = [...booking.formerStarts, booking.start]
   booking.start = to
+  booking.kind = kind ?? booking.kind
+  booking.where = where ?? booking.where
 }
 
 function findStanding(bookings: readonly Booking[], start: Instant | null): Booking | undefined {
@@ -93,6 +96,11 @@ function findStanding(bookings: readonly Booking[], start: Instant | null): Book
     if (booking && booking.start === start && booking.cancelled === null) return booking
   }
   return undefined
+}
+
+/** A payment may still name the time from which a session was moved. */
+function findMoved(bookings: readonly Booking[], start: Instant | null): Booking | undefined {
+  return bookings.findLast((b) => start !== null && !b.cancelled && !b.paid && b.formerStarts.includes(start))
 }
 
 function findBooking(bookings: readonly Booking[], session: Instant | undefined): Booking | undefined {

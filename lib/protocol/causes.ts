@@ -3,6 +3,7 @@ import { MINUTE } from './durations'
 import type { History } from './history'
 import { byTheClock, type Moment } from './moments'
 import type { Case, Cause } from './rule'
+import type { Instant } from './types'
 
 /** The column "exists": what starts each deadline. */
 
@@ -60,10 +61,12 @@ export function nextOnlineSession({ history }: Case): Cause | null {
 /** How long before the end of a session the next one comes up. */
 export const CLOSING_MINUTES = 10 * MINUTE
 
-/** The paid session that ended last, or is in its last ten minutes. */
+/** The paid session that ended last, or is in its last ten minutes: one that was cancelled only if there is no other. */
 export function endingSession({ history }: Case): Cause | null {
   const { now, bookings } = history
-  const booking = lastToEnd(bookings, (b, end) => b.paid !== null && end - CLOSING_MINUTES <= now)
+  const ending = ({ paid }: Booking, end: Instant) => paid !== null && end - CLOSING_MINUTES <= now
+  const booking =
+    lastToEnd(bookings, (b, end) => b.cancelled === null && ending(b, end)) ?? lastToEnd(bookings, ending)
   const end = booking && endOf(booking)
   if (!booking || end === null) return null
   return { word: 'session', key: booking.start, from: byTheClock(end - CLOSING_MINUTES), booking }

@@ -25,7 +25,7 @@ export type ChatEvent =
   | { what: 'client'; at: Instant; asks?: boolean }
   | { what: 'agreed'; at: Instant; session?: Instant; kind?: SessionKind; where?: SessionPlace }
   | { what: 'paid'; at: Instant; session: Instant; kind?: SessionKind; where?: SessionPlace }
-  | { what: 'moved'; at: Instant; session: Instant; to: Instant }
+  | { what: 'moved'; at: Instant; session: Instant; to: Instant; kind?: SessionKind; where?: SessionPlace }
   /** A cancellation that names no session means the latest agreement that has no date. */
   | { what: 'cancelled'; at: Instant; session?: Instant }
   | { what: 'no-show' | 'held'; at: Instant; session: Instant }

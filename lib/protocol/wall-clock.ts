@@ -48,7 +48,9 @@ export function readWallTime(text: string, setting: 'holidays' | 'away'): WallTi
   if (!match) throw new BadHoursError(setting, text)
   const [, year = '', month = '', day = '', time] = match
   const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day))
-  if (new Date(midnight).getUTCDate() !== Number(day)) throw new BadHoursError(setting, text)
+  // 30 February and a 13th month would become other days.
+  if (!new Date(midnight).toISOString().startsWith(`${year}-${month}-${day}`))
+    throw new BadHoursError(setting, text)
   return midnight + (time ? readTimeOfDay(time, setting) : 0)
 }
 

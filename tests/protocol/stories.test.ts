@@ -28,6 +28,13 @@ describe('stories', () => {
     ])
   })
 
+  it('may say a state alone, and absent for void', () => {
+    const story = `${OPENED}\nchecks: [{ at: 2026-03-10 20:30, deadlines: { auto-message: soon, reply: absent } }]`
+    expect(tell(readStory(story))).toEqual([
+      '2026-03-10 20:30: auto-message due 2026-03-10 20:45 +01:00 upcoming, expected soon',
+    ])
+  })
+
   it('may be JSON', () => {
     const event = { at: '2026-03-10 20:30', what: 'opened' }
     const check = { at: '2026-03-10 20:30', stage: 'first-contact' }
@@ -71,6 +78,12 @@ describe('a malformed story is refused with the place of the fault', () => {
       'checks[0].deadlines.reply.state',
     ],
   ])('%s', (_, text, place) => {
-    expect(() => readStory(text)).toThrow(`malformed, ${place}`)
+    expect(() => readStory(text)).toThrow(place)
+    expect(() => readStory(text)).toThrow(/^malformed, /)
+  })
+
+  it('and with its line', () => {
+    const story = `title: x\nevents:\n  - { at: 2026-03-10 20:30, what: opened }\n  - at: 2026-03-10 20:31\n    what: sneezed\n${CHECK}`
+    expect(() => readStory(story)).toThrow('malformed, line 5, events[1].what: unknown "sneezed"')
   })
 })

@@ -93,6 +93,7 @@ describe('working hours that cannot be read', () => {
     ['quietHours', hours({ quietHours: ['25:00', '09:00'] })],
     ['quietHours', hours({ quietHours: ['21', '09:00'] })],
     ['holidays', hours({ holidays: ['2026-02-30'] })],
+    ['holidays', hours({ holidays: ['2026-13-01'] })],
     ['away', hours({ away: ['tomorrow', '2026-08-01'] })],
   ])('%s is named', (setting, bad) => {
     expect(() => isQuiet(bad, 0)).toThrow(BadHoursError)

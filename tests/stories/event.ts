@@ -20,7 +20,7 @@ export function readEvent(value: unknown, zone: string, place: string): ChatEven
     case 'paid':
       return { what, at, session: time('session'), ...options(record, place) }
     case 'moved':
-      return { what, at, session: time('session'), to: time('to') }
+      return { what, at, session: time('session'), to: time('to'), ...options(record, place) }
     case 'cancelled':
       return { what, at, ...(record.session === undefined ? {} : { session: time('session') }) }
     case 'no-show':
@@ -33,14 +33,15 @@ export function readEvent(value: unknown, zone: string, place: string): ChatEven
   }
 }
 
+/** The length and place of a session may be said again wherever it is named. */
 const KEYS: Partial<Record<string, readonly string[]>> = {
   client: ['asks'],
   agreed: ['session', 'kind', 'where'],
   paid: ['session', 'kind', 'where'],
-  moved: ['session', 'to'],
-  cancelled: ['session'],
-  'no-show': ['session'],
-  held: ['session'],
+  moved: ['session', 'to', 'kind', 'where'],
+  cancelled: ['session', 'kind', 'where'],
+  'no-show': ['session', 'kind', 'where'],
+  held: ['session', 'kind', 'where'],
   closed: ['reason'],
 }
 

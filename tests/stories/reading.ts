@@ -1,7 +1,11 @@
 /** A story that cannot be read: where, and what is wrong there. */
 export class MalformedStory extends Error {
-  constructor(place: string, wrong: string) {
-    super(`malformed, ${place}: ${wrong}`)
+  constructor(
+    readonly place: string,
+    readonly wrong: string,
+    line?: number,
+  ) {
+    super(`malformed, ${line === undefined ? '' : `line ${line}, `}${place}: ${wrong}`)
   }
 }
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { readStory } from './story'
 import { tell } from './tell'
 
@@ -34,7 +34,9 @@ export function runStories(folder: string, print: (line: string) => void): boole
 }
 
 function main(args: readonly string[]): boolean {
-  const folder = args.find((argument) => !argument.startsWith('-')) ?? 'tests/stories'
+  const named = args.find((argument) => !argument.startsWith('-'))
+  // npm runs scripts in the project's folder, whatever folder the command was typed in.
+  const folder = named ? resolve(process.env.INIT_CWD ?? '', named) : 'tests/stories'
   const found = statSync(folder, { throwIfNoEntry: false })
   if (found?.isDirectory()) return runStories(folder, console.log)
   console.log(`✗ ${folder}: not a folder\n0 passed, 1 failed`)

@@ -1,4 +1,4 @@
-import { parse } from 'yaml'
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import { defaultHours, guide } from '../../lib/protocol/presets'
 import type { ChatEvent, Facts, Instant, Protocol, WorkingHours } from '../../lib/protocol/types'
 import { readEvent } from './event'
@@ -27,9 +27,32 @@ export interface Story {
   checks: Check[]
 }
 
-/** Reads one story. @throws MalformedStory naming the place in the file. */
+/** Reads one story. @throws MalformedStory naming the place in the file, and its line. */
 export function readStory(text: string): Story {
-  const root = recordOf(parseYaml(text), 'story')
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  const [error] = document.errors
+  if (error) throw new MalformedStory('YAML', error.message.split('\n')[0] ?? '')
+  try {
+    return storyOf(document.toJS())
+  } catch (error) {
+    if (!(error instanceof MalformedStory)) throw error
+    throw new MalformedStory(error.place, error.wrong, lineOf(document, lines, error.place))
+  }
+}
+
+/** Line of the innermost part of `events[3].session` that is there. */
+function lineOf(document: Document, lines: LineCounter, place: string): number {
+  const path = (place.match(/[^.[\]]+/g) ?? []).map((key) => (/^\d+$/.test(key) ? Number(key) : key))
+  for (; path.length > 0; path.pop()) {
+    const node = document.getIn(path, true)
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
+  }
+  return 1
+}
+
+function storyOf(content: unknown): Story {
+  const root = recordOf(content, 'story')
   onlyKnown(root, ['title', 'zone', 'settings', 'events', 'checks'], 'story')
   const zone = root.zone === undefined ? defaultHours.zone : nameOf(root.zone, 'zone')
   const { protocol, hours } = readSettings(root.settings, guide, { ...defaultHours, zone })
@@ -43,17 +66,6 @@ export function readStory(text: string): Story {
 /** A story does not say when the chat was first seen: with its first event, at the latest at the first check. */
 function firstSeen(events: readonly ChatEvent[], checks: readonly Check[]): Instant {
   return Math.min(...(events.length > 0 ? events : checks).map(({ at }) => at))
-}
-
-function parseYaml(text: string): unknown {
-  try {
-    return parse(text)
-  } catch (error) {
-    throw new MalformedStory(
-      'YAML',
-      error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
-    )
-  }
 }
 
 function readCheck(value: unknown, zone: string, place: string): Check {
@@ -76,10 +88,11 @@ function readCheck(value: unknown, zone: string, place: string): Check {
 }
 
 function readExpected(value: unknown, zone: string, place: string): ExpectedDeadline | 'void' {
-  if (value === 'void') return 'void'
+  if (value === 'void' || value === 'absent') return 'void'
+  if (typeof value === 'string') return { state: fields.state(value, place) }
   const record = recordOf(value, place)
   onlyKnown(record, ['due', 'state'], place)
-  if (record.state === 'void') return 'void'
+  if (record.state === 'void' || record.state === 'absent') return 'void'
   return {
     ...(record.due === undefined ? {} : { due: instantIn(zone, record.due, `${place}.due`) }),
     ...(record.state === undefined ? {} : { state: fields.state(record.state, `${place}.state`) }),
