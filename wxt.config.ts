@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { HtmlTagDescriptor, InlineConfig, Plugin, Rollup } from 'vite'
 import { defineConfig } from 'wxt'
 import { checkedTemplates } from './lib/templates/build'
@@ -19,7 +20,7 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.every(({ name }) => name === 'reader')) forEveryChatPage(config)
-      if (entrypoints.some(({ name }) => name === 'popup')) drawnTogether(config)
+      if (entrypoints.some(({ name }) => name === 'popup')) openedAtOnce(config)
     },
   },
   manifest: ({ browser }) => ({
@@ -48,13 +49,29 @@ export default defineConfig({
   }),
 })
 
-/** What every view is drawn with is one file: else Rollup puts an icon that two pages share with what neither needs at first. */
-function drawnTogether(config: InlineConfig): void {
-  const drawing =
-    /node_modules\/(react|react-dom|scheduler|zustand|lucide-react)\/|components\/(parts\/|words)/
-  const manualChunks = (id: string) => (drawing.test(id) ? 'drawing' : undefined)
+/**
+ * Two files open the popup: what asks browser and database, and what draws the answers. Every file more is a request
+ * more, and what asks is to run while what draws is still being read. Other pages take from them what they need.
+ */
+function openedAtOnce(config: InlineConfig): void {
+  const manualChunks: Rollup.GetManualChunk = (id, { getModuleInfo }) => {
+    const opens = (entry: string) => reachable(resolve('entrypoints/popup', entry), getModuleInfo).has(id)
+    // The start itself stays apart: who shares a file with it would open a popup.
+    if (id === resolve('entrypoints/popup/main.ts') || id.endsWith('.css')) return undefined
+    const ofTheBuild = id.startsWith('\0vite') || id.startsWith('\0virtual')
+    if (ofTheBuild || opens('main.ts')) return 'asking'
+    return opens('popup.tsx') ? 'drawing' : undefined
+  }
   const output = { ...config.build?.rollupOptions?.output, manualChunks }
   config.build = { ...config.build, rollupOptions: { ...config.build?.rollupOptions, output } }
+}
+
+/** A module and all that it imports at once. */
+function reachable(entry: string, infoOf: Rollup.GetModuleInfo, known = new Set<string>()): Set<string> {
+  if (known.has(entry)) return known
+  known.add(entry)
+  for (const next of infoOf(entry)?.importedIds ?? []) reachable(next, infoOf, known)
+  return known
 }
 
 const idOf = (file?: Rollup.OutputAsset | Rollup.OutputChunk) =>

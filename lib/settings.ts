@@ -54,3 +54,14 @@ export const settings = {
   /** Salt of the message checksums, made once per installation. */
   salt: storage.defineItem<number>('local:salt', { fallback: 0 }),
 }
+
+type Settings = typeof settings
+
+/** Several settings in one question to the browser: each question takes milliseconds. */
+export async function readSettings<Name extends keyof Settings>(
+  ...names: Name[]
+): Promise<{ [N in Name]: Settings[N]['fallback'] }> {
+  const items = await storage.getItems(names.map((name) => settings[name]))
+  const values = names.map((name, i) => [name, items[i]?.value])
+  return Object.fromEntries(values) as { [N in Name]: Settings[N]['fallback'] }
+}

@@ -1,5 +1,5 @@
 import { Coffee } from 'lucide-react'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import type { ChatRow, PopupModel, RowLevel } from '../model'
 import { moveAmong } from '../parts/arrows'
 import { Panel } from '../parts/Panel'
@@ -10,6 +10,8 @@ import { OtherChat } from './OtherChat'
 const LEVELS: readonly RowLevel[] = ['overdue', 'soon', 'later', 'past', 'none']
 /** How many rows are drawn at once: more would be slow to draw and nobody reads them. */
 const PAGE = 50
+/** As many as fit the popup's height are drawn before the rest of the first page. */
+const IN_VIEW = 12
 
 interface Props {
   model: PopupModel
@@ -20,6 +22,7 @@ interface Props {
 export function Others({ model, onOpen }: Props) {
   const { t } = useSpeech()
   const [shown, setShown] = useState(PAGE)
+  const drawn = useDeferredValue(shown, IN_VIEW)
   const { others, now } = model
   const left = others.length - shown
   return (
@@ -32,7 +35,7 @@ export function Others({ model, onOpen }: Props) {
           onKeyDown={(event) => moveAmong('.row', event)}
         >
           {LEVELS.map((level) => (
-            <Group key={level} level={level} rows={others} shown={shown} now={now} onOpen={onOpen} />
+            <Group key={level} level={level} rows={others} shown={drawn} now={now} onOpen={onOpen} />
           ))}
           {left > 0 && (
             <button type="button" className="button button-wide" onClick={() => setShown(shown + PAGE)}>

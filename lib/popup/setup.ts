@@ -1,22 +1,23 @@
 import { browser } from 'wxt/browser'
 import { chooseLanguage } from '../locales/language'
 import { loadWords } from '../locales/load'
-import { settings } from '../settings'
+import { readSettings } from '../settings'
 
 /** The settings the popup goes by. */
 export type Setup = Awaited<ReturnType<typeof readSetup>>
 
 export async function readSetup() {
-  const [consent, specialist, practice, hours, protocol, register, language] = await Promise.all([
-    settings.consent.getValue(),
-    settings.specialist.getValue(),
-    settings.practice.getValue(),
-    settings.workingHours.getValue(),
-    settings.protocol.getValue(),
-    settings.register.getValue(),
-    settings.language.getValue(),
-  ])
-  const shown = { zone: hours.zone, language: chooseLanguage(language, browser.i18n.getUILanguage()) }
+  const spokenHere = browser.i18n.getUILanguage()
+  // Most speak the browser's language: its words come while the settings are asked for.
+  loadWords(chooseLanguage(null, spokenHere)).catch(() => undefined)
+  const {
+    workingHours: hours,
+    language,
+    ...rest
+  } = await readSettings(
+    ...(['consent', 'specialist', 'practice', 'workingHours', 'protocol', 'register', 'language'] as const),
+  )
+  const shown = { zone: hours.zone, language: chooseLanguage(language, spokenHere) }
   await loadWords(shown.language)
-  return { consent, specialist, practice, hours, protocol, register, shown }
+  return { ...rest, hours, shown }
 }

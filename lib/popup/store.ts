@@ -37,7 +37,11 @@ export function createPopup(
     actions: createActions(desk, change, refresh),
   }))
   void firstModel(reads)
-    .then((first) => first && change(first))
+    .then((first) => {
+      if (!first) return
+      change(first)
+      return listDrawn()
+    })
     .catch(() => undefined)
     .finally(() => keepFresh(refresh, signal))
   return store
@@ -47,6 +51,11 @@ export function createPopup(
 function unread(model: PopupModel): Partial<PopupModel> {
   if (model.reading !== 'waiting') return {}
   return { now: Date.now(), state: 'ready', database: 'unavailable', reading: null }
+}
+
+/** The list is on screen before more is loaded. */
+function listDrawn(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 100 }))
 }
 
 async function keepFresh(refresh: () => void, signal: AbortSignal): Promise<void> {

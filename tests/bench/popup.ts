@@ -71,7 +71,7 @@ async function firstList(): Promise<number> {
 }
 
 /** In the extension: chats as they are kept, names encrypted with the key in use. */
-async function fill(chats: number, site: string, now: number): Promise<void> {
+export async function fill(chats: number, site: string, now: number): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('hilo')
     opening.onsuccess = () => resolve(opening.result)
