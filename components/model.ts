@@ -91,6 +91,8 @@ export interface PageModel {
   bookings: readonly BookingProposal[]
   /** All other chats, most urgent first. The view renders the first part only. */
   others: readonly ChatRow[]
+  /** There are more of them than were read: the last of their groups is larger than it is counted. */
+  othersGoOn: boolean
 }
 
 /** What came of the specialist's actions: it stays while the page is read again. */

@@ -1,6 +1,6 @@
 import { Coffee } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
-import type { ChatRow, PopupModel, RowLevel } from '../model'
+import type { PopupModel, RowLevel } from '../model'
 import { moveAmong } from '../parts/arrows'
 import { Panel } from '../parts/Panel'
 import { useSpeech } from '../words'
@@ -23,7 +23,7 @@ export function Others({ model, onOpen }: Props) {
   const { t } = useSpeech()
   const [shown, setShown] = useState(PAGE)
   const drawn = useDeferredValue(shown, IN_VIEW)
-  const { others, now } = model
+  const { others } = model
   const left = others.length - shown
   return (
     <>
@@ -35,7 +35,7 @@ export function Others({ model, onOpen }: Props) {
           onKeyDown={(event) => moveAmong('.row', event)}
         >
           {LEVELS.map((level) => (
-            <Group key={level} level={level} rows={others} shown={drawn} now={now} onOpen={onOpen} />
+            <Group key={level} level={level} model={model} shown={drawn} onOpen={onOpen} />
           ))}
           {left > 0 && (
             <button type="button" className="button button-wide" onClick={() => setShown(shown + PAGE)}>
@@ -50,18 +50,19 @@ export function Others({ model, onOpen }: Props) {
 
 interface GroupProps {
   level: RowLevel
-  /** All rows: the heading counts those that are not drawn yet, too. */
-  rows: readonly ChatRow[]
+  /** With all rows: the heading counts those that are not drawn yet, too. */
+  model: PopupModel
   shown: number
-  now: number
   onOpen: (key: string) => void
 }
 
-function Group({ level, rows, shown, now, onOpen }: GroupProps) {
+function Group({ level, model, shown, onOpen }: GroupProps) {
   const { t } = useSpeech()
+  const { others: rows, othersGoOn, now } = model
   const drawn = rows.slice(0, shown).filter((row) => row.level === level)
   if (drawn.length === 0) return null
-  const count = rows.filter((row) => row.level === level).length
+  const known = rows.filter((row) => row.level === level).length
+  const count = othersGoOn && rows.at(-1)?.level === level ? `${known}+` : known
   return (
     <section className="group">
       <h2 className={`section-title ink-${level}`}>{t(`others.${level}`, { count })}</h2>

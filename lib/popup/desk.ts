@@ -35,6 +35,7 @@ const NOTHING_READ: PageModel = {
   templateLanguages: [],
   bookings: [],
   others: [],
+  othersGoOn: false,
 }
 
 export const LOADING: PopupModel = {
@@ -44,9 +45,9 @@ export const LOADING: PopupModel = {
 
 /** The first list: what depends neither on the page nor on anything slow to load. Null: it cannot be told yet. */
 export async function firstModel(reads: FirstReads): Promise<PageModel | null> {
-  const [setup, tab, others] = await Promise.all([reads.setup, reads.tab, reads.rows])
-  if (!setup.consent || !others) return null
-  return { ...NOTHING_READ, ...setup.shown, now: Date.now(), site: siteOf(tab), others, state: 'ready' }
+  const [setup, tab, list] = await Promise.all([reads.setup, reads.tab, reads.list])
+  if (!setup.consent || !list) return null
+  return { ...NOTHING_READ, ...setup.shown, now: Date.now(), site: siteOf(tab), ...list, state: 'ready' }
 }
 
 /** Everything the popup shows of the page and what is kept. */

@@ -7,7 +7,7 @@ import type { Instant } from '../protocol/types'
 import { currentChat, keptOf } from '../writing/current'
 import { readRepertoire, shippedOnly } from '../writing/repertoire'
 import type { Current, Repertoire, Rules } from '../writing/types'
-import { rowsOf } from './rows'
+import { listOf } from './rows'
 
 export { db, dismissBooking, noteUse, saveTemplate, setVoice } from '../db'
 export { nextSlots } from '../slots/offered'
@@ -17,11 +17,11 @@ const MOST_ROWS = 1_000
 const DATABASE_PATIENCE_MS = 2_500
 
 /** The list, most urgent first. A database that does not open is said, and costs nothing but what it holds. */
-export async function readKept(): Promise<Pick<PopupModel, 'others' | 'database'>> {
+export async function readKept(): Promise<Pick<PopupModel, 'others' | 'othersGoOn' | 'database'>> {
   try {
-    return { others: rowsOf(await inTime(dueCards(db, MOST_ROWS))), database: 'ok' }
+    return { ...listOf(await inTime(dueCards(db, MOST_ROWS)), MOST_ROWS), database: 'ok' }
   } catch {
-    return { others: [], database: 'unavailable' }
+    return { others: [], othersGoOn: false, database: 'unavailable' }
   }
 }
 

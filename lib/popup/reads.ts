@@ -1,7 +1,7 @@
-import type { ChatRow } from '../../components/model'
+import type { PopupModel } from '../../components/model'
 import { firstCards } from '../db/first-cards'
 import type { Snapshot } from '../platforms/types'
-import { rowsOf } from './rows'
+import { listOf } from './rows'
 import { readSetup, type Setup } from './setup'
 import { type CurrentTab, currentTab, readTab } from './tab'
 
@@ -16,7 +16,7 @@ export interface Reads {
 /** Asked while the views are still being loaded, so that the list is there when they are. */
 export interface FirstReads extends Reads {
   /** Null: the quick way does not tell; the database itself has to be asked. */
-  rows: Promise<ChatRow[] | null>
+  list: Promise<Pick<PopupModel, 'others' | 'othersGoOn'> | null>
 }
 
 /** As many rows as are drawn at first: what is seen at once is read at once. */
@@ -36,6 +36,9 @@ const QUICK_MS = 400
 
 export function startFirstReads(search: string): FirstReads {
   const late = new Promise<null>((resolve) => setTimeout(resolve, QUICK_MS, null))
-  const rows = Promise.race([firstCards(FIRST_ROWS).then(rowsOf, () => null), late])
-  return { ...startReads(search), rows }
+  const list = firstCards(FIRST_ROWS).then(
+    (cards) => listOf(cards, FIRST_ROWS),
+    () => null,
+  )
+  return { ...startReads(search), list: Promise.race([list, late]) }
 }

@@ -1,7 +1,16 @@
-import type { ChatRow, RowLevel } from '../../components/model'
+import type { ChatRow, PopupModel, RowLevel } from '../../components/model'
 import type { NamedCard } from '../db/named-card'
 import { LONG_AGO } from '../db/never'
 import type { ChatCard } from '../db/schema'
+
+/** @param cards at most `most`, as many as were asked for. */
+export const listOf = (
+  cards: readonly NamedCard[],
+  most: number,
+): Pick<PopupModel, 'others' | 'othersGoOn'> => ({
+  others: rowsOf(cards),
+  othersGoOn: cards.length >= most,
+})
 
 /** The rows of the list, in the order of the cards. Of what was never opened there is nothing to tell. */
 export const rowsOf = (cards: readonly NamedCard[]): ChatRow[] =>

@@ -5,9 +5,9 @@ import { launch, type Session } from '../e2e/driver'
 import { type Row, row } from './rows'
 
 const RUNS = 15
-const CHATS = 1_000
+const CHATS = [10, 1_000, 10_000]
 
-/** From opening the popup to its list of 1,000 chats, in both browsers. */
+/** From opening the popup to its list of so many chats, warm and with the background ended, in both browsers. */
 export async function bench(): Promise<Row[]> {
   const page = createServer((_, answer) => answer.end('<!doctype html><title>No chat here</title>'))
   await new Promise<void>((listening) => page.listen(0, '127.0.0.1', listening))
@@ -24,19 +24,32 @@ async function inBrowser(browser: BrowserKind, url: string): Promise<Row[]> {
   try {
     // The first opening makes the database.
     await openingTime(hilo)
-    await hilo.inside(fill, CHATS, new URL(url).origin, Date.now())
-    const [runs, floor]: [number[], number[]] = [[], []]
-    for (let i = 0; i < RUNS; i++) {
-      floor.push(await emptyPageTime(hilo))
-      runs.push(await openingTime(hilo))
+    const floor = await runs(() => emptyPageTime(hilo))
+    const rows = [row(`${browser}: an empty page of the extension, opening to ready`, 'ms', floor)]
+    for (const chats of CHATS) {
+      await hilo.inside(fill, chats, new URL(url).origin, Date.now())
+      rows.push(...(await openings(hilo, `${browser}: popup, opening to first list, ${chats} chats`)))
     }
-    return [
-      row(`${browser}: an empty page of the extension, opening to ready`, 'ms', floor),
-      row(`${browser}: popup, opening to first list, ${CHATS} chats`, 'ms', runs, 100),
-    ]
+    return rows
   } finally {
     await hilo.close()
   }
+}
+
+/** Warm: the background is awake, as it is after each report of a page. Cold: it has to be started. */
+async function openings(hilo: Session, name: string): Promise<Row[]> {
+  const warm = await runs(() => openingTime(hilo))
+  const cold = await runs(async () => {
+    await hilo.killBackground()
+    return openingTime(hilo)
+  })
+  return [row(name, 'ms', warm, 100), row(`${name}, the background ended before`, 'ms', cold, 200)]
+}
+
+async function runs(measure: () => Promise<number>): Promise<number[]> {
+  const times: number[] = []
+  for (let i = 0; i < RUNS; i++) times.push(await measure())
+  return times
 }
 
 async function openingTime(hilo: Session): Promise<number> {
@@ -71,7 +84,7 @@ async function firstList(): Promise<number> {
 }
 
 /** In the extension: chats as they are kept, names encrypted with the key in use. */
-export async function fill(chats: number, site: string, now: number): Promise<void> {
+async function fill(chats: number, site: string, now: number): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('hilo')
     opening.onsuccess = () => resolve(opening.result)

@@ -53,6 +53,12 @@ describe('the other chats', () => {
     expect(within(list()).getByRole('heading', { name: 'Más adelante (940)' })).toBeDefined()
   })
 
+  it('are more than are counted, where not all were read', () => {
+    showPopup({ others: many(1000).slice(40), othersGoOn: true })
+    expect(within(list()).getByRole('heading', { name: 'Con retraso (20)' })).toBeDefined()
+    expect(within(list()).getByRole('heading', { name: 'Más adelante (940+)' })).toBeDefined()
+  })
+
   it('the last of them are counted exactly', () => {
     showPopup({ others: many(57) })
     expect(screen.getByRole('button', { name: 'Ver 7 más' })).toBeDefined()

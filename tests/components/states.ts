@@ -143,6 +143,7 @@ export const ready: PopupModel = {
   templateLanguages: ['es'],
   bookings: [],
   others,
+  othersGoOn: false,
   notice: null,
   found: null,
   picked: null,

@@ -8,6 +8,7 @@ import { dueCards } from '../../lib/db/queries'
 import { seal } from '../../lib/db/seal'
 import { firstModel } from '../../lib/popup/desk'
 import { type FirstReads, startFirstReads } from '../../lib/popup/reads'
+import { listOf } from '../../lib/popup/rows'
 import { createPopup } from '../../lib/popup/store'
 import { settings } from '../../lib/settings'
 
@@ -44,6 +45,12 @@ describe('the quick way to the first list', () => {
     expect(await firstCards(2)).toHaveLength(2)
   })
 
+  it('tells when there are more than were asked for', async () => {
+    await keepChats()
+    expect(listOf(await firstCards(3), 3)).toMatchObject({ others: { length: 3 }, othersGoOn: true })
+    expect(listOf(await firstCards(4), 4)).toMatchObject({ others: { length: 3 }, othersGoOn: false })
+  })
+
   it('makes no database where there is none', async () => {
     await db.delete()
     await expect(firstCards(10)).rejects.toBeDefined()
@@ -69,7 +76,7 @@ describe('the quick way to the first list', () => {
 describe('a popup that cannot read', () => {
   const failing = (): FirstReads => {
     const failed = <T>() => Promise.reject<T>(new Error('No answer'))
-    const reads = { setup: failed(), tab: failed(), snapshot: failed(), rows: failed() } as FirstReads
+    const reads = { setup: failed(), tab: failed(), snapshot: failed(), list: failed() } as FirstReads
     for (const read of Object.values(reads)) read.catch(() => undefined)
     return reads
   }
