@@ -27,7 +27,18 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'es',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting', 'activeTab'],
+    permissions: [
+      ...['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting', 'activeTab'],
+      'contextMenus',
+    ],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+H' } },
+      'insert-best': {
+        suggested_key: { default: 'Alt+Shift+M' },
+        description: '__MSG_commandInsertBest__',
+      },
+      'next-due': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandNextDue__' },
+    },
     host_permissions: PLATFORM_HOSTS,
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     incognito: 'not_allowed',

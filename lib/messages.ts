@@ -4,6 +4,15 @@ import type { SiteProfile } from './platforms/profile'
 import type { Gap, InsertOutcome, Snapshot } from './platforms/types'
 import type { InterfaceLanguage } from './settings'
 
+export interface ReaderSetup {
+  salt: number
+  automaticMessage: string
+  /** If the site was taught. */
+  profile: SiteProfile | null
+  /** Typed shortcuts, in small letters. */
+  shortcuts: string[]
+}
+
 export interface TeachSetup {
   language: InterfaceLanguage
   /** What is known of the site already. */
@@ -14,10 +23,12 @@ export interface TeachSetup {
 export interface Messages {
   // to the background
   report(data: PageReport): void
-  /** What the reader needs, `profile` if the site was taught; null without consent: then it stops. */
-  readerSetup(): { salt: number; automaticMessage: string; profile: SiteProfile | null } | null
+  /** What the reader needs; null without consent: then it stops. */
+  readerSetup(): ReaderSetup | null
   /** The reader meets what not every page needs: load it beside the reader. */
   load(data: { script: 'writer' | 'bookings' }): void
+  /** A shortcut was typed and Tab pressed in this chat (null: unknown): put its text in its place. */
+  expand(data: { shortcut: string; chatId: string | null }): void
   /** Consent given or a site added: register the reader and read open tabs at once. */
   sitesChanged(): void
   /** Settings or marks changed: derive again. */
@@ -36,14 +47,22 @@ export interface Messages {
   openChat(data: { chat: string }): boolean
 
   // to the reader in a tab
-  /** What the page shows now, texts included: for the popup's eyes, never stored. */
+  /** What the page shows now, texts included: for the popup's eyes and for filling a message, never stored. */
   snapshot(): Snapshot
   /**
    * Put a text into the composer, only if `chatId` (null: do not check) is the chat on screen. Never sends.
    * `gaps`: where `text` shows what is still missing, in order, as `withGaps` of lib/templates tells them. The first is
-   * selected, so that typing replaces it, and Tab leads to the next.
+   * selected, so that typing replaces it, and Tab leads to the next. `instead`: what was typed to get it, and stands
+   * before the caret: the text takes its place.
    */
-  insert(data: { text: string; chatId: string | null; gaps?: readonly Gap[] }): InsertOutcome
+  insert(data: {
+    text: string
+    chatId: string | null
+    gaps?: readonly Gap[]
+    instead?: string
+  }): InsertOutcome
+  /** The shortcuts from now on, in small letters. */
+  shortcuts(data: string[]): void
   /** What stands in the composer, for the draft check: never stored. Null: none was found, or another chat than `chatId` is on screen. */
   draft(data: { chatId: string | null }): string | null
   /** Click this chat in the page's own list. */

@@ -7,7 +7,7 @@ import type { Messages } from './messages'
 type Data<Type extends keyof Messages> = Parameters<Messages[Type]>[0]
 type Answer<Type extends keyof Messages> = ReturnType<Messages[Type]>
 type Answers = {
-  [Type in 'snapshot' | 'insert' | 'draft' | 'showChat']: (
+  [Type in 'snapshot' | 'insert' | 'draft' | 'showChat' | 'shortcuts']: (
     data: Data<Type>,
   ) => Answer<Type> | Promise<Answer<Type>>
 }
@@ -18,7 +18,7 @@ interface Envelope {
 }
 
 /** Asks the background. Rejects when nobody answers: the extension was updated or removed. */
-export async function ask<Type extends 'report' | 'readerSetup' | 'load'>(
+export async function ask<Type extends 'report' | 'readerSetup' | 'load' | 'expand'>(
   type: Type,
   data?: Data<Type>,
 ): Promise<Answer<Type>> {

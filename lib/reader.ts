@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import type { ChatLanguage, OpenFact } from './facts'
 import type { Messages } from './messages'
 import type { composerText, insertText } from './platforms/insert'
+import { watchShortcuts } from './platforms/insert/shortcut'
 import { watchTyping } from './platforms/insert/typing'
 import type { SiteProfile } from './platforms/profile'
 import type { Taught } from './platforms/taught'
@@ -44,17 +45,33 @@ async function readChats(win: Window, life: AbortController): Promise<void> {
   const learn = globalThis.hiloTaught
   const page = startReader(
     win,
-    reporter.report,
+    (snapshot) => {
+      reporter.report(snapshot)
+      // The first reading comes before there is a `page` to ask.
+      queueMicrotask(() => listenForShortcuts())
+    },
     signal,
     profile && learn ? (doc) => learn(doc, profile) : undefined,
   )
   watchTyping(win.document, signal)
+  let { shortcuts } = setup
+  const listenForShortcuts = watchShortcuts(
+    {
+      composer: () => page.composer(),
+      known: () => shortcuts,
+      expand: (shortcut) => ask('expand', { shortcut, chatId: page.read().open?.id ?? null }),
+    },
+    signal,
+  )
   answer(
     {
       snapshot: () => page.read(),
       showChat: ({ id }) => page.showChat(id),
       insert: (data) => insert(page, data),
       draft: (data) => draftIn(page, data),
+      shortcuts: (now) => {
+        shortcuts = now
+      },
     },
     signal,
   )
@@ -68,7 +85,7 @@ async function insert(page: PageReader, data: Parameters<Messages['insert']>[0])
   const composer = page.composer()
   if (!composer) return { ok: false, why: 'no-composer' }
   const outcome =
-    globalThis.hiloWriter?.insertText(composer, data.text, { isWanted, gaps: data.gaps }) ?? Promise.reject()
+    globalThis.hiloWriter?.insertText(composer, data.text, { ...data, isWanted }) ?? Promise.reject()
   // What broke off, nobody can vouch for: the specialist is told to look.
   return outcome.catch((): InsertOutcome => ({ ok: false, why: 'unverified' }))
 }

@@ -2,23 +2,29 @@ import { browser } from 'wxt/browser'
 import { addMark, db, record, removeLastMark, wakeAll } from '../db'
 import { onMessage } from '../messages'
 import { settings } from '../settings'
+import { COMMANDS } from './commands'
+import { createMenu, menuClicked, OPEN, offerInMenu, openHilo } from './menu'
 import { chatOf } from './notify'
 import { openChat } from './open-chat'
 import { keepProfile, profileFor } from './profiles'
 import { reconcile } from './reconcile'
 import { parseReport } from './report-schema'
 import { fromOwnPage, fromReader } from './senders'
+import { expandShortcut, knownShortcuts, tellShortcuts } from './shortcuts'
 import { loadBeside, mayRead, readOpenTabs, syncReader } from './sites'
 import { teach, teachSetup } from './teach'
+import { tell, type Untold } from './tell'
+import { seenIn, seenInReport } from './writing'
 
 /** Registers every listener synchronously: a worker is started by an event and must hear it. */
 export function startBackground(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => void installed(reason))
-  browser.runtime.onStartup.addListener(() => void syncReader())
+  browser.runtime.onStartup.addListener(() => void syncSites())
   browser.permissions.onAdded.addListener(() => void sitesChanged())
-  browser.permissions.onRemoved.addListener(() => void syncReader())
+  browser.permissions.onRemoved.addListener(() => void syncSites())
   browser.alarms.onAlarm.addListener(() => void catchUp())
   browser.notifications.onClicked.addListener((id) => void notificationClicked(id))
+  heedKeysAndMenu()
   answerReader()
   answerTeaching()
   answerPages()
@@ -36,9 +42,44 @@ async function installed(reason: string): Promise<void> {
   }
 }
 
-async function sitesChanged(): Promise<void> {
+async function syncSites(): Promise<void> {
   await syncReader()
+  await createMenu()
+}
+
+async function sitesChanged(): Promise<void> {
+  await syncSites()
   await readOpenTabs()
+}
+
+function heedKeysAndMenu(): void {
+  browser.commands.onCommand.addListener((name, tab) => void heed(COMMANDS[name]?.(db, tab?.id)))
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (tab?.id === undefined) return
+    if (menuItemId === OPEN) void openHilo(tab.id)
+    else void heed(menuClicked(db, String(menuItemId), tab.id))
+  })
+  browser.tabs.onActivated.addListener(({ tabId }) => void tabInFront(tabId))
+  browser.windows.onFocusChanged.addListener((windowId) => void windowInFront(windowId))
+}
+
+/** What was asked for without the popup tells when it could not be done. */
+async function heed(wish: Promise<Untold | null> | undefined): Promise<void> {
+  const untold = await wish?.catch(() => 'failed' as const)
+  if (untold) await tell(db, untold)
+}
+
+async function windowInFront(windowId: number): Promise<void> {
+  if (windowId === browser.windows.WINDOW_ID_NONE) return
+  const [tab] = await browser.tabs.query({ active: true, windowId })
+  if (tab?.id !== undefined) await tabInFront(tab.id)
+}
+
+async function tabInFront(tabId: number): Promise<void> {
+  const seen = await seenIn(tabId).catch(() => null)
+  if (!seen) return
+  await tellShortcuts(db, tabId)
+  await offerInMenu(db, tabId, seen)
 }
 
 async function notificationClicked(id: string): Promise<void> {
@@ -50,12 +91,13 @@ async function notificationClicked(id: string): Promise<void> {
 function answerReader(): void {
   onMessage('readerSetup', async ({ sender }) => {
     if (!fromReader(sender) || !(await settings.consent.getValue())) return null
-    const [salt, automaticMessage, profile] = await Promise.all([
+    const [salt, automaticMessage, profile, shortcuts] = await Promise.all([
       settings.salt.getValue(),
       settings.automaticMessage.getValue(),
       profileFor(new URL(sender.url).origin, sender.tab?.id),
+      knownShortcuts(db),
     ])
-    return { salt, automaticMessage, profile }
+    return { salt, automaticMessage, profile, shortcuts }
   })
   onMessage('load', async ({ data, sender }) => {
     if (fromReader(sender) && sender.tab?.id !== undefined) await loadBeside(sender.tab.id, data.script)
@@ -65,6 +107,14 @@ function answerReader(): void {
     if (!fromReader(sender, report.site) || !(await mayRead(report.site))) return
     await record(db, report, sender.url)
     await catchUp()
+    if (sender.tab?.id !== undefined) await offerInMenu(db, sender.tab.id, seenInReport(report))
+  })
+  onMessage('expand', ({ data, sender }) => {
+    if (!fromReader(sender) || sender.tab?.id === undefined) return
+    const tab = { id: sender.tab.id, site: new URL(sender.url).origin }
+    const expanded = expandShortcut(db, tab, data)
+    void heed(expanded)
+    return expanded.then(() => undefined)
   })
 }
 
@@ -89,6 +139,7 @@ function answerPages(): void {
     if (!fromOwnPage(sender)) return
     await wakeAll(db)
     await catchUp()
+    await createMenu()
   })
   onMessage('mark', async ({ data, sender }) => {
     if (!fromOwnPage(sender)) return

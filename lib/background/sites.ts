@@ -5,7 +5,7 @@ import { patternOf } from '../sites'
 const READER = { id: 'reader', js: ['/reader.js' as const] }
 
 /** Origins the specialist granted, as match patterns. The same list serves the platform and every site added. */
-async function grantedOrigins(): Promise<string[]> {
+export async function grantedOrigins(): Promise<string[]> {
   if (!(await settings.consent.getValue())) return []
   const { origins = [] } = await browser.permissions.getAll()
   return origins.filter((origin) => /^https?:/.test(origin))

@@ -5,6 +5,7 @@ import { createClock } from '../locales/clock'
 import { badgeTitle, digestText, type NotificationText, notificationText } from '../locales/notify'
 import type { Instant } from '../protocol/types'
 import { settings } from '../settings'
+import type { Untold } from './tell'
 
 async function interfaceWords() {
   return createWords(chooseLanguage(await settings.language.getValue(), browser.i18n.getUILanguage()))
@@ -25,4 +26,12 @@ export async function digestWords(rows: readonly LedgerRow[]): Promise<Notificat
 
 export async function badgeWords(count: number | null): Promise<string> {
   return badgeTitle(await interfaceWords(), count)
+}
+
+export async function untoldWords(why: Untold): Promise<string> {
+  return (await interfaceWords()).t(`told.${why}`)
+}
+
+export async function menuWords(): Promise<{ open: string }> {
+  return { open: (await interfaceWords()).t('menu.open') }
 }

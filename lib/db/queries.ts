@@ -21,6 +21,11 @@ export async function allCards(db: HiloDatabase): Promise<NamedCard[]> {
   )
 }
 
+/** The keys of the chats with a deadline, most urgent first. */
+export async function mostUrgent(db: HiloDatabase, limit: number): Promise<string[]> {
+  return (await db.chats.where('due').below(NEVER).limit(limit).toArray()).map(({ key }) => key)
+}
+
 export function findChat(db: HiloDatabase, key: string): Promise<ChatCard | undefined> {
   return db.chats.get(key)
 }

@@ -53,6 +53,7 @@ function entryProblems(
   const other = seen.get(entry.id)
   if (other) problems.push(`the same id is in templates/${other}.json`)
   seen.set(entry.id, `${language}/${occasion}`)
+  if (entry.shortcut) problems.push(...shortcutProblems(entry, entry.shortcut, language, seen))
   if (!entry.id.startsWith(`${language}-`)) problems.push(`an id starts with its language, "${language}-"`)
   if ((language === 'es') !== (entry.register !== undefined))
     problems.push('"register" is given in Spanish, and only there')
@@ -60,4 +61,16 @@ function entryProblems(
   if (PLACED.includes(occasion) !== (entry.where !== undefined))
     problems.push(`"where" is given for ${PLACED.join(', ')}, and only there`)
   return problems
+}
+
+function shortcutProblems(
+  { id, register }: TemplateEntry,
+  shortcut: string,
+  language: string,
+  seen: Map<string, string>,
+): string[] {
+  const typed = `${language} ${register ?? ''} ${shortcut}`
+  const other = seen.get(typed)
+  seen.set(typed, id)
+  return other ? [`the shortcut "${shortcut}" belongs to ${other}`] : []
 }

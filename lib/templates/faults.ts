@@ -1,5 +1,6 @@
 import type { LibraryTemplate, OwnWords } from './library'
 import { parse, type Token } from './parse'
+import { SHORTCUT } from './shortcuts'
 
 /** In characters. A text of the library has 400; whoever brings their own may need more. */
 export const LONGEST = { title: 80, text: 2_000, personal: 200, shortcut: 24 } as const
@@ -73,9 +74,6 @@ function emptyForm(token: Token): WordsFault[] {
   const forms = [token.feminine, token.masculine, token.neutral]
   return forms.every((form) => form.trim()) ? [] : [inText('forms', `{${forms.join('|')}}`)]
 }
-
-/** A sign or up to three, so that no word of a sentence is one; then letters or digits. */
-const SHORTCUT = /^[^\s\p{L}\p{N}]{1,3}[\p{L}\p{N}]+$/u
 
 /** One in each language, and in Spanish in each register, may have the same: the chat tells which is meant. */
 function shortcutFaults({ id, words, shortcut }: Wording, library: readonly LibraryTemplate[]): WordsFault[] {

@@ -5,7 +5,7 @@ import { WRITTEN_STAGES } from './situations'
 import type { Template } from './types'
 
 /** What the specialist wrote of a template: everything but what it is called inside Hilo. */
-export type OwnWords = Omit<Template, 'id' | 'stage'>
+export type OwnWords = Omit<Template, 'id' | 'stage' | 'shortcut'>
 
 /** What the specialist made or changed of one template. Shipped templates as they are have no record. */
 export interface TemplateRecord {
@@ -21,7 +21,7 @@ export interface TemplateRecord {
   hidden: boolean
   /** Place among those of its occasion and language, where shipped ones stand at 0, 1, 2 …; null: where it stands. */
   position: number | null
-  /** What is typed to get it, for example `;hola`. */
+  /** What is typed to get it, for example `;hola`; empty: nothing; null: what was shipped, if anything. */
   shortcut: string | null
 }
 
@@ -36,7 +36,9 @@ export interface Offered extends Template {
 }
 
 /** A template as the specialist has it. */
-export interface LibraryTemplate extends Template, Pick<TemplateRecord, 'favourite' | 'hidden' | 'shortcut'> {
+export interface LibraryTemplate extends Template, Pick<TemplateRecord, 'favourite' | 'hidden'> {
+  /** What is typed to get it; null: nothing. */
+  shortcut: string | null
   /** `rewritten`: shipped, in the specialist's words. */
   origin: 'shipped' | 'rewritten' | 'own'
   /** Its place among those of its occasion and language. */
@@ -79,7 +81,8 @@ function changed(
 ): LibraryTemplate[] {
   if (record?.deleted) return []
   const words = record?.own ? { ...record.own, id: template.id, stage: stageOf(record.own) } : template
-  const { favourite = false, hidden = false, shortcut = null } = record ?? {}
+  const { favourite = false, hidden = false } = record ?? {}
+  const shortcut = (record?.shortcut ?? template.shortcut) || null
   const position = record?.position ?? places.get(template.id) ?? 0
   const origin = record?.own ? 'rewritten' : 'shipped'
   return [{ ...words, origin, favourite, hidden, shortcut, position }]
@@ -90,7 +93,8 @@ const AFTER_SHIPPED = 1_000
 
 function ownTemplate({ id, own, deleted, position, ...kept }: TemplateRecord): LibraryTemplate[] {
   if (!own || deleted) return []
-  const { favourite, hidden, shortcut } = kept
+  const { favourite, hidden } = kept
+  const shortcut = kept.shortcut || null
   const place = position ?? AFTER_SHIPPED
   return [{ ...own, id, stage: stageOf(own), origin: 'own', favourite, hidden, shortcut, position: place }]
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { parse } from './parse'
+import { SHORTCUT } from './shortcuts'
 import type { TemplateEntry } from './types'
 
 /** Longer messages are not read in a chat; the rendered limit is 400, names and links included. */
@@ -26,6 +27,9 @@ export const entrySchema: v.GenericSchema<unknown, TemplateEntry> = v.strictObje
   sequence: v.exactOptional(v.picklist([1, 2, 3])),
   where: v.exactOptional(v.picklist(['online', 'in-person'])),
   personal: v.exactOptional(words(120)),
+  shortcut: v.exactOptional(
+    v.pipe(v.string(), v.regex(SHORTCUT, 'a shortcut is a sign and then letters or digits, as ";hola"')),
+  ),
 })
 
 /** A file of `/templates`: the wordings of one stage or situation in one language. */

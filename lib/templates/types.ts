@@ -38,6 +38,8 @@ export interface TemplateEntry {
   where?: SessionPlace
   /** What the specialist could add to make it personal, in the template's own language. */
   personal?: string
+  /** What is typed to get it, as `;hola`. Each once per language and register: the chat decides between those. */
+  shortcut?: string | null
 }
 
 export interface Template extends TemplateEntry {

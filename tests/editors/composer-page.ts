@@ -2,6 +2,12 @@ import type { ElementHandle, Page } from 'puppeteer-core'
 import type { Gap, InsertOutcome } from '../../lib/platforms/types'
 import type { Editor } from './editors'
 
+declare global {
+  interface Window {
+    outcomes: InsertOutcome[]
+  }
+}
+
 const READY = '(() => { try { return model() !== undefined } catch { return false } })()'
 
 /** A tab with one editor in it, used as a person and Hilo's content script would use it. */
@@ -61,6 +67,32 @@ export class ComposerPage {
   async send(): Promise<string> {
     await this.click(this.editor.send ?? '#send')
     return (await this.page.evaluate('sent')) as string
+  }
+
+  /** Makes the content script listen for `;hola` and Tab; what comes of it is in `outcomes()`. */
+  async watchShortcut(text: string, gaps: Gap[] = []) {
+    await this.page.evaluate(
+      (shortcutIn, text, gaps) =>
+        new Promise<void>((resolve) => {
+          Object.assign(window, { outcomes: [] })
+          window.addEventListener('message', ({ data }) => {
+            if (data.watching) resolve()
+            if ('outcome' in data) window.outcomes.push(data.outcome)
+          })
+          window.postMessage({ shortcutIn, text, gaps }, '*')
+        }),
+      this.editor.composer,
+      text,
+      gaps,
+    )
+  }
+
+  outcomes = () => this.page.evaluate(() => window.outcomes)
+
+  /** The outcome of the Tab pressed last. */
+  async expanded(): Promise<InsertOutcome> {
+    await this.page.waitForFunction(() => window.outcomes.length > 0)
+    return (await this.outcomes())[0] ?? { ok: false, why: 'failed' }
   }
 
   /** Through the content script: the page only passes the message on. */

@@ -41,6 +41,8 @@ describe('checkTemplates', () => {
     ['a fourth step', { sequence: 4 }, 'sequence'],
     ['a place outside paid sessions', { where: 'online' }, 'where'],
     ['Spanish without a register', { register: undefined }, 'register'],
+    ['a shortcut that is a word of a sentence', { shortcut: 'hola' }, 'shortcut'],
+    ['a shortcut with a space', { shortcut: ';buenos días' }, 'shortcut'],
   ])('refuses %s', (_, change, told) => {
     const problems = faults(change)
     expect(problems.join('\n')).toContain(told)
@@ -66,6 +68,15 @@ describe('checkTemplates', () => {
   it('names both files that share an id', () => {
     const again = { [PATH]: [GOOD], '/templates/es/ongoing.json': [GOOD] }
     expect(() => checkTemplates(again)).toThrow(/ongoing\.json: es-tu-doubts-one: .*es\/doubts\.json/)
+  })
+
+  it('refuses a shortcut that another template of the language and register has', () => {
+    const one = { ...GOOD, shortcut: ';hola' }
+    const files = (change: object) => ({ [PATH]: [one, { ...one, id: 'es-usted-doubts-one', ...change }] })
+    expect(() => checkTemplates(files({}))).toThrow(
+      /es-usted-doubts-one: .*";hola" belongs to es-tu-doubts-one/,
+    )
+    expect(() => checkTemplates(files({ register: 'usted' }))).not.toThrow()
   })
 
   it('tells every fault at once', () => {

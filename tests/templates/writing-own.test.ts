@@ -14,7 +14,7 @@ const WORDS: OwnWords = { language: 'es', occasion: 'doubts', title: 'Mía', tex
 const LIBRARY = libraryOf([
   {
     ...{ id: 'other', changedAt: 1, own: { ...WORDS, title: 'La otra' }, deleted: false, favourite: false },
-    ...{ hidden: false, position: null, shortcut: ';Hola' },
+    ...{ hidden: false, position: null, shortcut: ';Otra' },
   },
 ])
 const whys = (words: Partial<OwnWords>, more: Partial<Wording> = {}) =>
@@ -58,8 +58,8 @@ describe('a template that someone wrote', () => {
     ['hola', [['odd-shortcut', 'hola']]],
     [';mañana-2', [['odd-shortcut', ';mañana-2']]],
     [';', [['odd-shortcut', ';']]],
-    [';hola', [['taken-shortcut', 'La otra']]],
-    [';HOLA', [['taken-shortcut', 'La otra']]],
+    [';otra', [['taken-shortcut', 'La otra']]],
+    [';OTRA', [['taken-shortcut', 'La otra']]],
     [';mañana2', []],
     ['//hola', []],
   ] as const)('has the shortcut %j or is told why not', (shortcut, faults) => {
@@ -67,12 +67,12 @@ describe('a template that someone wrote', () => {
   })
 
   it('may share a shortcut with one of another language: the chat tells which is meant', () => {
-    expect(whys({ language: 'uk' }, { shortcut: ';hola' })).toEqual([])
-    expect(whys({ register: 'usted' }, { shortcut: ';hola' })).toEqual([['taken-shortcut', 'La otra']])
+    expect(whys({ language: 'uk' }, { shortcut: ';otra' })).toEqual([])
+    expect(whys({ register: 'usted' }, { shortcut: ';otra' })).toEqual([['taken-shortcut', 'La otra']])
   })
 
   it('keeps the shortcut that is its own', () => {
-    expect(whys({}, { id: 'other', shortcut: ';hola' })).toEqual([])
+    expect(whys({}, { id: 'other', shortcut: ';otra' })).toEqual([])
   })
 
   it('gets its `;` by itself', () => {

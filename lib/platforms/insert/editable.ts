@@ -4,6 +4,7 @@ import { typeIn } from './command'
 import { bare, type Caret, composerText } from './displayed'
 import { paste } from './paste'
 import { pause, waitUntil } from './pause'
+import { caretNow, NOTICED, selectTyped } from './selecting'
 import { undoStepOver } from './typing'
 import { verify } from './verify'
 
@@ -26,38 +27,56 @@ function isCard(composer: HTMLElement, text: string): boolean {
   return [...islands].some((island) => bare(island.textContent).includes(text))
 }
 
-/** Editors learn of a caret that was moved by script through an event, which some of them put off (Slate: 100 ms). */
-const NOTICED = 150
-
 /** How long a page may take over a paste it has taken. */
 const TAKEN = 1000
 
-/** One writer at a time: the second only when the first has been left alone by the page and has changed nothing. */
-async function write(composer: HTMLElement, piece: string, caret: Caret, before: string): Promise<void> {
-  const taken = paste(composer, piece, caret, before)
-  const changed = await waitUntil(() => composerText(composer) !== before, taken ? TAKEN : 34)
-  if (!changed && !taken) typeIn(composer, piece, caret)
+/** How long it may take between the two halves of a replacement, where the page parts it. */
+const REPLACED = 100
+
+interface Place {
+  caret: Caret
+  /** The text of the composer with nothing done, and with nothing but what was selected taken away. */
+  before: string
+  without: string
 }
 
-/** Writes into a contenteditable: as a paste, which editors with a model understand, else by the browser's own command. */
+/** One writer at a time: the second only when the first has been left alone by the page and has written nothing. */
+async function write(composer: HTMLElement, piece: string, { caret, before, without }: Place): Promise<void> {
+  const taken = paste(composer, piece, caret, before)
+  const changed = await waitUntil(() => composerText(composer) !== before, taken ? TAKEN : 34)
+  // Quill 1 makes nothing of a paste by a script, but deletes what was selected.
+  const isGoneOnly = () => before !== without && bare(composerText(composer)) === bare(without)
+  if (changed && (await waitUntil(() => !isGoneOnly(), REPLACED))) return
+  if (changed || !taken) typeIn(composer, piece, changed ? caretNow(composer) : caret)
+}
+
+/**
+ * Writes into a contenteditable: as a paste, which editors with a model understand, else by the browser's own command.
+ * @param instead in small letters: what stands before the caret and is replaced; empty: nothing is.
+ */
 export async function insertIntoEditable(
   composer: HTMLElement,
   text: string,
   isWanted: () => boolean,
+  instead: string,
 ): Promise<InsertOutcome> {
   const { caret, moved } = placeCaret(composer)
   await pause(moved ? NOTICED : 17)
   if (composerText(composer)) await undoStepOver(composer.ownerDocument)
+  const start = instead ? await selectTyped(composer, instead) : caret
+  if (!start) return { ok: false, why: 'failed' }
   if (!isWanted()) return { ok: false, why: 'other-chat' }
   const before = composerText(composer)
-  const left = composerText(composer, caret)
-  const piece = left === '' || /\s$/.test(left) ? text : `\n${text}`
-  await write(composer, piece, caret, before)
+  const left = composerText(composer, start)
+  const rest = before.slice(left.length + instead.length)
+  const without = left + rest
+  const piece = instead || left === '' || /\s$/.test(left) ? text : `\n${text}`
+  await write(composer, piece, { caret, before, without })
   let after = ''
   const outcome = await verify(composer, before, (text, now) => {
     after = text
-    return isInserted(bare(before), bare(text), bare(piece)) && !isCard(now, bare(piece))
+    return isInserted(bare(without), bare(text), bare(piece)) && !isCard(now, bare(piece))
   })
-  const lines = written(left + piece + before.slice(left.length))
+  const lines = written(left + piece + rest)
   return outcome.ok && written(after) < lines ? { ...outcome, note: 'line-breaks-removed' } : outcome
 }

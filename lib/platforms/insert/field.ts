@@ -53,16 +53,21 @@ async function write(field: Field, expected: string, caret: number, piece: strin
   return false
 }
 
-/** Writes into a textarea or input as a person would: the browser's own insertion, which Ctrl+Z takes back. */
-export async function insertIntoField(field: Field, wanted: string): Promise<InsertOutcome> {
+/**
+ * Writes into a textarea or input as a person would: the browser's own insertion, which Ctrl+Z takes back.
+ * @param instead in small letters: what stands before the caret and is replaced; empty: nothing is.
+ */
+export async function insertIntoField(field: Field, wanted: string, instead: string): Promise<InsertOutcome> {
   const text = field.localName === 'input' ? wanted.replace(/\s*\n\s*/g, ' ') : wanted
   const at = placeCaret(field)
   const before = field.value
-  const piece = separated(field, before.slice(0, at), text)
-  if (field.maxLength >= 0 && before.length + piece.length > field.maxLength)
-    return { ok: false, why: 'too-long' }
-  const expected = before.slice(0, at) + piece + before.slice(at)
-  const undo = await write(field, expected, at + piece.length, piece)
+  const from = at - instead.length
+  if (before.slice(from, at).toLowerCase() !== instead) return { ok: false, why: 'failed' }
+  const piece = instead ? text : separated(field, before.slice(0, at), text)
+  const expected = before.slice(0, from) + piece + before.slice(at)
+  if (field.maxLength >= 0 && expected.length > field.maxLength) return { ok: false, why: 'too-long' }
+  field.setSelectionRange(from, at)
+  const undo = await write(field, expected, from + piece.length, piece)
   const outcome = await verify(field, before, (after) => after === expected)
   if (!outcome.ok) return outcome
   const done = { ok: true, undo: undo && outcome.undo } as const

@@ -2,6 +2,7 @@ import type { Gap } from '../types'
 import { bare } from './displayed'
 import { hasFocus, inItsPlace } from './focus'
 import { type Letters, lettersOf } from './letters'
+import { isPlainTab } from './shortcut'
 
 /** One person fills one message at a time. */
 const leading = new WeakMap<Window, AbortController>()
@@ -29,11 +30,6 @@ function toNext(composer: HTMLElement, gaps: readonly string[]): boolean {
   const next = nextGap(letters, gaps)
   if (next) letters.select(...next)
   return next !== null
-}
-
-function isPlainTab(event: KeyboardEvent): boolean {
-  const { altKey, ctrlKey, metaKey, shiftKey, isComposing } = event
-  return event.key === 'Tab' && !(altKey || ctrlKey || metaKey || shiftKey || isComposing)
 }
 
 /**

@@ -17,6 +17,8 @@ export interface Insertion {
   isWanted?: () => boolean
   /** Where the text shows what is still missing: the first is selected afterwards, and Tab leads to the next. */
   gaps?: readonly Gap[] | undefined
+  /** A shortcut, in small letters, that stands before the caret: the text takes its place. Gone: nothing is written. */
+  instead?: string | undefined
 }
 
 /** By document, since some pages make a new composer of each change: a second click writes nothing twice. */
@@ -42,7 +44,7 @@ export async function insertText(
 async function insertOnce(
   composer: HTMLElement,
   text: string,
-  { isWanted = () => true, gaps = [] }: Insertion,
+  { isWanted = () => true, gaps = [], instead = '' }: Insertion,
 ): Promise<InsertOutcome> {
   if (!composer.isConnected || !isComposer(composer)) return { ok: false, why: 'no-composer' }
   if (isReadOnly(composer)) return { ok: false, why: 'read-only' }
@@ -51,8 +53,8 @@ async function insertOnce(
   if (text === '') return { ok: false, why: 'failed' }
   const plain = text.replace(/\r\n?/g, '\n')
   const outcome = isField(composer)
-    ? await insertIntoField(composer, plain)
-    : await insertIntoEditable(composer, plain, isWanted)
+    ? await insertIntoField(composer, plain, instead)
+    : await insertIntoEditable(composer, plain, isWanted, instead)
   const now = inItsPlace(composer)
   if (outcome.ok && now) leadThrough(now, text, gaps)
   return outcome

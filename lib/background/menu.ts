@@ -1,0 +1,81 @@
+import { browser } from 'wxt/browser'
+import { storage } from 'wxt/utils/storage'
+import type { HiloDatabase } from '../db'
+import { templateViews } from '../writing/templates'
+import { insertInto } from './insert'
+import { grantedOrigins } from './sites'
+import type { Untold } from './tell'
+import { menuWords } from './words'
+import { type Seen, writingFor } from './writing'
+
+/** The messages that the menu names, for which chat. Outlives the worker, as the menu does, and goes with the browser. */
+interface Offer {
+  chat: string
+  templates: string[]
+}
+const offered = storage.defineItem<Offer | null>('session:menu', { fallback: null })
+
+const PLACES = ['template-0', 'template-1', 'template-2', 'template-3', 'template-4']
+const ROOT = 'hilo'
+const EDITABLE: ['editable'] = ['editable']
+export const OPEN = 'open'
+
+/** Makes the menu anew, for the sites that may be read: called at every start of the browser and change of sites. */
+export async function createMenu(): Promise<void> {
+  await navigator.locks.request('menu', async () => {
+    await browser.contextMenus.removeAll()
+    await offered.setValue(null)
+    const documentUrlPatterns = await grantedOrigins()
+    if (documentUrlPatterns.length === 0) return
+    const where = { contexts: EDITABLE, documentUrlPatterns }
+    const { open } = await menuWords()
+    browser.contextMenus.create({ id: ROOT, title: 'Hilo', ...where })
+    const within = { parentId: ROOT, ...where }
+    for (const id of PLACES) browser.contextMenus.create({ id, title: 'Hilo', visible: false, ...within })
+    browser.contextMenus.create({ id: 'line', type: 'separator', ...within })
+    browser.contextMenus.create({ id: OPEN, title: open, ...within })
+  })
+}
+
+/** Names the best messages for the chat that this tab shows, if it is the tab in front. */
+export async function offerInMenu(db: HiloDatabase, tabId: number, seen: Seen): Promise<void> {
+  await navigator.locks.request('menu', async () => {
+    if (!(await isInFront(tabId))) return
+    const writing = await writingFor(db, seen, Date.now())
+    const best = writing ? templateViews(writing).slice(0, PLACES.length) : []
+    const offer = writing && { chat: writing.current.view.key, templates: best.map(({ id }) => id) }
+    if (JSON.stringify(offer) === JSON.stringify(await offered.getValue())) return
+    await offered.setValue(offer)
+    const titles = best.map(({ title }) => title)
+    await Promise.all(PLACES.map((id, place) => browser.contextMenus.update(id, shownAs(titles[place]))))
+  })
+}
+
+/** In a menu, `&` marks the letter to press. */
+const shownAs = (title: string | undefined) =>
+  title === undefined ? { visible: false } : { visible: true, title: title.replaceAll('&', '&&') }
+
+async function isInFront(tabId: number): Promise<boolean> {
+  const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
+  return front?.id === tabId
+}
+
+/** What a click in the menu does. Null: done, or nothing of ours. */
+export async function menuClicked(db: HiloDatabase, item: string, tabId: number): Promise<Untold | null> {
+  const place = PLACES.indexOf(item)
+  if (place < 0) return null
+  const offer = await offered.getValue()
+  const template = offer?.templates[place]
+  if (!offer || template === undefined) return 'other-chat'
+  return insertInto(db, tabId, { choose: () => template, chat: offer.chat })
+}
+
+/** Called straight from the click: Firefox opens the popup only then. Older browsers get it in a window. */
+export async function openHilo(tabId: number): Promise<void> {
+  try {
+    await browser.action.openPopup()
+  } catch {
+    const url = browser.runtime.getURL(`/popup.html?tab=${tabId}`)
+    await browser.windows.create({ url, type: 'popup', width: 420, height: 640 })
+  }
+}

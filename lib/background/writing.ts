@@ -1,0 +1,68 @@
+import { browser } from 'wxt/browser'
+import { chatKey, type HiloDatabase } from '../db'
+import type { PageReport } from '../facts'
+import { sendMessage } from '../messages'
+import type { Snapshot } from '../platforms/types'
+import type { Instant } from '../protocol/types'
+import { settings } from '../settings'
+import { nextSlots } from '../slots/offered'
+import { currentChat, keptOf } from '../writing/current'
+import { readRepertoire, shippedOnly } from '../writing/repertoire'
+import type { Writing } from '../writing/types'
+import { mayRead } from './sites'
+
+/** What a tab shows, and of which site. */
+export interface Seen {
+  site: string
+  snapshot: Snapshot
+}
+
+/** Null: Hilo may not read there, or no reader answers. Texts are in it: used at once and forgotten. */
+export async function seenIn(tabId: number): Promise<Seen | null> {
+  const { url } = await browser.tabs.get(tabId)
+  if (!url || !/^https?:/.test(url)) return null
+  const site = new URL(url).origin
+  if (!(await mayRead(site))) return null
+  const snapshot = await sendMessage('snapshot', undefined, tabId).catch(() => null)
+  return snapshot && { site, snapshot }
+}
+
+/** A report has no texts: enough to choose messages by, not to fill them. */
+export function seenInReport({ site, confidence, open }: PageReport): Seen {
+  const shown = open && { id: open.id, name: open.name, messages: [] }
+  return { site, snapshot: { confidence, findings: [], list: [], open: shown, composer: null } }
+}
+
+/**
+ * All that messages for the chat on screen are chosen by and filled from. Null: none is open, or its id is unknown.
+ * A database that does not open leaves what the page itself tells.
+ */
+export async function writingFor(
+  db: HiloDatabase,
+  { site, snapshot }: Seen,
+  now: Instant,
+): Promise<Writing | null> {
+  const id = snapshot.open?.id ?? null
+  if (id === null) return null
+  const key = chatKey(site, id)
+  const [setup, kept, free] = await Promise.all([
+    readSetup(),
+    keptOf(db, key).catch(() => ({})),
+    nextSlots(now),
+  ])
+  const current = currentChat(site, snapshot, kept, setup, now)
+  if (!current) return null
+  const repertoire = await readRepertoire(db, key, setup, now).catch(shippedOnly)
+  return { ...setup, current, snapshot, repertoire, free }
+}
+
+async function readSetup() {
+  const [specialist, practice, protocol, hours, register] = await Promise.all([
+    settings.specialist.getValue(),
+    settings.practice.getValue(),
+    settings.protocol.getValue(),
+    settings.workingHours.getValue(),
+    settings.register.getValue(),
+  ])
+  return { specialist, practice, protocol, hours, register }
+}
