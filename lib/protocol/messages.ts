@@ -52,20 +52,17 @@ export class Messages {
   }
 
   /** How many do not come after this moment. */
-  countUpTo(moment: Moment): number {
+  countUpTo({ at, order }: Moment): number {
     let low = 0
     let high = this.places.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.isAfter(middle, moment)) high = middle
+      const place = this.places[middle] as number
+      // A moment of an event is found by its place; only one that the clock makes has to be compared by time.
+      const isAfter = order < 0 ? (this.events[place] as ChatEvent).at >= at : place > order
+      if (isAfter) high = middle
       else low = middle + 1
     }
     return low
-  }
-
-  private isAfter(index: number, moment: Moment): boolean {
-    const order = this.places[index] as number
-    const { at } = this.events[order] as ChatEvent
-    return moment.at < at || (moment.at === at && moment.order < order)
   }
 }

@@ -46,17 +46,23 @@ interface Calendar extends Reading {
 }
 
 const calendars = new WeakMap<WorkingHours, Calendar>()
+/** The working hours asked for last: nearly always those asked for next. */
+const latest: { hours: WorkingHours | null; calendar: Calendar | null } = { hours: null, calendar: null }
 
 /** The page that holds this instant. @throws UnknownZoneError, BadHoursError */
 export function pageAt(hours: WorkingHours, at: Instant): Page {
-  let calendar = calendars.get(hours)
-  if (!calendar) {
-    calendar = { ...readHours(hours), pages: new Map(), last: null }
-    calendars.set(hours, calendar)
-  }
+  const calendar = latest.hours === hours && latest.calendar ? latest.calendar : calendarOf(hours)
   const { last } = calendar
   if (last && at >= last.from && at < last.to) return last
   return turnTo(calendar, at)
+}
+
+function calendarOf(hours: WorkingHours): Calendar {
+  const calendar = calendars.get(hours) ?? { ...readHours(hours), pages: new Map(), last: null }
+  calendars.set(hours, calendar)
+  latest.hours = hours
+  latest.calendar = calendar
+  return calendar
 }
 
 function turnTo(calendar: Calendar, at: Instant): Page {

@@ -56,26 +56,30 @@ export function workingBetween(hours: WorkingHours, from: Instant, to: Instant):
 export function addWorking(hours: WorkingHours, from: Instant, work: number): Instant | null {
   if (work <= 0) return from
   let page = pageAt(hours, from)
-  let target = workUntil(page, from) + work
+  let begun = spanAt(page, from) + 1
+  let target = workUntil(page, from, begun) + work
   for (let pages = 0; target > page.work; pages++) {
     if (pages > HORIZON) return null
     target -= page.work
     page = pageAt(hours, page.to)
+    begun = 0
   }
-  return earliestWith(page, target)
+  return earliestWith(page, target, begun)
 }
 
 /** The latest instant from which `work` working milliseconds remain until `until`; null where there never were. */
 export function subtractWorking(hours: WorkingHours, until: Instant, work: number): Instant | null {
   if (work <= 0) return until
   let page = pageAt(hours, until)
-  let target = workUntil(page, until) - work
+  let begun = spanAt(page, until) + 1
+  let target = workUntil(page, until, begun) - work
   for (let pages = 0; target < 0; pages++) {
     if (pages > HORIZON) return null
     page = pageAt(hours, page.from - 1)
+    begun = page.quiet.length
     target += page.work
   }
-  return latestWith(page, target)
+  return latestWith(page, target, begun)
 }
 
 /** Index of the last quiet span that has begun at `at`, -1 if none has. */
@@ -90,32 +94,25 @@ function spanAt({ quiet }: Page, at: Instant): number {
   return low
 }
 
-function workUntil(page: Page, at: Instant): number {
-  const index = spanAt(page, at)
-  const span = page.quiet[index]
+/** @param begun how many quiet spans have begun by then */
+function workUntil(page: Page, at: Instant, begun = spanAt(page, at) + 1): number {
+  const span = page.quiet[begun - 1]
   if (!span) return at - page.from
-  return (page.workBefore[index] ?? 0) + Math.max(0, at - span.to)
+  return (page.workBefore[begun - 1] ?? 0) + Math.max(0, at - span.to)
 }
 
-/** First quiet span with at least (or, `beyond`, more than) this much work before it. */
-function firstSpanAfter(page: Page, work: number, beyond: boolean): number {
-  let low = 0
-  let high = page.quiet.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const before = page.workBefore[middle] ?? 0
-    if (before > work || (!beyond && before === work)) high = middle
-    else low = middle + 1
-  }
-  return low
+/** From a span on to the first that has at least this much work before it: mostly the very next. */
+function earliestWith(page: Page, work: number, from: number): Instant {
+  let index = from
+  while (index < page.quiet.length && (page.workBefore[index] ?? 0) < work) index++
+  return beforeSpan(page, index, work)
 }
 
-function earliestWith(page: Page, work: number): Instant {
-  return beforeSpan(page, firstSpanAfter(page, work, false), work)
-}
-
-function latestWith(page: Page, work: number): Instant {
-  return beforeSpan(page, firstSpanAfter(page, work, true), work)
+/** Back from a span to the first that has more than this much work before it. */
+function latestWith(page: Page, work: number, from: number): Instant {
+  let index = from
+  while (index > 0 && (page.workBefore[index - 1] ?? 0) > work) index--
+  return beforeSpan(page, index, work)
 }
 
 /** The instant with `work` done that lies between quiet span `index - 1` and quiet span `index`. */
