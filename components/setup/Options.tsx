@@ -1,4 +1,12 @@
-import { CalendarClock, Globe, LayoutList, ShieldAlert, ShieldCheck, UserRound } from 'lucide-react'
+import {
+  CalendarClock,
+  Globe,
+  LayoutList,
+  MessageSquareText,
+  ShieldAlert,
+  ShieldCheck,
+  UserRound,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Panel } from '../parts/Panel'
 import { Speaking, useSpeech } from '../words'
@@ -22,10 +30,12 @@ interface Props {
 interface OptionsProps extends Props {
   /** What is due and how it is going, read apart from the settings. Absent: there is nothing to overlook yet. */
   overview?: ReactNode
+  /** The specialist's messages, read apart as well. */
+  messages?: ReactNode
 }
 
 /** Every change is kept at once; there is no "save" to forget. */
-export function Options({ model, actions, overview }: OptionsProps) {
+export function Options({ model, actions, overview, messages }: OptionsProps) {
   // Erasing takes the consent: what was typed before must not stay on the page.
   const life = `${model.agreed}`
   const props = { model, actions }
@@ -46,6 +56,7 @@ export function Options({ model, actions, overview }: OptionsProps) {
                 },
               ]
             : []),
+          { name: 'messages', icon: MessageSquareText, title: 'section.messages', content: messages },
           { name: 'you', icon: UserRound, title: 'section.you', content: <You {...props} /> },
           { name: 'hours', icon: CalendarClock, title: 'section.hours', content: <Hours {...props} /> },
           { name: 'sites', icon: Globe, title: 'section.sites', content: <Reading {...props} /> },

@@ -12,6 +12,7 @@ import { readProfile, saveProfile } from '../../lib/setup/profile'
 import { addSite, readSites, removeSite } from '../../lib/setup/sites'
 import { importCalendar, readSlots } from '../../lib/setup/slots'
 import { exportTaught, forgetTaught, importTaught, readTaught } from '../../lib/setup/taught'
+import { Messages } from './messages'
 import { Overview } from './overview'
 import './style.css'
 
@@ -75,7 +76,14 @@ function actionsOf(refresh: () => Promise<void>): OptionsActions {
 
 async function show(root: Root): Promise<void> {
   const model = await readModel()
-  root.render(<Options model={model} actions={actionsOf(() => show(root))} overview={<Overview />} />)
+  root.render(
+    <Options
+      model={model}
+      actions={actionsOf(() => show(root))}
+      overview={<Overview />}
+      messages={<Messages />}
+    />,
+  )
 }
 
 const place = document.getElementById('root')

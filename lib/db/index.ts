@@ -11,8 +11,9 @@ export { allCards, automaticElsewhere, dueCards, findChat, mostUrgent } from './
 export { record } from './record'
 export type { ChatCard, HiloDatabase, History, LedgerRow, Use } from './schema'
 export { chatKey, createDatabase } from './schema'
-export { putTemplates, saveTemplate, templateRecords } from './templates'
+export { putTemplates, saveTemplate, saveTemplates, templateRecords } from './templates'
 export { noteUse, usesIn } from './uses'
+export { dropWording, keepWording, unsavedWordings } from './wordings'
 
 /** Shared connection of this context; opened lazily by Dexie. */
 export const db = createDatabase()

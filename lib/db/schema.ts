@@ -95,6 +95,14 @@ export interface Use {
   at: Instant
 }
 
+/** What is being written of a template and not saved yet. */
+interface UnsavedWording {
+  /** Of the template, which may not exist yet. */
+  id: string
+  at: Instant
+  wording: Sealed
+}
+
 export function chatKey(site: string, id: string): string {
   return `${site}|${id}`
 }
@@ -104,6 +112,7 @@ export type HiloDatabase = Dexie & {
   histories: EntityTable<History, 'key'>
   ledger: EntityTable<LedgerRow, 'id'>
   templates: EntityTable<TemplateRow, 'id'>
+  wordings: EntityTable<UnsavedWording, 'id'>
   uses: EntityTable<Use & { id: number }, 'id'>
   /** Keys that no script can export; see seal.ts. */
   keys: EntityTable<{ id: string; key: CryptoKey }, 'id'>
@@ -118,6 +127,6 @@ export function createDatabase(name = 'hilo'): HiloDatabase {
     ledger: 'id, chat, shownAt',
     keys: 'id',
   })
-  db.version(2).stores({ templates: 'id', uses: '++id, chat, template' })
+  db.version(2).stores({ templates: 'id', wordings: 'id', uses: '++id, chat, template' })
   return db
 }

@@ -1,10 +1,7 @@
 import type { Instant } from '../protocol/types'
-import type { OwnWords, TemplateRecord } from '../templates/library'
+import type { OneChange, OwnWords, TemplateChange, TemplateRecord } from '../templates/library'
 import type { HiloDatabase, TemplateRow } from './schema'
 import { NAMES, type Sealed, seal, unseal } from './seal'
-
-/** What of a template can be changed. */
-type TemplateChange = Partial<Omit<TemplateRecord, 'id' | 'changedAt'>>
 
 /** Everything the specialist made or changed of templates, deleted ones too, words in clear. */
 export async function templateRecords(db: HiloDatabase): Promise<TemplateRecord[]> {
@@ -13,35 +10,52 @@ export async function templateRecords(db: HiloDatabase): Promise<TemplateRecord[
   return rows.map((row) => ({ ...row, own: (row.own && words.get(row.own)) ?? null }))
 }
 
-/**
- * Changes what is kept of one template; what `change` does not name stays. The first change makes the record.
- * A clock that was put back does not make a change older than what it changes.
- */
-export async function saveTemplate(
+/** Changes what is kept of one template. The first change makes the record. */
+export const saveTemplate = (
   db: HiloDatabase,
   id: string,
-  { own, ...change }: TemplateChange,
+  change: TemplateChange,
+  now: Instant,
+): Promise<void> => saveTemplates(db, [{ id, change }], now)
+
+/** Changes several, all or none. A clock that was put back does not make a change older than what it changes. */
+export async function saveTemplates(
+  db: HiloDatabase,
+  changes: readonly OneChange[],
   now: Instant,
 ): Promise<void> {
-  const [sealed = null] = own ? await seal(db, [JSON.stringify(own)]) : []
+  const sealed = await sealOwn(
+    db,
+    changes.flatMap(({ change }) => change.own ?? []),
+  )
   await db.transaction('rw', db.templates, async () => {
-    const before = (await db.templates.get(id)) ?? untouched(id)
-    const changedAt = Math.max(now, before.changedAt + 1)
-    await db.templates.put({ ...before, ...change, changedAt, ...(own !== undefined && { own: sealed }) })
+    for (const { id, change } of changes) {
+      const { own, ...others } = change
+      const before = (await db.templates.get(id)) ?? untouched(id)
+      const words = own === undefined ? before.own : own && (sealed.get(own) ?? null)
+      const changedAt = Math.max(now, before.changedAt + 1)
+      await db.templates.put({ ...before, ...others, own: words, changedAt })
+    }
   })
 }
 
-/** Puts whole records in place of what is kept of these templates: imported, or from another machine. */
+/** Puts whole records in place of what is kept of these templates: from another machine. */
 export async function putTemplates(db: HiloDatabase, records: readonly TemplateRecord[]): Promise<void> {
-  const written = records.flatMap(({ own }) => (own ? [own] : []))
+  const sealed = await sealOwn(
+    db,
+    records.flatMap(({ own }) => own ?? []),
+  )
+  await db.templates.bulkPut(
+    records.map((record) => ({ ...record, own: record.own && (sealed.get(record.own) ?? null) })),
+  )
+}
+
+async function sealOwn(db: HiloDatabase, written: readonly OwnWords[]): Promise<Map<OwnWords, Sealed>> {
   const sealed = await seal(
     db,
     written.map((own) => JSON.stringify(own)),
   )
-  const sealedOf = new Map(written.map((own, i) => [own, sealed[i]]))
-  await db.templates.bulkPut(
-    records.map((record) => ({ ...record, own: (record.own && sealedOf.get(record.own)) ?? null })),
-  )
+  return new Map(written.flatMap((own, i) => (sealed[i] ? [[own, sealed[i]]] : [])))
 }
 
 function untouched(id: string): TemplateRow {

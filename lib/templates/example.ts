@@ -33,3 +33,10 @@ const EXAMPLE: Record<ChatLanguage, { client: string; slots: string; directions:
     directions: 'вул. Мала 12, 2-й поверх (метро «Театральна»)',
   },
 }
+
+/** Words that depend on the specialist's gender, to begin with: feminine, masculine, neutral. */
+export const FORMS: Record<ChatLanguage, string> = {
+  es: '{psicóloga|psicólogo|profesional de la psicología}',
+  en: '{she|he|they}',
+  uk: '{психологиня|психолог|фахівець із психології}',
+}

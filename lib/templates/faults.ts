@@ -26,8 +26,7 @@ export interface WordsFault {
 
 /** Words and shortcut of one template, as they are about to be kept. */
 export interface Wording {
-  /** Null: a new one. */
-  id: string | null
+  id: string
   words: OwnWords
   shortcut: string | null
 }

@@ -45,6 +45,18 @@ export interface LibraryTemplate extends Template, Pick<TemplateRecord, 'favouri
   position: number
 }
 
+/** What of a template can be changed. */
+export type TemplateChange = Partial<Omit<TemplateRecord, 'id' | 'changedAt'>>
+
+/** What changes of one template; what is not named stays. */
+export interface OneChange {
+  id: string
+  change: TemplateChange
+}
+
+/** Of an own template. */
+export const newId = (): string => `own-${crypto.randomUUID()}`
+
 /**
  * The shipped templates and the specialist's own as one library, each occasion and language in the specialist's order.
  * Deleted ones are left out; hidden ones are there and say so: `templatesFor` does not offer them.
@@ -101,4 +113,21 @@ function ownTemplate({ id, own, deleted, position, ...kept }: TemplateRecord): L
 
 function stageOf({ occasion }: OwnWords): Template['stage'] {
   return WRITTEN_STAGES.find((stage) => stage === occasion) ?? null
+}
+
+type MayLack = 'register' | 'sequence' | 'where' | 'personal'
+
+/** Words of which some may be given as none. */
+export type LooseWords = Omit<OwnWords, MayLack> & { [K in MayLack]?: OwnWords[K] | undefined }
+
+/** Only the words of a template, and of these only those that it has. */
+export function wordsOf(template: LooseWords): OwnWords {
+  const { language, occasion, title, text, register, sequence, where, personal } = template
+  return {
+    ...{ language, occasion, title, text },
+    ...(register && { register }),
+    ...(sequence && { sequence }),
+    ...(where && { where }),
+    ...(personal && { personal }),
+  }
 }

@@ -3,12 +3,15 @@ import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   createDatabase,
+  dropWording,
   eraseAll,
   type HiloDatabase,
+  keepWording,
   noteUse,
   putTemplates,
   saveTemplate,
   templateRecords,
+  unsavedWordings,
   usesIn,
 } from '../../lib/db'
 import type { OwnWords, TemplateRecord } from '../../lib/templates/library'
@@ -103,6 +106,28 @@ describe('what the specialist makes of templates', () => {
     await noteUse(db, { template: 'own-1', chat: 'a', at: NOW })
     await eraseAll(db)
     expect([await templateRecords(db), await usesIn(db, 'a')]).toEqual([[], []])
+  })
+})
+
+describe('what is being written', () => {
+  const wording = (id: string, text: string) => ({ id, words: { ...WORDS, text }, shortcut: null })
+
+  it('is there again when its page was closed, the latest first', async () => {
+    await keepWording(db, wording('own-1', 'a medias'), NOW)
+    await keepWording(db, wording('own-2', 'una nueva'), NOW + 1)
+    await keepWording(db, wording('own-1', 'casi entera'), NOW + 2)
+    expect(await unsavedWordings(db)).toEqual([
+      wording('own-1', 'casi entera'),
+      wording('own-2', 'una nueva'),
+    ])
+  })
+
+  it('is kept without a readable word, and gone once it is dropped', async () => {
+    await keepWording(db, wording('own-2', 'secreto'), NOW)
+    const [row] = await db.wordings.toArray()
+    expect(new TextDecoder('latin1').decode(row?.wording.bytes)).not.toContain('secreto')
+    await dropWording(db, 'own-2')
+    expect(await unsavedWordings(db)).toEqual([])
   })
 })
 

@@ -96,7 +96,10 @@ const ROOMS: Room[] = [
   },
   {
     path: 'components/',
-    may: ['react', 'recharts', 'lucide-react', 'lib/locales/', 'lib/templates/', 'lib/slots/weekly'],
+    may: [
+      ...['react', 'recharts', 'lucide-react', 'lib/locales/', 'lib/templates/', 'lib/slots/weekly'],
+      ...['lib/search/', 'lib/drafts/'],
+    ],
     types: [
       ...['lib/protocol/', 'lib/platforms/', 'lib/facts', 'lib/settings', 'lib/slots/', 'lib/profiles/'],
       ...['lib/writing/', 'lib/drafts/', 'lib/figures/'],
@@ -106,6 +109,7 @@ const ROOMS: Room[] = [
     path: 'lib/setup/',
     may: [
       'wxt/',
+      'dexie',
       'lib/db/',
       'lib/locales/',
       'lib/messages',
@@ -113,6 +117,7 @@ const ROOMS: Room[] = [
       'lib/sites',
       'lib/slots/',
       'lib/profiles/',
+      'lib/templates/',
     ],
     types: ['components/', 'lib/protocol/', 'lib/platforms/'],
   },

@@ -18,7 +18,7 @@ const LIBRARY = libraryOf([
   },
 ])
 const whys = (words: Partial<OwnWords>, more: Partial<Wording> = {}) =>
-  faultsOf({ id: null, words: { ...WORDS, ...words }, shortcut: null, ...more }, LIBRARY).map(
+  faultsOf({ id: 'new', words: { ...WORDS, ...words }, shortcut: null, ...more }, LIBRARY).map(
     ({ why, words: place }) => [why, place],
   )
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Dashboard } from '../../../components/dashboard/Dashboard'
 import type { DashboardModel } from '../../../components/dashboard/model'
+import { Messages } from '../../../components/messages/Messages'
 import type { PopupModel } from '../../../components/model'
 import { PopupView } from '../../../components/popup/PopupView'
 import { Options } from '../../../components/setup/Options'
@@ -10,12 +11,14 @@ import { Welcome } from '../../../components/setup/Welcome'
 import { Speaking } from '../../../components/words'
 import { LANGUAGES } from '../../../lib/locales'
 import { DASHBOARD_STATES, silentDashboard } from '../dashboard-states'
+import { shelf, UNSAVED } from '../messages-states'
 import { options, silentOptions, silentWelcome, WELCOME_STATES } from '../setup-states'
 import { silentActions } from '../silent'
 import { STATES } from '../states'
 import '../../../entrypoints/popup/style.css'
 import '../../../components/style/page.css'
 import '../../../components/style/promises.css'
+import '../../../components/style/messages.css'
 import '../../../components/style/settings.css'
 import '../../../components/style/dashboard.css'
 
@@ -45,7 +48,17 @@ const SCREENS: Record<string, () => ReactNode> = {
       </Speaking>
     )
   },
-  options: () => <Options model={{ ...options, language }} actions={silentOptions} />,
+  options: () => {
+    const { model, actions } = shelf(undefined, state === 'messages' ? [] : [UNSAVED])
+    const voice = { language, register: language === 'es' ? ('tu' as const) : null }
+    return (
+      <Options
+        model={{ ...options, language }}
+        actions={silentOptions}
+        messages={<Messages model={{ ...model(), voice }} actions={actions} />}
+      />
+    )
+  },
 }
 
 const root = document.getElementById('root')

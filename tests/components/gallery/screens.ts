@@ -1,4 +1,5 @@
 import { DASHBOARD_STATES } from '../dashboard-states'
+import { OWN, UNSAVED } from '../messages-states'
 import { WELCOME_STATES } from '../setup-states'
 import { STATES } from '../states'
 
@@ -10,12 +11,23 @@ export interface Screen {
   theme: 'light' | 'dark'
 }
 
-const SETTINGS = ['you', 'hours', 'sites', 'data'] as const
+const SETTINGS = [
+  'messages',
+  `messages/${OWN}`,
+  `messages/${UNSAVED.id}`,
+  'you',
+  'hours',
+  'sites',
+  'data',
+] as const
 const THEMES = ['light', 'dark'] as const
 const WIDTH = { popup: 380, welcome: 820, options: 1080, dashboard: 800 }
 
 function shot(screen: keyof typeof WIDTH, state: string, language: string, theme: Screen['theme']): Screen {
-  const name = [screen, state, language === 'es' ? '' : language, theme].filter(Boolean).join('-')
+  const name = [screen, state, language === 'es' ? '' : language, theme]
+    .filter(Boolean)
+    .join('-')
+    .replace('/', '-')
   return {
     name,
     theme,

@@ -1,0 +1,114 @@
+import { Plus } from 'lucide-react'
+import type { Wording } from '../../lib/templates/faults'
+import { type LibraryTemplate, newId, type OneChange, wordsOf } from '../../lib/templates/library'
+import { moved } from '../../lib/templates/order'
+import { useSpeech } from '../words'
+import { MessageGroup } from './MessageGroup'
+import type { RowActions } from './MessageRow'
+import type { MessagesActions, MessagesModel, Voice } from './model'
+import { Outcome, type Said } from './Outcome'
+import { ALL_OCCASIONS, occasionWord } from './occasion'
+import { type Look, SearchBar } from './SearchBar'
+import { Unsaved } from './Unsaved'
+import { useFound } from './useFound'
+import { isIn } from './voice'
+import { blank } from './wording'
+
+interface Props {
+  model: MessagesModel
+  actions: MessagesActions
+  look: Look
+  onVoice: (voice: Voice) => void
+  onAsk: (asked: string) => void
+  said: Said | null
+  onSaid: (said: Said | null) => void
+  /** Something is to be written, from this on. */
+  onBegin: (wording: Wording) => void
+}
+
+/** All messages of one language and register, by what they are for. */
+export function MessageList(props: Props) {
+  const { model, actions, look, onSaid } = props
+  const { t } = useSpeech()
+  const groups = useGroups(model.library, look)
+  const change = (changes: readonly OneChange[], said: Omit<Said, 'undo'> | null) =>
+    void actions.change(changes).then(
+      (undo) => onSaid(said && { ...said, undo }),
+      () => onSaid({ word: 'options.notSaved', failed: true }),
+    )
+  const rowActions = actionsOf(props, change, (title) => t('messages.copyOf', { title }))
+  return (
+    <>
+      <p className="page-lead">{t('messages.lead')}</p>
+      <SearchBar {...props}>
+        <button
+          type="button"
+          className="button button-primary"
+          onClick={() => props.onBegin(blank(look.voice))}
+        >
+          <Plus size={16} aria-hidden="true" />
+          {t('messages.create')}
+        </button>
+      </SearchBar>
+      <Unsaved wordings={model.unsaved} onDrop={actions.dropWording} />
+      <Outcome said={props.said} onSaid={onSaid} />
+      {groups.map(({ name, templates, ordered }) => (
+        <MessageGroup
+          key={name}
+          name={name}
+          templates={templates}
+          actions={rowActions}
+          onMove={ordered ? (one, by) => change(placesOf(templates, one, by), null) : null}
+        />
+      ))}
+      {groups.length === 0 && <p className="muted">{t('messages.none')}</p>}
+    </>
+  )
+}
+
+interface Group {
+  name: string
+  templates: readonly LibraryTemplate[]
+  /** In the specialist's order, which can be changed. */
+  ordered: boolean
+}
+
+/** What is looked at: by what it is for, or as it was found. */
+function useGroups(library: readonly LibraryTemplate[], { voice, asked }: Look): Group[] {
+  const speech = useSpeech()
+  const spoken = library.filter((template) => isIn(template, voice))
+  const found = useFound(library, voice, asked)
+  const groups = found
+    ? [{ name: speech.t('messages.found'), templates: found, ordered: false }]
+    : ALL_OCCASIONS.map((occasion) => ({
+        name: occasionWord(occasion, speech),
+        templates: spoken.filter((template) => template.occasion === occasion),
+        ordered: true,
+      }))
+  return groups.filter(({ templates }) => templates.length > 0)
+}
+
+type Change = (changes: readonly OneChange[], said: Omit<Said, 'undo'> | null) => void
+
+function actionsOf({ model, onBegin }: Props, change: Change, copyOf: (title: string) => string): RowActions {
+  return {
+    gender: model.specialist.gender,
+    onStar: ({ id, favourite }) => change([{ id, change: { favourite: !favourite } }], null),
+    onHide: ({ id, title, hidden }) =>
+      change([{ id, change: { hidden: !hidden } }], {
+        word: hidden ? 'messages.shown' : 'messages.nowHidden',
+        values: { title },
+      }),
+    onDuplicate: (one) =>
+      onBegin({ id: newId(), words: { ...wordsOf(one), title: copyOf(one.title) }, shortcut: null }),
+    // The words of what was deleted are not kept.
+    onRemove: ({ id, title, origin }) =>
+      change([{ id, change: { own: null, ...(origin === 'own' && { deleted: true }) } }], {
+        word: origin === 'own' ? 'messages.deleted' : 'messages.restored',
+        values: { title },
+      }),
+  }
+}
+
+const placesOf = (templates: readonly LibraryTemplate[], { id }: LibraryTemplate, by: -1 | 1): OneChange[] =>
+  moved(templates, id, by).map(({ id: one, position }) => ({ id: one, change: { position } }))

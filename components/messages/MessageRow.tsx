@@ -1,0 +1,126 @@
+import { Ellipsis, EyeOff, Star } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import type { Gender } from '../../lib/settings'
+import type { LibraryTemplate } from '../../lib/templates/library'
+import { useSpeech } from '../words'
+import { MessageText } from './MessageText'
+import { RowMenu } from './RowMenu'
+
+export interface RowActions {
+  /** In which form the text is shown. */
+  gender: Gender
+  onStar: (template: LibraryTemplate) => void
+  onHide: (template: LibraryTemplate) => void
+  onDuplicate: (template: LibraryTemplate) => void
+  /** Deletes an own one; gives a shipped one its own words back. */
+  onRemove: (template: LibraryTemplate) => void
+}
+
+/** Where a message stands among those for the same moment. */
+export interface Place {
+  number: number
+  all: number
+  onMove: (by: -1 | 1) => void
+}
+
+interface Props {
+  template: LibraryTemplate
+  place: Place | null
+  actions: RowActions
+}
+
+/** One message: what it is called, how it begins, and what can be done with it. */
+export function MessageRow({ template, place, actions }: Props) {
+  const { t } = useSpeech()
+  const [open, setOpen] = useState(false)
+  const menu = useId()
+  const move = useMoving(place)
+  const { title, hidden, language } = template
+  return (
+    <li
+      className={hidden ? 'message message-hidden' : 'message'}
+      onKeyDown={(event) => moveByKey(event, move)}
+    >
+      <div className="message-head">
+        <StarButton template={template} onStar={() => actions.onStar(template)} />
+        <a className="message-title" href={`#messages/${template.id}`} lang={language}>
+          {title}
+        </a>
+        <Badges template={template} />
+        <button
+          type="button"
+          className="button button-icon"
+          aria-expanded={open}
+          aria-controls={menu}
+          aria-label={t('messages.more', { title })}
+          title={t('messages.more', { title })}
+          onClick={() => setOpen(!open)}
+        >
+          <Ellipsis size={18} aria-hidden="true" />
+        </button>
+      </div>
+      <MessageText template={template} gender={actions.gender} />
+      <div id={menu} hidden={!open}>
+        {open && (
+          <RowMenu template={template} place={place && { ...place, onMove: move }} actions={actions} />
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** Alt with an arrow, as lists are mostly moved. */
+function moveByKey(event: KeyboardEvent, onMove: Place['onMove']): void {
+  const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null
+  if (!event.altKey || by === null) return
+  event.preventDefault()
+  onMove(by)
+}
+
+/** A row that changes its place is taken out for a moment, and the keyboard with it: it is given back. */
+function useMoving(place: Place | null) {
+  const used = useRef<Element | null>(null)
+  const number = place?.number
+  useEffect(() => {
+    const lost = number !== undefined && document.activeElement === document.body
+    if (lost && used.current instanceof HTMLElement) used.current.focus()
+    used.current = null
+  }, [number])
+  return (by: -1 | 1) => {
+    used.current = document.activeElement
+    place?.onMove(by)
+  }
+}
+
+function StarButton({ template, onStar }: { template: LibraryTemplate; onStar: () => void }) {
+  const { t } = useSpeech()
+  const { title, favourite } = template
+  return (
+    <button
+      type="button"
+      className="button button-icon"
+      aria-pressed={favourite}
+      aria-label={t('templates.starNamed', { title })}
+      title={t(favourite ? 'templates.unstar' : 'templates.star')}
+      onClick={onStar}
+    >
+      <Star size={17} aria-hidden="true" className={favourite ? 'star star-on' : 'star'} />
+    </button>
+  )
+}
+
+function Badges({ template: { origin, hidden, shortcut } }: { template: LibraryTemplate }) {
+  const { t } = useSpeech()
+  return (
+    <>
+      {shortcut && <kbd className="message-shortcut">{shortcut}</kbd>}
+      {hidden && (
+        <span className="badge">
+          <EyeOff size={13} aria-hidden="true" />
+          {t('messages.hidden')}
+        </span>
+      )}
+      {origin !== 'shipped' && <span className="badge badge-own">{t(`messages.${origin}`)}</span>}
+    </>
+  )
+}

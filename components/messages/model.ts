@@ -1,0 +1,39 @@
+/** What the screen of the specialist's messages shows and asks for. */
+import type { ChatLanguage } from '../../lib/facts'
+import type { Practice, Specialist } from '../../lib/settings'
+import type { Wording } from '../../lib/templates/faults'
+import type { LibraryTemplate, OneChange } from '../../lib/templates/library'
+import type { Register } from '../../lib/templates/types'
+
+export interface MessagesModel {
+  /** Hidden ones too. */
+  library: readonly LibraryTemplate[]
+  /** What was being written when its page was closed, the latest first. */
+  unsaved: readonly Wording[]
+  /** How examples are filled in. */
+  specialist: Specialist
+  practice: Practice
+  /** IANA. */
+  zone: string
+  /** The one that is looked at first. */
+  voice: Voice
+}
+
+/** The messages that are looked at together. */
+export interface Voice {
+  language: ChatLanguage
+  /** Null: the language has only one. */
+  register: Register | null
+}
+
+/** Takes a change back. */
+export type Undo = () => Promise<void>
+
+export interface MessagesActions {
+  /** Keeps changes, all or none. Rejects: none was kept. */
+  change(changes: readonly OneChange[]): Promise<Undo>
+  /** What is being written, as often as it changes. */
+  keepWording(wording: Wording): Promise<void>
+  /** It was saved, or is not wanted. */
+  dropWording(id: string): Promise<void>
+}

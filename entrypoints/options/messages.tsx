@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react'
+import { Messages as MessagesView } from '../../components/messages/Messages'
+import type { MessagesActions, MessagesModel } from '../../components/messages/model'
+import { db, dropWording, keepWording } from '../../lib/db'
+import { changeTemplates, readMessages, watchMessages } from '../../lib/setup/messages'
+
+const actions: MessagesActions = {
+  change: changeTemplates,
+  keepWording: (wording) => keepWording(db, wording, Date.now()),
+  dropWording: (id) => dropWording(db, id),
+}
+
+/** The specialist's messages, read anew whenever what is kept changes. */
+export function Messages() {
+  const [model, setModel] = useState<MessagesModel | null>(null)
+  useEffect(() => {
+    const life = new AbortController()
+    const read = () => void readMessages().then((fresh) => life.signal.aborted || setModel(fresh))
+    read()
+    watchMessages(read, life.signal)
+    return () => life.abort()
+  }, [])
+  return model && <MessagesView model={model} actions={actions} />
+}
