@@ -1,4 +1,5 @@
 import { automaticByPlace } from '../protocol/automatic'
+import { MINUTE } from '../protocol/durations'
 import type { ChatEvent, Facts, Instant } from '../protocol/types'
 import type { History, SeenMessage } from './schema'
 
@@ -62,9 +63,18 @@ function instants(history: History): Instant[] {
   let latest = Number.NEGATIVE_INFINITY
   const next = nextKnown(history.seen)
   return history.seen.map((message, i) => {
-    latest = message.at ?? Math.max(latest, Math.min(message.firstSeen, next[i] ?? message.firstSeen))
+    latest = exactly(message) ?? Math.max(latest, Math.min(message.firstSeen, next[i] ?? message.firstSeen))
     return latest
   })
+}
+
+/**
+ * Pages tell times to the minute. A message that was seen to come in that minute came when it was seen: else it would
+ * stand before what the specialist noted a moment earlier, and answer nothing.
+ */
+function exactly({ at, firstSeen }: SeenMessage): Instant | null {
+  if (at === null || at % MINUTE !== 0) return at
+  return firstSeen >= at && firstSeen < at + MINUTE ? firstSeen : at
 }
 
 /** For each message the nearest known time at or after it. */

@@ -1,3 +1,4 @@
+import { withoutLinks } from './links'
 import { wordsOf } from './phrases'
 
 const FEWEST_WORDS = 6
@@ -11,10 +12,10 @@ export function isSameAgain(text: string, sent: readonly string[]): boolean {
   )
 }
 
-/** Is it still the template, with fewer than three words of one's own? */
+/** Is it still the template, with fewer than three words of one's own? A link is nobody's words. */
 export function isImpersonal(text: string, template: string): boolean {
   const left = wordsOf(template)
-  const own = wordsOf(text).filter((word) => {
+  const own = wordsOf(withoutLinks(text)).filter((word) => {
     const at = left.indexOf(word)
     if (at >= 0) left.splice(at, 1)
     return at < 0

@@ -47,6 +47,8 @@ export function createActions(desk: Desk, change: Change, refresh: () => void): 
       if (chat) failing('mark', dismiss(chat, id))
     },
     setVoice: (voice) => {
+      // What was chosen before is worded otherwise.
+      desk.picked = null
       const key = desk.writing?.current.view.key
       if (key) void chooseVoice(key, voice).then(refresh)
     },

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
+  addMark,
   automaticElsewhere,
   type ChatCard,
   chatKey,
@@ -97,6 +98,19 @@ describe('keeping what a page reported', () => {
     await keep({ list: [item('a', { unread: 1 })], seenAt: NOW + HOUR })
     await keep({ list: [item('a', { unread: 2 })], seenAt: NOW + 2 * HOUR })
     expect((await factsAbout('a'))?.events).toEqual([{ what: 'client', at: NOW + HOUR }])
+  })
+
+  it('lets a message that was seen to come answer what was noted in the same minute', async () => {
+    const minute = NOW - (NOW % 60_000)
+    await keep({ open: open('a', [message('client', 1, minute - HOUR)]), seenAt: minute })
+    await addMark(db, chatKey(SITE, 'a'), { what: 'paid', at: minute + 20_000, session: NOW + 9 * HOUR }, NOW)
+    const both = [message('client', 1, minute - HOUR), message('specialist', 2, minute)]
+    await keep({ open: open('a', both), seenAt: minute + 40_000 })
+    expect((await factsAbout('a'))?.events.map(({ what, at }) => [what, at - minute])).toEqual([
+      ['client', -HOUR],
+      ['paid', 20_000],
+      ['specialist', 40_000],
+    ])
   })
 
   it('does not invent since when a message is unread on the first reading of a site', async () => {

@@ -86,6 +86,8 @@ describe('what the context tells', () => {
     const template = 'Hola, Eva. ¿Has podido encontrar mi calendario?'
     expect(ids(template, { template })).toEqual(['nothing-personal'])
     expect(ids(`${template} Un saludo.`, { template })).toEqual(['nothing-personal'])
+    const link = 'https://meet.google.com/abc-defg-hij'
+    expect(ids(`${template} ${link}`, { template })).toEqual(['nothing-personal'])
     expect(ids(`${template} Ánimo con la mudanza.`, { template })).toEqual([])
     expect(ids(template)).toEqual([])
   })
