@@ -3,7 +3,7 @@ import { parse, type Token } from './parse'
 import { SHORTCUT } from './shortcuts'
 
 /** In characters. A text of the library has 400; whoever brings their own may need more. */
-export const LONGEST = { title: 80, text: 2_000, personal: 200, shortcut: 24 } as const
+export const LONGEST = { title: 80, text: 2_000, personal: 200 } as const
 
 /** What is wrong with a template that someone wrote, and in which of its fields. */
 export interface WordsFault {
@@ -85,11 +85,10 @@ function shortcutFaults({ id, words, shortcut }: Wording, library: readonly Libr
       (other.register ?? words.register) === (words.register ?? other.register) &&
       other.shortcut?.toLowerCase() === shortcut.toLowerCase(),
   )
-  if (same) return [{ field: 'shortcut', why: 'taken-shortcut', words: same.title }]
-  return tooLong('shortcut', shortcut)
+  return same ? [{ field: 'shortcut', why: 'taken-shortcut', words: same.title }] : []
 }
 
-function tooLong(field: WordsFault['field'], text: string): WordsFault[] {
+function tooLong(field: keyof typeof LONGEST, text: string): WordsFault[] {
   const most = LONGEST[field]
   return text.length > most ? [{ field, why: 'too-long', words: String(most) }] : []
 }
