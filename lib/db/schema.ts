@@ -41,6 +41,8 @@ export interface ChatCard {
 /** A message as it was seen: never its words. */
 export interface SeenMessage extends MessageFact {
   firstSeen: Instant
+  /** Between this message and the one above it lie others that were never on screen, or may. */
+  gap?: true
 }
 
 /** Something the specialist said happened. Kept apart from what was read, so that it can be taken back. */

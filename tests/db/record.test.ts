@@ -72,6 +72,16 @@ describe('keeping what a page reported', () => {
     expect(await factsAbout('a')).toBeNull()
   })
 
+  it('keeps two chats of one name and one wording apart', async () => {
+    const words = [message('client', 1, NOW - HOUR), message('specialist', 2, NOW - HOUR / 2)]
+    for (const id of ['ana', 'ana-and-luis', 'ana'])
+      await keep({ list: [item(id, { name: 'Ana' })], open: { ...open(id, words), name: 'Ana' } })
+    await keep({ open: open('ana-and-luis', [...words, message('client', 1, NOW)]) })
+    expect((await historyOf('ana')).seen.map(({ digest }) => digest)).toEqual([1, 2])
+    expect((await historyOf('ana-and-luis')).seen.map(({ digest }) => digest)).toEqual([1, 2, 1])
+    expect(await db.chats.count()).toBe(2)
+  })
+
   it('keeps names encrypted, and finds them again', async () => {
     await keep({ list: [item('a', { name: 'Lucía Robles' })] })
     const card = await db.chats.get(chatKey(SITE, 'a'))
