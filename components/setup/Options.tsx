@@ -1,6 +1,7 @@
 import {
   CalendarClock,
   Globe,
+  Keyboard,
   LayoutList,
   MessageSquareText,
   ShieldAlert,
@@ -18,6 +19,7 @@ import type { OptionsActions, OptionsModel } from './model'
 import { PracticeSettings } from './PracticeSettings'
 import { ProfileSettings } from './ProfileSettings'
 import { QuietHoursSettings } from './QuietHoursSettings'
+import { Keys, TypedShortcuts } from './Shortcuts'
 import { Sites } from './Sites'
 import { SlotSettings } from './SlotSettings'
 import { TaughtPages } from './TaughtPages'
@@ -61,6 +63,12 @@ export function Options({ model, actions, overview, messages }: OptionsProps) {
           { name: 'hours', icon: CalendarClock, title: 'section.hours', content: <Hours {...props} /> },
           { name: 'sites', icon: Globe, title: 'section.sites', content: <Reading {...props} /> },
           {
+            name: 'shortcuts',
+            icon: Keyboard,
+            title: 'section.shortcuts',
+            content: <Shortcuts {...props} />,
+          },
+          {
             name: 'data',
             icon: ShieldCheck,
             title: 'section.data',
@@ -99,6 +107,15 @@ function Reading({ model, actions }: Props) {
     <>
       <Sites sites={model.sites} actions={actions} onTeach={actions.teach} />
       <TaughtPages pages={model.taught} now={model.now} actions={actions} />
+    </>
+  )
+}
+
+function Shortcuts({ model, actions }: Props) {
+  return (
+    <>
+      <Keys shortcuts={model.shortcuts} actions={actions} />
+      <TypedShortcuts typed={model.shortcuts.typed} language={model.language} />
     </>
   )
 }

@@ -92,6 +92,24 @@ export interface SlotsModel {
   phrases: Readonly<Record<ChatLanguage, string | null>>
 }
 
+/** What a key does. */
+export type KeyOf = 'open' | 'insert' | 'next'
+
+/** What is typed in the chat's box to get a message. */
+export interface TypedShortcut {
+  shortcut: string
+  title: string
+  language: ChatLanguage
+}
+
+export interface ShortcutsModel {
+  /** As they are set in the browser: "Alt+Shift+H"; null: none. */
+  keys: readonly { what: KeyOf; key: string | null }[]
+  /** The browser lets Hilo open the place where keys are set; else its address has to be copied. */
+  opensKeySettings: boolean
+  typed: readonly TypedShortcut[]
+}
+
 export interface OptionsModel extends SetupModel {
   agreed: boolean
   /** Null: the browser's language. */
@@ -102,6 +120,7 @@ export interface OptionsModel extends SetupModel {
   quietHours: QuietHours
   slots: SlotsModel
   taught: readonly TaughtPage[]
+  shortcuts: ShortcutsModel
 }
 
 export interface OptionsActions extends SiteActions, TaughtActions {
@@ -116,6 +135,7 @@ export interface OptionsActions extends SiteActions, TaughtActions {
   setAutomaticMessage(text: string): Promise<void>
   /** To the clipboard. Rejects where the browser does not let it. */
   copy(text: string): Promise<void>
+  openKeySettings(): Promise<void>
   setLanguage(language: InterfaceLanguage | null): Promise<void>
   openWelcome(): void
   /** Rejects when something could not be erased. */

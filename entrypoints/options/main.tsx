@@ -9,6 +9,7 @@ import { download } from '../../lib/setup/download'
 import { eraseEverything } from '../../lib/setup/erase'
 import { readLanguage } from '../../lib/setup/language'
 import { readProfile, saveProfile } from '../../lib/setup/profile'
+import { openKeySettings, readShortcuts } from '../../lib/setup/shortcuts'
 import { addSite, readSites, removeSite } from '../../lib/setup/sites'
 import { importCalendar, readSlots } from '../../lib/setup/slots'
 import { exportTaught, forgetTaught, importTaught, readTaught } from '../../lib/setup/taught'
@@ -18,7 +19,7 @@ import './style.css'
 
 async function readModel(): Promise<OptionsModel> {
   const now = Date.now()
-  const [languages, profile, practice, register, sites, taught, consent, { quietHours }, slots] =
+  const [languages, profile, practice, register, sites, taught, shortcuts, consent, { quietHours }, slots] =
     await Promise.all([
       readLanguage(),
       readProfile(),
@@ -26,13 +27,15 @@ async function readModel(): Promise<OptionsModel> {
       settings.register.getValue(),
       readSites(),
       readTaught(),
+      readShortcuts(),
       settings.consent.getValue(),
       settings.workingHours.getValue(),
       readSlots(now),
     ])
   const zones = knownZones(profile.zone)
   const agreed = consent !== null
-  return { ...languages, profile, practice, register, sites, taught, zones, quietHours, slots, agreed, now }
+  const kept = { profile, practice, register, sites, taught, quietHours, slots }
+  return { ...languages, ...kept, shortcuts, zones, agreed, now }
 }
 
 const profileFile = (site: string) =>
@@ -57,6 +60,7 @@ function actionsOf(refresh: () => Promise<void>): OptionsActions {
     setAutomaticMessage: (text) =>
       settings.automaticMessage.setValue(text).then(() => sendMessage('sitesChanged')),
     copy: (text) => navigator.clipboard.writeText(text),
+    openKeySettings,
     setLanguage: (language) => settings.language.setValue(language).then(refresh),
     // The request goes out first: waiting for anything would lose the click it needs.
     addSite: (address) => addSite(address).finally(refresh),
@@ -92,4 +96,6 @@ if (place) {
   void show(page)
   // Taught in another tab while this page is open.
   settings.profiles.watch(() => void show(page))
+  // Keys are set in the browser's own settings, own messages in another tab.
+  window.addEventListener('focus', () => void show(page))
 }

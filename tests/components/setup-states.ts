@@ -39,6 +39,22 @@ export const options: OptionsModel = {
       uk: 'у понеділок, 16 березня, о 10:00 або в середу, 18 березня, о 16:00',
     },
   },
+  shortcuts: {
+    keys: [
+      { what: 'open', key: 'Alt+Shift+H' },
+      { what: 'insert', key: 'Alt+Shift+M' },
+      { what: 'next', key: null },
+    ],
+    opensKeySettings: false,
+    typed: [
+      { shortcut: ';hola', title: 'Gracias y una pregunta abierta', language: 'es' },
+      { shortcut: ';calendario', title: '¿Ha encontrado el calendario?', language: 'es' },
+      { shortcut: ';duda', title: 'Acoger la duda', language: 'es' },
+      { shortcut: ';link', title: 'Enviar el enlace', language: 'es' },
+      { shortcut: ';hi', title: 'Thanks and an open question', language: 'en' },
+      { shortcut: ';привіт', title: 'Подяка й відкрите запитання', language: 'uk' },
+    ],
+  },
   taught: [
     {
       site: 'https://consulta.example',
@@ -76,6 +92,7 @@ export const silentOptions: OptionsActions = {
   setCalendar: done,
   setAutomaticMessage: done,
   copy: done,
+  openKeySettings: done,
   addSite: async () => 'added',
   removeSite: nothing,
   teach: async () => true,

@@ -18,6 +18,7 @@ const SETTINGS = [
   'you',
   'hours',
   'sites',
+  'shortcuts',
   'data',
 ] as const
 const THEMES = ['light', 'dark'] as const

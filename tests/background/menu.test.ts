@@ -1,0 +1,110 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing'
+import { createMenu, menuClicked, offerInMenu } from '../../lib/background/menu'
+import { seenIn } from '../../lib/background/writing'
+import { createDatabase, type HiloDatabase, saveTemplate } from '../../lib/db'
+import { settings } from '../../lib/settings'
+import { fakeLocks } from '../fakes/locks'
+import { fakeMenu, openPage, SITE, TAB } from './without-popup'
+
+let db: HiloDatabase
+let menu: ReturnType<typeof fakeMenu>
+beforeEach(async () => {
+  fakeBrowser.reset()
+  vi.stubGlobal('navigator', { locks: fakeLocks() })
+  menu = fakeMenu()
+  db = createDatabase(`test-${Math.random()}`)
+  await settings.consent.setValue({ agreedAt: 1 })
+})
+afterEach(async () => {
+  await db.delete()
+})
+
+/** What the menu shows on the chat page, in order. */
+const shown = () =>
+  [...menu.values()]
+    .filter(({ visible, parentId }) => parentId && visible !== false)
+    .map(({ title }) => title)
+
+async function offer() {
+  const seen = await seenIn(TAB)
+  if (seen) await offerInMenu(db, TAB, seen)
+}
+
+describe('the menu on the composer', () => {
+  it('is there for granted sites only, however often it is made', async () => {
+    openPage()
+    await createMenu()
+    await createMenu()
+    for (const item of menu.values())
+      expect(item).toMatchObject({ contexts: ['editable'], documentUrlPatterns: [`${SITE}/*`] })
+    expect(shown()).toEqual([undefined, 'Abrir Hilo'])
+    Object.assign(fakeBrowser.permissions, { getAll: async () => ({ origins: [] }) })
+    await createMenu()
+    expect(menu.size).toBe(0)
+  })
+
+  it('names the five best messages for the chat on screen', async () => {
+    openPage()
+    await createMenu()
+    await offer()
+    expect(shown().slice(0, 5)).toEqual([
+      'Acoger la duda',
+      'Un primer objetivo',
+      'Cómo es la primera sesión',
+      'Precio y forma de pago',
+      'Precio y cambios',
+    ])
+    expect(shown().at(-1)).toBe('Abrir Hilo')
+  })
+
+  it('names none where no chat is open', async () => {
+    const page = openPage()
+    await createMenu()
+    await offer()
+    if (page.snapshot) page.snapshot = { ...page.snapshot, open: null }
+    await offer()
+    expect(shown()).toEqual([undefined, 'Abrir Hilo'])
+  })
+
+  it('stays as it is for a tab in the background, and where nothing changed', async () => {
+    openPage()
+    await createMenu()
+    Object.assign(fakeBrowser.tabs, { query: async () => [{ id: 99 }] })
+    await offer()
+    expect(shown()).toEqual([undefined, 'Abrir Hilo'])
+    openPage()
+    await offer()
+    const updates = vi.mocked(fakeBrowser.contextMenus.update).mock.calls.length
+    await offer()
+    expect(fakeBrowser.contextMenus.update).toHaveBeenCalledTimes(updates)
+  })
+
+  it('inserts what it named, though the order has changed since', async () => {
+    const page = openPage()
+    await createMenu()
+    await offer()
+    await saveTemplate(db, 'es-tu-doubts-first-session', { position: -1 }, 1)
+    expect(await menuClicked(db, 'template-1', TAB)).toBeNull()
+    expect(page.inserted[0]?.text).toContain('Podemos empezar por algo pequeño')
+  })
+
+  it('writes nothing into another chat than the one it was made for', async () => {
+    openPage()
+    await createMenu()
+    await offer()
+    const page = openPage('Eva', 'b')
+    expect(await menuClicked(db, 'template-0', TAB)).toBe('other-chat')
+    expect(page.inserted).toEqual([])
+  })
+
+  it('shows a title as it was written', async () => {
+    const words = { language: 'es', occasion: 'doubts', title: 'Tú & yo', text: 'Texto' } as const
+    await saveTemplate(db, 'mine', { own: words, position: -1 }, 1)
+    openPage()
+    await createMenu()
+    await offer()
+    expect(shown()[0]).toBe('Tú && yo')
+  })
+})
