@@ -101,7 +101,8 @@ function tidied({ id, words, shortcut }: Wording): Wording {
 
 /** A new one comes last among those for the same moment. */
 function changeOf({ id, words, shortcut }: Wording, { library }: MessagesModel): OneChange {
-  const own = { own: words, shortcut, deleted: false }
+  // An empty shortcut takes away what a shipped template has.
+  const own = { own: words, shortcut: shortcut ?? '', deleted: false }
   if (library.some((template) => template.id === id)) return { id, change: own }
   const beside = library.filter(
     ({ language, occasion }) => language === words.language && occasion === words.occasion,

@@ -3,6 +3,7 @@ import type { Wording } from '../../lib/templates/faults'
 import { type LibraryTemplate, newId, type OneChange, wordsOf } from '../../lib/templates/library'
 import { moved } from '../../lib/templates/order'
 import { useSpeech } from '../words'
+import { Exchange } from './Exchange'
 import { MessageGroup } from './MessageGroup'
 import type { RowActions } from './MessageRow'
 import type { MessagesActions, MessagesModel, Voice } from './model'
@@ -62,6 +63,7 @@ export function MessageList(props: Props) {
         />
       ))}
       {groups.length === 0 && <p className="muted">{t('messages.none')}</p>}
+      <Exchange actions={actions} onChange={change} />
     </>
   )
 }

@@ -1,4 +1,6 @@
 /** What the screen of the specialist's messages shows and asks for. */
+import type { ImportPlan } from '../../lib/exchange/plan'
+import type { FileFault } from '../../lib/exchange/types'
 import type { ChatLanguage } from '../../lib/facts'
 import type { Practice, Specialist } from '../../lib/settings'
 import type { Wording } from '../../lib/templates/faults'
@@ -26,6 +28,9 @@ export interface Voice {
   register: Register | null
 }
 
+/** What a file would bring in, or why it cannot be read. */
+export type ImportOffer = { file: string; plan: ImportPlan } | FileFault
+
 /** Takes a change back. */
 export type Undo = () => Promise<void>
 
@@ -34,6 +39,10 @@ export interface MessagesActions {
   change(changes: readonly OneChange[]): Promise<Undo>
   /** What is being written, as often as it changes. */
   keepWording(wording: Wording): Promise<void>
+  /** Reads a file; changes nothing. */
+  offerImport(file: File): Promise<ImportOffer>
+  /** Into a file of our own. */
+  exportAll(): void
   /** It was saved, or is not wanted. */
   dropWording(id: string): Promise<void>
 }

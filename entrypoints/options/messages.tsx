@@ -2,11 +2,16 @@ import { useEffect, useState } from 'react'
 import { Messages as MessagesView } from '../../components/messages/Messages'
 import type { MessagesActions, MessagesModel } from '../../components/messages/model'
 import { db, dropWording, keepWording } from '../../lib/db'
+import { download } from '../../lib/setup/download'
+import { exportTemplates, offerImport } from '../../lib/setup/exchange'
 import { changeTemplates, readMessages, watchMessages } from '../../lib/setup/messages'
 
 const actions: MessagesActions = {
   change: changeTemplates,
   keepWording: (wording) => keepWording(db, wording, Date.now()),
+  offerImport,
+  exportAll: () =>
+    void exportTemplates().then((text) => download(text, 'hilo-mensajes.json', 'application/json')),
   dropWording: (id) => dropWording(db, id),
 }
 

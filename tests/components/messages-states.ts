@@ -57,6 +57,8 @@ export function shelf(records: readonly TemplateRecord[] = OWN_RECORDS, unsaved:
         for (const [id, one] of before) kept.set(id, one)
       }
     },
+    offerImport: async () => ({ problem: 'empty', line: null }),
+    exportAll: () => {},
     keepWording: async (wording) => void wordings.set(wording.id, wording),
     dropWording: async (id) => void wordings.delete(id),
   }

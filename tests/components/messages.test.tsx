@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
+
 import { act, cleanup, render, screen, within } from '@testing-library/react'
+import axe from 'axe-core'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { Messages } from '../../components/messages/Messages'
 import type { MessagesActions } from '../../components/messages/model'
@@ -15,7 +17,10 @@ beforeEach(() => {
 function show(made = shelf(), answers: Partial<MessagesActions> = {}) {
   const drawn = () => (
     <Speaking language="es" zone="Europe/Madrid">
-      <Messages model={made.model()} actions={actions} />
+      <main>
+        <h1>Mensajes</h1>
+        <Messages model={made.model()} actions={actions} />
+      </main>
     </Speaking>
   )
   const actions = watch<MessagesActions>({ ...made.actions, ...answers })
@@ -240,4 +245,55 @@ describe('writing a message', () => {
     await user.click(screen.getByRole('button', { name: 'Guardar' }))
     expect(await screen.findByText('«Responder en vacaciones» se ha guardado.')).toBeDefined()
   })
+})
+
+describe('messages from a file', () => {
+  const OFFER = {
+    file: 'blaze.csv',
+    plan: {
+      fresh: [{ title: 'Saludo', line: 2, change: { id: 'own-9', change: { favourite: true } } }],
+      changed: [],
+      same: 2,
+      refused: [
+        { line: 4, title: 'Raro', why: { field: 'text', why: 'unknown-place', words: '{x}' } as const },
+        { line: 9, title: '', why: 'incomplete' as const },
+      ],
+    },
+  }
+  const choose = async (user: ReturnType<typeof person>) =>
+    user.upload(
+      screen.getAllByLabelText('Traer de un archivo')[0] ?? document.body,
+      new File(['x'], 'blaze.csv', { type: 'text/csv' }),
+    )
+
+  it('are shown before anything changes, and taken with one click', async () => {
+    const { actions, user } = show(shelf(), { offerImport: async () => OFFER })
+    await choose(user)
+    expect(await screen.findByText('1 nuevo')).toBeDefined()
+    expect(screen.getByText('2 ya están igual')).toBeDefined()
+    expect(screen.getByText(/«Raro»: Hilo no conoce «\{x\}»/)).toBeDefined()
+    expect(screen.getByText('Línea 9.')).toBeDefined()
+    expect(actions.change).not.toHaveBeenCalled()
+    await user.click(screen.getByRole('button', { name: 'Traer 1 mensaje' }))
+    expect(actions.change).toHaveBeenCalledExactlyOnceWith([OFFER.plan.fresh[0]?.change])
+    expect(await screen.findByText('1 mensaje traído.')).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Deshacer' })).toBeDefined()
+  })
+
+  it('that cannot be read say where, and change nothing', async () => {
+    const { actions, user } = show(shelf(), { offerImport: async () => ({ problem: 'unfinished', line: 7 }) })
+    await choose(user)
+    expect(await screen.findByText(/cortado.+Línea 7\. No se ha cambiado nada\./)).toBeDefined()
+    expect(actions.change).not.toHaveBeenCalled()
+  })
+})
+
+it('the list and the editor have no fault that axe finds', async () => {
+  const { user } = show(shelf(undefined, [UNSAVED]))
+  const faults = async () =>
+    (await axe.run(document.body)).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
+  expect(await faults()).toEqual([])
+  await user.click(screen.getByRole('link', { name: 'Seguir escribiendo' }))
+  await screen.findByLabelText(/^Título/)
+  expect(await faults()).toEqual([])
 })

@@ -60,6 +60,7 @@ const ROOMS: Room[] = [
     ],
     types: ['components/'],
   },
+  { path: 'lib/exchange/', may: ['valibot', 'papaparse', 'lib/templates/'], types: ['lib/facts'] },
   { path: 'lib/sites', may: [] },
   { path: 'lib/names', may: [] },
   { path: 'lib/reader', may: ['wxt/', 'lib/platforms/'], types: ['lib/facts', 'lib/messages'] },
@@ -102,7 +103,7 @@ const ROOMS: Room[] = [
     ],
     types: [
       ...['lib/protocol/', 'lib/platforms/', 'lib/facts', 'lib/settings', 'lib/slots/', 'lib/profiles/'],
-      ...['lib/writing/', 'lib/drafts/', 'lib/figures/'],
+      ...['lib/writing/', 'lib/exchange/', 'lib/drafts/', 'lib/figures/'],
     ],
   },
   {
@@ -118,6 +119,8 @@ const ROOMS: Room[] = [
       'lib/slots/',
       'lib/profiles/',
       'lib/templates/',
+      'lib/exchange/',
+      'lib/drafts/',
     ],
     types: ['components/', 'lib/protocol/', 'lib/platforms/'],
   },

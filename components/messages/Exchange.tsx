@@ -1,0 +1,68 @@
+import { Download, Upload } from 'lucide-react'
+import { useRef, useState } from 'react'
+import type { OneChange } from '../../lib/templates/library'
+import { useSpeech } from '../words'
+import { ImportPreview } from './ImportPreview'
+import type { ImportOffer, MessagesActions } from './model'
+import type { Said } from './Outcome'
+
+interface Props {
+  actions: Pick<MessagesActions, 'offerImport' | 'exportAll'>
+  onChange: (changes: readonly OneChange[], said: Omit<Said, 'undo'>) => void
+}
+
+/** Messages from a file and into one. What a file would change is shown before anything is. */
+export function Exchange({ actions, onChange }: Props) {
+  const { t } = useSpeech()
+  const input = useRef<HTMLInputElement>(null)
+  const [offer, setOffer] = useState<ImportOffer | null>(null)
+  const take = async (file: File | undefined) => {
+    if (file) setOffer(await actions.offerImport(file))
+    // The same file, mended, can be chosen again.
+    if (input.current) input.current.value = ''
+  }
+  return (
+    <section className="card section" aria-label={t('exchange.title')}>
+      <div>
+        <h2 className="section-heading">{t('exchange.title')}</h2>
+        <p className="muted">{t('exchange.lead')}</p>
+      </div>
+      <div className="buttons">
+        <input
+          ref={input}
+          type="file"
+          accept=".json,.csv,.tsv,.txt,application/json,text/csv"
+          hidden
+          aria-label={t('exchange.import')}
+          onChange={({ target }) => void take(target.files?.[0])}
+        />
+        <button type="button" className="button" onClick={() => input.current?.click()}>
+          <Upload size={16} aria-hidden="true" />
+          {t('exchange.import')}
+        </button>
+        <button type="button" className="button" onClick={actions.exportAll}>
+          <Download size={16} aria-hidden="true" />
+          {t('exchange.export')}
+        </button>
+      </div>
+      <div role="status">
+        {offer && 'problem' in offer && (
+          <p className="field-error">
+            {t(`exchange.${offer.problem}`)} {offer.line !== null && t('exchange.line', { line: offer.line })}{' '}
+            {t('profiles.kept')}
+          </p>
+        )}
+        {offer && 'plan' in offer && (
+          <ImportPreview
+            offer={offer}
+            onTake={(changes) => {
+              setOffer(null)
+              onChange(changes, { word: 'exchange.done', values: { count: changes.length } })
+            }}
+            onLeave={() => setOffer(null)}
+          />
+        )}
+      </div>
+    </section>
+  )
+}
