@@ -47,13 +47,15 @@ async function readChats(win: Window, life: AbortController): Promise<void> {
     win,
     (snapshot) => {
       reporter.report(snapshot)
-      // The first reading comes before there is a `page` to ask.
-      queueMicrotask(() => listenForShortcuts())
+      // The first reading comes before there is a `page` to ask. The composer may be in a frame.
+      queueMicrotask(() => {
+        watchTyping(page.composer()?.ownerDocument ?? win.document, signal)
+        listenForShortcuts()
+      })
     },
     signal,
     profile && learn ? (doc) => learn(doc, profile) : undefined,
   )
-  watchTyping(win.document, signal)
   let { shortcuts } = setup
   const listenForShortcuts = watchShortcuts(
     {

@@ -37,7 +37,7 @@ const isField = (el: Element): boolean => {
 
 const searches = (el: Element): boolean =>
   around(el, (at) => attr(at, 'role') === 'search' || tag(at) === 'search', 4) !== null ||
-  /^(searchbox|combobox)$/.test(attr(el, 'role') ?? '') ||
+  (tag(el) === 'input' ? /^(searchbox|combobox)$/ : /^searchbox$/).test(attr(el, 'role') ?? '') ||
   NAMED.search.test(labelsOf(el))
 
 /** Fields in which a chat message might be written: visible, not for searching, outermost where they nest. */

@@ -166,11 +166,11 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
         box.addEventListener('paste', (event) => {
           event.preventDefault()
           const text = event.clipboardData?.getData('text/plain') ?? ''
-          setTimeout(() => box.append(text), 2000)
+          setTimeout(() => box.append(text), 3500)
         }),
       )
       expect(await tab.insert(TEXT)).toMatchObject({ ok: false })
-      await new Promise((resolve) => setTimeout(resolve, 1500))
+      await new Promise((resolve) => setTimeout(resolve, 2500))
       expect(await tab.model()).toBe(TEXT)
     })
 

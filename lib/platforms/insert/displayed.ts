@@ -75,7 +75,7 @@ class Reading {
 
   private element(element: Element): boolean {
     if (element.localName === 'br') this.lines.add('')
-    if (element.localName === 'img') this.lines.add(element.getAttribute('alt') ?? '')
+    if (element.localName === 'img') this.lines.add(emojiOf(element))
     if (styleOf(element).display === 'none' || (element !== this.root && isDecoration(element))) return false
     const block = element.localName === 'br' || isBlock(element)
     if (block) this.lines.end()
@@ -102,6 +102,12 @@ export function bare(text: string): string {
 
 function clean(text: string): string {
   return text.replace(FILLERS, '').replaceAll('\u00a0', ' ')
+}
+
+/** An emoji that is drawn as a picture is told by `alt`, or by some attribute of the editor's own. */
+function emojiOf(picture: Element): string {
+  const told = [...picture.attributes].find(({ value }) => /^\p{Extended_Pictographic}/u.test(value))
+  return picture.getAttribute('alt') || told?.value || ''
 }
 
 function styleOf(

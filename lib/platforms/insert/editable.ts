@@ -1,12 +1,13 @@
 import type { InsertOutcome } from '../types'
+import { watchBeside } from './beside'
 import { placeCaret } from './caret'
 import { typeIn } from './command'
 import { bare, type Caret, composerText } from './displayed'
-import { paste } from './paste'
+import { offerInput, paste } from './paste'
 import { pause, waitUntil } from './pause'
 import { caretNow, NOTICED, selectTyped } from './selecting'
 import { undoStepOver } from './typing'
-import { verify } from './verify'
+import { SHOWN, verify } from './verify'
 
 /** Lines with something on them: whether paragraphs are set apart by an empty line or a margin is the editor's affair. */
 function written(text: string): number {
@@ -28,7 +29,7 @@ function isCard(composer: HTMLElement, text: string): boolean {
 }
 
 /** How long a page may take over a paste it has taken. */
-const TAKEN = 1000
+const TAKEN = 2000
 
 /** How long it may take between the two halves of a replacement, where the page parts it. */
 const REPLACED = 100
@@ -40,14 +41,26 @@ interface Place {
   without: string
 }
 
-/** One writer at a time: the second only when the first has been left alone by the page and has written nothing. */
-async function write(composer: HTMLElement, piece: string, { caret, before, without }: Place): Promise<void> {
-  const taken = paste(composer, piece, caret, before)
-  const changed = await waitUntil(() => composerText(composer) !== before, taken ? TAKEN : 34)
+/**
+ * One writer at a time: the second only when the first has been left alone by the page and has written nothing. False if
+ * the page has taken the text and done nothing with it.
+ */
+async function write(
+  composer: HTMLElement,
+  piece: string,
+  { caret, before, without }: Place,
+): Promise<boolean> {
+  const changed = (ms: number) =>
+    waitUntil(() => composerText(composer) !== before || !composer.isConnected, ms)
+  const pasted = paste(composer, piece, caret, before)
+  const done = await changed(pasted ? TAKEN : 34)
   // Quill 1 makes nothing of a paste by a script, but deletes what was selected.
   const isGoneOnly = () => before !== without && bare(composerText(composer)) === bare(without)
-  if (changed && (await waitUntil(() => !isGoneOnly(), REPLACED))) return
-  if (changed || !taken) typeIn(composer, piece, changed ? caretNow(composer) : caret)
+  if (done && (await waitUntil(() => !isGoneOnly(), REPLACED))) return true
+  if (pasted && !done) return false
+  if (!done && offerInput(composer, piece)) return changed(TAKEN)
+  typeIn(composer, piece, done ? caretNow(composer) : caret)
+  return true
 }
 
 /**
@@ -70,13 +83,17 @@ export async function insertIntoEditable(
   const left = composerText(composer, start)
   const rest = before.slice(left.length + instead.length)
   const without = left + rest
-  const piece = instead || left === '' || /\s$/.test(left) ? text : `\n${text}`
-  await write(composer, piece, { caret, before, without })
-  let after = ''
-  const outcome = await verify(composer, before, (text, now) => {
-    after = text
-    return isInserted(bare(without), bare(text), bare(piece)) && !isCard(now, bare(piece))
-  })
-  const lines = written(left + piece + rest)
-  return outcome.ok && written(after) < lines ? { ...outcome, note: 'line-breaks-removed' } : outcome
+  const apart = instead !== '' || left === '' || /\s$/.test(left) || /^\s/.test(text)
+  const piece = apart ? text : `\n${text}`
+  const beside = watchBeside(composer, piece)
+  const heard = await write(composer, piece, { caret, before, without })
+  let after: string | null = null
+  const holds = (text: string, now: HTMLElement) => {
+    const whole = isInserted(bare(without), bare(text), bare(piece)) && !isCard(now, bare(piece))
+    after = whole ? text : null
+    return whole
+  }
+  const outcome = await verify(composer, { before, holds, beside, within: heard ? SHOWN : 0 })
+  const flat = outcome.ok && after !== null && written(after) < written(left + piece + rest)
+  return flat ? { ...outcome, note: 'line-breaks-removed' } : outcome
 }

@@ -1,8 +1,10 @@
 import type { InsertOutcome } from '../types'
+import { watchBeside } from './beside'
 import { takeFocus } from './focus'
 import type { Field } from './kind'
 import { pause } from './pause'
-import { verify } from './verify'
+import { undoStepOver } from './typing'
+import { SHOWN, verify } from './verify'
 
 /**
  * Caret at the end unless the person left it inside. It is moved away and back in any case:
@@ -29,7 +31,7 @@ function setValue(field: Field, value: string, caret: number, data: string) {
 /** A line break, or in an `<input>` a space, between what was typed and what comes. */
 function separated(field: Field, before: string, text: string): string {
   const gap = field.localName === 'input' ? ' ' : '\n'
-  return before === '' || /\s$/.test(before) ? text : gap + text
+  return before === '' || /\s$/.test(before) || /^\s/.test(text) ? text : gap + text
 }
 
 /** Types `piece`. True if the page was told of it, even if it emptied the field at once: some keep the text elsewhere. */
@@ -43,7 +45,7 @@ function typed({ ownerDocument }: Field, piece: string): boolean {
   return told
 }
 
-/** The second writer only where nobody has heard of the first. True if the browser can undo it. */
+/** The second writer only where nobody has heard of the first. True if it was typed. */
 async function write(field: Field, expected: string, caret: number, piece: string): Promise<boolean> {
   const before = field.value
   if (typed(field, piece)) return true
@@ -54,10 +56,27 @@ async function write(field: Field, expected: string, caret: number, piece: strin
 }
 
 /**
+ * The browser's undo is gone where a script has set the value since (seen at once in the value), or where the page has
+ * drawn the field anew (Firefox says so). A field that is emptied is but the ear of an editor with an undo of its own.
+ */
+function isUndoable(field: Field, expected: string): boolean {
+  if (field.value === '') return true
+  return field.value === expected && field.ownerDocument.queryCommandEnabled('undo')
+}
+
+/**
  * Writes into a textarea or input as a person would: the browser's own insertion, which Ctrl+Z takes back.
  * @param instead in small letters: what stands before the caret and is replaced; empty: nothing is.
  */
-export async function insertIntoField(field: Field, wanted: string, instead: string): Promise<InsertOutcome> {
+export async function insertIntoField(
+  field: Field,
+  wanted: string,
+  isWanted: () => boolean,
+  instead: string,
+): Promise<InsertOutcome> {
+  // Where something was typed just now and nothing stands, an editor with an undo of its own has it.
+  if (field.value === '') await undoStepOver(field.ownerDocument)
+  if (!isWanted()) return { ok: false, why: 'other-chat' }
   const text = field.localName === 'input' ? wanted.replace(/\s*\n\s*/g, ' ') : wanted
   const at = placeCaret(field)
   const before = field.value
@@ -67,9 +86,10 @@ export async function insertIntoField(field: Field, wanted: string, instead: str
   const expected = before.slice(0, from) + piece + before.slice(at)
   if (field.maxLength >= 0 && expected.length > field.maxLength) return { ok: false, why: 'too-long' }
   field.setSelectionRange(from, at)
-  const undo = await write(field, expected, from + piece.length, piece)
-  const outcome = await verify(field, before, (after) => after === expected)
+  const beside = watchBeside(field, piece)
+  const undo = (await write(field, expected, from + piece.length, piece)) && isUndoable(field, expected)
+  const outcome = await verify(field, { before, holds: (after) => after === expected, beside, within: SHOWN })
   if (!outcome.ok) return outcome
-  const done = { ok: true, undo: undo && outcome.undo } as const
+  const done = { ok: true, undo: undo && field.isConnected && isUndoable(field, expected) } as const
   return text === wanted ? done : { ...done, note: 'line-breaks-removed' }
 }

@@ -49,11 +49,10 @@ async function insertOnce(
   if (!composer.isConnected || !isComposer(composer)) return { ok: false, why: 'no-composer' }
   if (isReadOnly(composer)) return { ok: false, why: 'read-only' }
   if (!(await compositionOver(composer.ownerDocument))) return { ok: false, why: 'composing' }
-  if (!isWanted()) return { ok: false, why: 'other-chat' }
   if (text === '') return { ok: false, why: 'failed' }
   const plain = text.replace(/\r\n?/g, '\n')
   const outcome = isField(composer)
-    ? await insertIntoField(composer, plain, instead)
+    ? await insertIntoField(composer, plain, isWanted, instead)
     : await insertIntoEditable(composer, plain, isWanted, instead)
   const now = inItsPlace(composer)
   if (outcome.ok && now) leadThrough(now, text, gaps)

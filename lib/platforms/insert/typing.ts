@@ -1,6 +1,8 @@
 import { pause, waitUntil } from './pause'
 
 interface Typing {
+  /** Aborts when it is watched no more. */
+  life: AbortSignal
   /** An input method (Japanese, accents, dictation …) is in the middle of a word. */
   composing: boolean
   /** When something was last typed: `Date.now()`. */
@@ -15,12 +17,14 @@ declare global {
 /** How long an unfinished word is waited for before giving up. */
 const COMPOSITION = 2000
 
-/** Editors put what follows within this time (Quill 1000 ms, ProseMirror 500) into the same undo step as what was typed. */
-const SAME_UNDO_STEP = 1000
+/** Editors put what follows within this time (CodeMirror 5 1250 ms, Quill 1000) into the same undo step as what was typed. */
+const SAME_UNDO_STEP = 1300
 
-/** Remembers what `insertText` cannot see afterwards: a word being composed, and the time of the last key. Call it once per document. */
+/** Remembers what `insertText` cannot see afterwards: a word being composed, and the time of the last key. Once per document. */
 export function watchTyping(document: Document, signal: AbortSignal): void {
-  const typing: Typing = { composing: false, at: Date.now() }
+  const known = globalThis.hiloTyping?.get(document)
+  if (known && !known.life.aborted) return
+  const typing: Typing = { life: signal, composing: false, at: 0 }
   const on = (type: string, note: () => Partial<Typing>) =>
     document.addEventListener(type, () => Object.assign(typing, note()), { capture: true, signal })
   globalThis.hiloTyping ??= new WeakMap()
