@@ -27,8 +27,7 @@ const DIFFERENT: Record<string, Partial<Measured>> = {
   input: { ...wished(ONE_LINE, ' '), outcome: FLAT, outcomeAfterTyping: FLAT },
   /** Makes a paragraph of a leading line break. */
   tinymce: { modelAfterTyping: `${TYPED}\n\n\n${TEXT}` },
-  /** Drop a leading line break, which leaves the typed text without its distance. */
-  squire: { outcomeAfterTyping: FLAT, modelAfterTyping: TYPED + TEXT },
+  /** Drops blank lines, and in Chromium a leading line break, which leaves the typed text without its distance. */
   medium: { ...wished(WITHOUT_BLANK, '\n') },
   'medium chromium': { outcomeAfterTyping: FLAT, modelAfterTyping: TYPED + WITHOUT_BLANK },
   /** Its own paste handler: blocks, whose empty ones its reading of itself counts twice. */
