@@ -1,10 +1,13 @@
 import type { Box } from './box'
 import { attr } from './dom'
+import { attrsLike } from './form'
 import type { Row } from './list'
-import type { Looks } from './look'
 
 const MARK = / (active|selected|current|open|opened|activated|highlighted|checked|on) /
 const ON = /^(aria-(current|selected|pressed|checked)|data-(active|selected|current))$/
+const OFF = /^(false|0)$/
+const STATE = /^data-state$/
+const STATED = /^(active|selected|on|open|checked)$/
 const marks = (classes: string): boolean =>
   MARK.test(
     ` ${classes
@@ -15,12 +18,14 @@ const marks = (classes: string): boolean =>
   )
 
 /** The page says of this element that it is the current one. */
-export const isMarked = ({ el, attrs, look }: Box, looks: Looks): boolean =>
-  attrs.some((name) => {
-    if (name === 'class') return looks.once(`on ${look.id}`, () => marks(attr(el, name) ?? ''))
-    if (name === 'data-state') return /^(active|selected|on|open|checked)$/.test(attr(el, name) ?? '')
-    return ON.test(name) && !/^(false|0)$/.test(attr(el, name) ?? '')
-  })
+export function isMarked({ el, form, look }: Box): boolean {
+  look.marked ??= marks(attr(el, 'class') ?? '')
+  return (
+    look.marked ||
+    attrsLike(form, STATE).some((name) => STATED.test(attr(el, name) ?? '')) ||
+    attrsLike(form, ON).some((name) => !OFF.test(attr(el, name) ?? ''))
+  )
+}
 
 /**
  * The open chat's row: the marked one, the one drawn on a ground of its own, or the only one of the name in the head.

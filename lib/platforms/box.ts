@@ -1,17 +1,18 @@
-import { attr, attrNames, eachNode, isElement, isText, plainWords, rect, size, tag, wordsOf } from './dom'
+import { attr, firstNode, isElement, isText, nextNode, plainWords, rect, size, slotted, wordsOf } from './dom'
+import { attrsLike, type Form } from './form'
 import type { Look, Looks } from './look'
 import type { Wording } from './times'
 
 /** One drawn element of a message with what it holds, in order: the DOM is walked once, all else works on this. */
 export interface Box {
   el: Element
-  /** Its tag, and the names of its attributes. */
+  form: Form
+  /** Its tag. */
   name: string
-  attrs: readonly string[]
   look: Look
-  parts: (Box | string)[]
+  parts: readonly (Box | string)[]
   /** The boxes among the parts. */
-  inner: Box[]
+  inner: readonly Box[]
   /** Words stand right in it. */
   worded: boolean
   /** All its text, hidden parts left out, white space single. */
@@ -21,13 +22,12 @@ export interface Box {
   /** A button and the like: its words are not the message's. */
   control: boolean
   /** The bubbles in it, once they were looked for. */
-  bubbles?: Box[]
+  bubbles: readonly Box[] | null
   /** The time that is all it says, once it was asked for. */
-  time?: Wording | null
+  time: Wording | null | undefined
 }
 
-const SKIP = new Set('script style template noscript link meta svg head title datalist'.split(' '))
-const MEDIA = new Set('img video audio canvas picture object embed'.split(' '))
+const NONE: readonly never[] = []
 export const isBox = (part: Box | string): part is Box => typeof part !== 'string'
 const UNTIDY = /\s\s|[^\S ]|[\u200b\ufeff]/
 export function squeeze(text: string): string {
@@ -47,10 +47,6 @@ function picture(el: Element, look: Look, looks: Looks): { alt: string; media: b
   return { alt: '', media }
 }
 
-const CONTROL = /^(button|select|input|textarea)$/
-const isControl = (el: Element, name: string, attrs: readonly string[]): boolean =>
-  CONTROL.test(name) || (attrs.includes('role') && attr(el, 'role') === 'button')
-
 /** Reads an element and what is below; `except` (the composer's branch) is left out. Null: nothing drawn in it. */
 export function boxOf(
   el: Element,
@@ -59,67 +55,79 @@ export function boxOf(
   except: Element | null = null,
   depth = 0,
 ): Box | null {
-  const name = tag(el)
-  if (SKIP.has(name) || el === except || depth > 40) return null
-  const attrs = attrNames(el)
+  const form = looks.form(el)
+  if (form.skipped || el === except || depth > 40) return null
   const box: Box = {
     el,
-    name,
-    attrs,
-    look: looks.of(el, above, name, attrs),
-    parts: [],
-    inner: [],
+    form,
+    name: form.name,
+    look: looks.of(el, above, form),
+    parts: NONE,
+    inner: NONE,
     worded: false,
     text: '',
     media: false,
-    control: isControl(el, name, attrs),
+    control: form.control || (form.cast && attr(el, 'role') === 'button'),
+    bubbles: null,
+    time: undefined,
   }
-  if (name === 'br') box.parts.push('\n')
-  else if (MEDIA.has(name)) addPicture(box, looks)
-  else addParts(box, looks, except, depth)
+  if (form.name === 'br') box.parts = BREAK
+  else if (form.media) addPicture(box, looks)
+  else {
+    const plain = plainWords(el, form.name)
+    if (plain === null) addParts(box, looks, except, depth)
+    else if (plain !== '') addWords(box, plain)
+  }
   return box
 }
+const BREAK: readonly string[] = ['\n']
 
 function addPicture(box: Box, looks: Looks): void {
   const { el, look, name } = box
   const { alt, media } = name === 'img' ? picture(el, look, looks) : { alt: '', media: true }
-  if (alt) box.parts.push(alt)
-  box.worded = alt.trim() !== ''
   box.media = media && look.hidden === null
+  if (alt === '') return
+  box.parts = [alt]
+  box.worded = alt.trim() !== ''
   box.text = alt
 }
 
-function addParts(box: Box, looks: Looks, except: Element | null, depth: number): void {
-  const plain = plainWords(box.el, box.name)
-  if (plain !== null) {
-    addWords(box, plain)
-    box.text = squeeze(plain)
-    return
-  }
-  let text = ''
-  const add = (node: Node) => {
-    if (isText(node)) {
-      const words = wordsOf(node)
-      addWords(box, words)
-      text += words
-    } else if (isElement(node)) {
-      const inner = boxOf(node, box.look, looks, except, depth + 1)
-      if (!inner) return
-      box.parts.push(inner)
-      box.inner.push(inner)
-      if (inner.look.hidden || inner.control) return
-      text = inner.look.inline ? text + inner.text : apart(text, inner.text)
-      box.media ||= inner.media
-    }
-  }
-  eachNode(box.el, add, box.name)
-  box.text = squeeze(text)
+function addWords(box: Box, words: string): void {
+  box.parts = [words]
+  box.text = squeeze(words)
+  box.worded = box.text !== '' || words.trim() !== ''
 }
 
-function addWords(box: Box, words: string): void {
-  if (words === '') return
-  box.parts.push(words)
-  box.worded ||= words.trim() !== ''
+function addParts(box: Box, looks: Looks, except: Element | null, depth: number): void {
+  const parts: (Box | string)[] = []
+  const inner: Box[] = []
+  const nodes = slotted(box.el, box.name)
+  let text = ''
+  /** The text of the only part that has any: it is tidy already. */
+  let only: string | null = ''
+  let node = nodes ? nodes[0] : firstNode(box.el)
+  for (let at = 1; node; node = nodes ? nodes[at++] : nextNode(node)) {
+    if (isElement(node)) {
+      const one = boxOf(node, box.look, looks, except, depth + 1)
+      if (!one) continue
+      parts.push(one)
+      inner.push(one)
+      if (one.look.hidden || one.control) continue
+      if (one.text !== '') only = text === '' && !one.form.media ? one.text : null
+      text = one.look.inline ? text + one.text : apart(text, one.text)
+      box.media ||= one.media
+    } else if (isText(node)) {
+      const words = wordsOf(node)
+      if (words === '') continue
+      parts.push(words)
+      box.worded ||= words.trim() !== ''
+      text += words
+      only = null
+    }
+  }
+  box.parts = parts
+  box.inner = inner.length > 0 ? inner : NONE
+  box.text = only ?? squeeze(text)
 }
 
 /** A block's words keep their distance from those before and after. */
@@ -151,9 +159,10 @@ export function isBadge(box: Box): boolean {
 
 const SAYS = /title|label|time|date|stamp|sent|created|tooltip|^data-t$/
 /** Attributes that may tell a time or an author. */
-export function tellingAttributes({ el, attrs }: Box): { name: string; value: string }[] {
-  return attrs
-    .filter((name) => name !== 'class' && SAYS.test(name))
+export function tellingAttributes({ el, form }: Box): readonly { name: string; value: string }[] {
+  const names = attrsLike(form, SAYS)
+  if (names.length === 0) return NONE
+  return names
     .map((name) => ({ name, value: attr(el, name) ?? '' }))
     .filter(({ value }) => value.length > 1 && value.length < 300)
 }

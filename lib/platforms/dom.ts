@@ -47,15 +47,15 @@ export const attrNames = (el: Element): readonly string[] =>
 export const isElement = (node: Node): node is Element => nodeType(node) === 1
 export const isText = (node: Node): boolean => nodeType(node) === 3
 
-/** Goes through the child nodes in the drawn tree. */
-export function eachNode(el: Element, visit: (node: Node) => void, name = tag(el)): void {
-  const root = shadowRoot(el)
-  const assigned =
-    root || name !== 'slot' ? [] : HTMLSlotElement.prototype.assignedNodes.call(el as HTMLSlotElement)
-  assigned.forEach(visit)
-  if (assigned.length === 0)
-    for (let node = firstChild(root ?? el); node; node = nextSibling(node)) visit(node)
+/** What is slotted into an element instead of its own children; null where nothing is. */
+export function slotted(el: Element, name: string): readonly Node[] | null {
+  if (name !== 'slot' || shadowRoot(el)) return null
+  const assigned = HTMLSlotElement.prototype.assignedNodes.call(el as HTMLSlotElement)
+  return assigned.length > 0 ? assigned : null
 }
+/** The first of the child nodes in the drawn tree, where nothing is slotted; the others follow by `nextNode`. */
+export const firstNode = (el: Element): Node | null => firstChild(shadowRoot(el) ?? el)
+export const nextNode = nextSibling
 
 /** The element children in the plain tree, last first. */
 const lastElement = getter<Element | null>(P, 'lastElementChild')
@@ -68,11 +68,16 @@ export function* newestKids(el: Element): Generator<Element> {
 export const plainWords = (el: Element, name: string): string | null =>
   childCount(el) > 0 || name === 'slot' || shadowRoot(el) ? null : textContent(el)
 
+const firstElement = getter<Element | null>(P, 'firstElementChild')
+const nextElement = getter<Element | null>(P, 'nextElementSibling')
 export function kids(el: Element): Element[] {
   const found: Element[] = []
-  eachNode(el, (node) => {
-    if (isElement(node)) found.push(node)
-  })
+  if (shadowRoot(el) || tag(el) === 'slot') {
+    const nodes = slotted(el, tag(el)) ?? []
+    for (const node of nodes) if (isElement(node)) found.push(node)
+    if (nodes.length > 0) return found
+    for (let node = firstNode(el); node; node = nextNode(node)) if (isElement(node)) found.push(node)
+  } else for (let kid = firstElement(el); kid; kid = nextElement(kid)) found.push(kid)
   return found
 }
 export const countKids = (el: Element): number =>

@@ -1,25 +1,27 @@
 import type { Box } from './box'
 import { digest32 } from './digest'
 import { attr } from './dom'
+import { attrsLike } from './form'
 
 /** Counters of frameworks, new at each drawing of the page: nobody's identity. */
 const GENERATED =
   /^[:«_]?r[\w]*[:»_]?$|radix|headlessui|react-aria|mui-|^ember|^yui|^ext-|^:|^__|aria-|^\d{0,2}$/i
 const POSITION =
   /index|idx|pos|order|setsize|level|colindex|rowindex|height|width|size|count|unread|testid|state|time|date|stamp|hk|reactid|v-[0-9a-f]+|style|variant|side|align|placement|orientation|type|role/
+const HREF = /^href$/
 const ID = /^(id|href|data-.+|key|value|name)$/
 
 /** Attributes of a row's elements (and the links right in it) that may name it. */
 export function idsOf(cover: readonly Box[]): Map<string, string> {
   const found = new Map<string, string>()
   for (const box of cover) take(box, ID, found)
-  if (!found.has('href')) for (const kid of cover[cover.length - 1]?.inner ?? []) take(kid, /^href$/, found)
+  if (!found.has('href')) for (const kid of cover[cover.length - 1]?.inner ?? []) take(kid, HREF, found)
   return found
 }
 
-function take({ el, attrs }: Box, names: RegExp, found: Map<string, string>): void {
-  for (const name of attrs) {
-    if (!names.test(name) || POSITION.test(name) || found.has(name)) continue
+function take({ el, form }: Box, names: RegExp, found: Map<string, string>): void {
+  for (const name of attrsLike(form, names)) {
+    if (POSITION.test(name) || found.has(name)) continue
     const value = attr(el, name) ?? ''
     if (value.length > 0 && value.length <= 200) found.set(name, value)
   }

@@ -109,7 +109,7 @@ export function readRow(el: Element, above: Look, looks: Looks, words: Vocabular
     ...timeOfRow(times[0], words),
     unread: count ? Number.parseInt(count.text.replace(/\D/g, ''), 10) : Number(dots(box, el)),
     background: backgroundOf(box, looks),
-    marked: cover.some((one) => isMarked(one, looks)),
+    marked: cover.some(isMarked),
     pressed: isOnButton(name.box.el, el),
     weight: name.box.look.prominence,
     avatar: avatarOf(box),

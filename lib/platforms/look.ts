@@ -1,4 +1,5 @@
-import { attr, attrNames, size, tag } from './dom'
+import { attr, size } from './dom'
+import { type Form, Forms } from './form'
 import { asNamed, type Marker, markersOf, type NamedAs, nameWords } from './tokens'
 
 /** How an element looks, as far as reading needs it. Elements of one kind (tag, classes, parents) share one look. */
@@ -28,12 +29,14 @@ export interface Look {
   names?: string
   is?: NamedAs
   markers?: Marker[]
+  /** Its class calls it the current one of several. */
+  marked?: boolean
+  /** One of its kind is the frame of a message. */
+  framed?: boolean
 }
 
 const PLACE =
   /(^|;)\s*(top|bottom|left|right|inset[\w-]*|transform|translate|height|min-height|will-change|--[\w-]+)\s*:[^;]*/gi
-const UNSTABLE =
-  /^(id|href|src|alt|title|for|name|value|tabindex)$|id$|key$|index|time|date|stamp|label|describedby|controls|owns|posinset/
 const clear = (color: string): boolean => color === 'transparent' || /,\s*0\)$|\/\s*0\)$/.test(color)
 
 /** An attribute in so far as it may change how an element looks. */
@@ -110,15 +113,17 @@ export class Looks {
   readonly #kinds = new Map<Look | null, Map<string, Map<string, Look>>>()
   #count = 0
 
-  /** `above`: the look of the parent, or null at the top; `name`, `attrs`: its tag and attributes' names. */
-  of(el: Element, above: Look | null, name = tag(el), attrs = attrNames(el)): Look {
-    let kind = name
-    let classes = ''
-    for (let i = 0; i < attrs.length; i++) {
-      const one = attrs[i] ?? ''
-      if (one === 'class') classes = attr(el, one) ?? ''
-      else if (!UNSTABLE.test(one)) kind += telling(el, one)
-    }
+  readonly #forms = new Forms()
+
+  form(el: Element): Form {
+    return this.#forms.of(el)
+  }
+
+  /** `above`: the look of the parent, or null at the top; `form`: its tag and attributes. */
+  of(el: Element, above: Look | null, form = this.form(el)): Look {
+    const classes = form.classed ? (attr(el, 'class') ?? '') : ''
+    let kind = form.name
+    for (const name of form.styling) kind += telling(el, name)
     return this.#kinds.get(above)?.get(kind)?.get(classes) ?? this.#keep(el, above, kind, classes)
   }
 

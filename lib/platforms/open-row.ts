@@ -4,10 +4,14 @@ import type { Row } from './list'
 /** Remembers which chat is open while a virtual list does not show its row. */
 export class OpenRow {
   #last: { id: string; name: string; url: string } | null = null
+  /** What was looked for last: in a list that is the same it is the same. */
+  #found: { rows: readonly Row[]; head: string | null; row: Row | null } | null = null
 
   /** The open chat's row; `head`: the name over the messages. */
   among(rows: readonly Row[], head: string | null): Row | null {
-    const row = activeRow(rows, head)
+    if (this.#found?.rows !== rows || this.#found.head !== head)
+      this.#found = { rows, head, row: activeRow(rows, head) }
+    const { row } = this.#found
     // The head still names the chat whose row is out of sight: a row that only looks odd is not it.
     const other = row && !row.marked && row.name !== head && head !== null && this.#last?.name === head
     return other ? null : row

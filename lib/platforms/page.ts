@@ -179,22 +179,31 @@ export class Page {
     return told ?? (name === null ? null : fingerprint(name, null))
   }
 
+  /** The list as told; the very same as before where no row was read and no other is open. */
   #items(): ListItem[] {
     const active = this.place ? this.#open.among(this.rows, this.#head) : null
-    const bold = boldest(this.rows, active)
-    return this.rows.map((row, i) => ({
-      id: this.ids[i] ?? '',
-      name: row.name,
-      preview: row.preview,
-      timeText: row.timeText,
-      unread: row.unread || Number(row !== active && row.weight === bold),
-      active: row === active,
-    }))
+    const { rows } = this
+    if (this.#told?.rows !== rows || this.#told.active !== active)
+      this.#told = { rows, active, items: itemsOf(rows, this.ids, active) }
+    return this.#told.items
   }
+  #told: { rows: Row[]; active: Row | null; items: ListItem[] } | null = null
 
   rowOf(id: string): Row | null {
     return this.rows[this.ids.indexOf(id)] ?? null
   }
+}
+
+function itemsOf(rows: readonly Row[], ids: readonly string[], active: Row | null): ListItem[] {
+  const bold = boldest(rows, active)
+  return rows.map((row, i) => ({
+    id: ids[i] ?? '',
+    name: row.name,
+    preview: row.preview,
+    timeText: row.timeText,
+    unread: row.unread || Number(row !== active && row.weight === bold),
+    active: row === active,
+  }))
 }
 
 /** How bold names of unread chats are, where nothing but that tells them; null where it does not. */

@@ -81,7 +81,6 @@ interface Within {
 }
 
 function attributes(box: Box, out: RecordRead, words: Vocabulary): void {
-  if (box.attrs.length === 0) return
   for (const { name, value } of tellingAttributes(box)) {
     const epoch = /^\d{10}(\d{3})?$/.test(value) && !/id|label|title/.test(name)
     if (epoch)
@@ -162,8 +161,7 @@ const holdsControl = (box: Box): boolean =>
 
 /** Emphasis within the words; smaller than they are, it is a foot note. */
 const formatting = (box: Box, unit: Unit): boolean =>
-  /^(b|strong|i|em|a|u|mark|code)$/.test(box.name) &&
-  box.look.prominence > (unit.bubble ?? unit.box).look.prominence - 2.5
+  box.form.emphasis && box.look.prominence > (unit.bubble ?? unit.box).look.prominence - 2.5
 const inlineTime = (box: Box, w: Wording): boolean =>
   w.clock !== undefined || w.instant !== undefined || box.name === 'time' || namedAs(box).time
 

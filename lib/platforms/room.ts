@@ -147,14 +147,20 @@ export class Room {
   }
 
   *#sayFrom(from: number): Steps {
-    const earlier = this.#seen
-      .slice(Math.max(0, from - SAMPLE), from)
-      .map((one) => displayedLine(one.said.text))
-    for (let i = from; i < this.#seen.length; i++) {
-      const one = this.#seen[i]
+    // Few records ask for what was said before them.
+    const known: { texts: string[] | null } = { texts: null }
+    let at = from
+    const earlier = () => {
+      known.texts ??= this.#seen
+        .slice(Math.max(0, from - SAMPLE), at)
+        .map(({ said }, i, all) => (i < all.length - at + from ? displayedLine(said.text) : said.text))
+      return known.texts
+    }
+    for (; at < this.#seen.length; at++) {
+      const one = this.#seen[at]
       if (one) one.said = saidBy(one.record, this.#names, earlier)
-      if (one) earlier.push(one.said.text)
-      if (i % CHUNK === 0) yield
+      if (one) known.texts?.push(one.said.text)
+      if (at % CHUNK === 0) yield
     }
   }
 
@@ -190,8 +196,11 @@ export class Room {
     const ctx: Context = { now, words: place.words, sides, room: place.room, listTime, rendered, toEnd }
     if (from === 0) marks.days[0] = dayBefore(this.#branches, (i) => this.#seen[i]?.said.timeOnly === true)
     const before = this.messages
+    const doubtful = ({ sure, seen }: Line) => !sure || (sides.unsure && !seen.record.taught)
     const made = yield* linesOf(this.#seen, from, first, this.lines[first - 1], ctx, marks)
     keepDays(this.#branches, marks.days, from)
+    this.#doubts -= first === 0 ? this.#doubts : this.lines.slice(first).filter(doubtful).length
+    this.#doubts += made.filter(doubtful).length
     this.lines.length = first
     for (const line of made) this.lines.push(line)
     this.messages = before.slice(0, first).concat(made.map((line, i) => messageOf(line, before[first + i])))
@@ -204,6 +213,7 @@ export class Room {
 
   /** Whose is whose could not be told. */
   get unsure(): boolean {
-    return this.lines.some(({ sure, seen }) => !sure || (this.sides?.unsure && !seen.record.taught))
+    return this.#doubts > 0
   }
+  #doubts = 0
 }

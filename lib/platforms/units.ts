@@ -23,25 +23,35 @@ export interface Place {
 
 const timeOnly = (box: Box, place: Place): boolean => wordingOf(box.text, place.words) !== null
 
+const NONE: readonly Box[] = []
 /** The boxes drawn around messages: outermost, except where one frame holds several of them. */
-export function bubblesIn(box: Box, place: Place): Box[] {
+export function bubblesIn(box: Box, place: Place): readonly Box[] {
   box.bubbles ??= findBubbles(box, place)
   return box.bubbles
 }
 
-function findBubbles(box: Box, place: Place): Box[] {
-  if (!hasContent(box) || box.control) return []
-  const inner = box.inner.length > 0 ? box.inner.flatMap((kid) => bubblesIn(kid, place)) : []
-  if (!box.look.painted || timeOnly(box, place)) return inner
+function findBubbles(box: Box, place: Place): readonly Box[] {
+  if (!hasContent(box) || box.control) return NONE
+  const inner = bubblesBelow(box, place)
+  const { look } = box
+  if (!look.painted || timeOnly(box, place)) return inner
   // "Sí" in a bubble is as small as a badge: it is one where longer words stand in the same frame.
-  if (isBadge(box) || /^\p{Lu}{1,3}$/u.test(box.text))
-    return place.looks.measured.get(`bubble ${box.look.id}`) ? [box] : inner
+  if (isBadge(box) || /^\p{Lu}{1,3}$/u.test(box.text)) return look.framed ? [box] : inner
   const rest = box.text.length - inner.reduce((sum, one) => sum + one.text.length, 0)
   const frame = rest <= 48 && !box.worded
   if (frame && inner.length > 1) return inner
   if (frame && inner.length === 1 && rect(box.el).width > place.room.width * 0.95) return inner
-  place.looks.measured.set(`bubble ${box.look.id}`, true)
+  look.framed = true
   return [box]
+}
+
+function bubblesBelow(box: Box, place: Place): readonly Box[] {
+  let found = NONE
+  for (const kid of box.inner) {
+    const some = bubblesIn(kid, place)
+    if (some.length > 0) found = found.length > 0 ? [...found, ...some] : some
+  }
+  return found
 }
 
 /** In the middle of the room, with air on both sides: where separators and system lines stand. */
@@ -125,11 +135,11 @@ export function split(box: Box, place: Place, group: Unit['group'] = null): Unit
 }
 
 const isLong = (box: Box): boolean => box.text.length > 60
-const largest = (boxes: Box[]): Box | null =>
+const largest = (boxes: readonly Box[]): Box | null =>
   boxes.reduce<Box | null>((best, box) => (!best || box.text.length > best.text.length ? box : best), null)
 
 /** A line of its own between messages: centred in the room, and not the foot or head of a bubble. */
-function isApart(kid: Box, bubbles: Box[], place: Place): boolean {
+function isApart(kid: Box, bubbles: readonly Box[], place: Place): boolean {
   if (bubblesIn(kid, place).length > 0 || !isCentred(kid.el, place.room)) return false
   const own = wordsRect(kid.el, ownerDocument(kid.el))
   return !bubbles.some((bubble) => belongs(own, bubble, place.room))
@@ -144,7 +154,7 @@ function belongs(own: DOMRect, { el }: Box, room: DOMRect): boolean {
   return isCentred(el, room) || (Math.min(left, right) < 24 && lean > 4)
 }
 
-function onBothSides(bubbles: Box[], room: DOMRect): boolean {
+function onBothSides(bubbles: readonly Box[], room: DOMRect): boolean {
   const leans = bubbles.map(({ el }) => {
     const box = rect(el)
     return box.left - room.left - (room.right - box.right)

@@ -107,10 +107,10 @@ export const echoes = (text: string, earlier: readonly string[]): boolean => {
 }
 
 /** The stretches of a quotation without a mark: a part of the record in which an earlier message stands again. */
-function quotation(words: readonly Leaf[], earlier: readonly string[]): Set<Leaf> {
+function quotation(words: readonly Leaf[], earlier: () => readonly string[]): Set<Leaf> {
   const last = words.findLast((leaf) => !leaf.nested)
   const part = (leaf: Leaf) => leaf !== last && !(leaf.nested && leaf.box.look.inline)
-  const echo = words.find((leaf) => part(leaf) && echoes(leaf.text, earlier))
+  const echo = words.find((leaf) => part(leaf) && echoes(leaf.text, earlier()))
   if (!last || !echo || inside(last.box.el, echo.box.el)) return new Set()
   let block = echo.box.el
   for (let up = parent(block); up && !inside(last.box.el, up); up = parent(up)) block = up
@@ -118,10 +118,10 @@ function quotation(words: readonly Leaf[], earlier: readonly string[]): Set<Leaf
 }
 
 /** Tells a record's own words apart from what stands around them. At least one stretch of words remains, if any is. */
-export function saidBy(record: RecordRead, names: Names, earlier: readonly string[] = []): Said {
+export function saidBy(record: RecordRead, names: Names, earlier: () => readonly string[]): Said {
   const { box, bubble } = record.unit
   const around = record.leaves.filter((leaf) => !leaf.aside)
-  const spoken = around.filter((leaf) => !isMark(leaf) && !isCount(leaf))
+  const spoken = around.length > 1 ? around.filter((leaf) => !isMark(leaf) && !isCount(leaf)) : around
   const quoted = spoken.length > 1 ? quotation(spoken, earlier) : NOTHING
   const words = around.length > 1 ? ownWords(around, record, names, quoted) : around
   const isLabel = (leaf: Leaf) => !words.includes(leaf) && !quoted.has(leaf) && labels(leaf, record, names)
