@@ -39,7 +39,7 @@ export type Notice =
   | { kind: 'other-chat' }
   | { kind: 'marked'; chat: string; what: MarkWhat }
   | { kind: 'unmarked' }
-  | { kind: 'error'; what: 'insert' | 'open-chat' | 'mark' | 'permission' | 'teach' }
+  | { kind: 'error'; what: 'insert' | 'open-chat' | 'mark' | 'permission' | 'teach' | 'panel' }
 
 export interface Reading {
   confidence: Confidence
@@ -144,6 +144,8 @@ export interface PopupActions {
   teach(): void
   openWelcome(): void
   openOptions(): void
+  /** Stay open beside the page. Must be called synchronously: it is a click. Null: cannot, or does already. */
+  openPanel: (() => void) | null
   dismissNotice(): void
 }
 

@@ -25,11 +25,7 @@ export function PopupView({ model, actions }: Props) {
   return (
     <Speaking language={model.language} zone={model.zone}>
       <div className="popup" aria-busy={model.state === 'loading'}>
-        {model.state === 'ready' ? (
-          <Ready model={model} actions={actions} />
-        ) : (
-          <Header onOptions={actions.openOptions} />
-        )}
+        {model.state === 'ready' ? <Ready model={model} actions={actions} /> : <Header actions={actions} />}
         {model.state === 'loading' && <Skeleton />}
         {model.state === 'no-consent' && <NoConsent onStart={actions.openWelcome} />}
         <NoticeBar notice={model.notice} actions={actions} />
@@ -42,7 +38,7 @@ function Ready({ model, actions }: Props) {
   const finder = useFinder(model.found, actions)
   return (
     <>
-      <Header onOptions={actions.openOptions}>
+      <Header actions={actions}>
         <SearchField finder={finder} />
       </Header>
       {finder.words === '' ? (

@@ -3,15 +3,16 @@ import { createRoot } from 'react-dom/client'
 import { type StoreApi, useStore } from 'zustand'
 import type { PopupState } from '../../components/model'
 import { PopupView } from '../../components/popup/PopupView'
+import type { Place } from '../../lib/popup/desk'
 import type { FirstReads } from '../../lib/popup/reads'
 import { createPopup } from '../../lib/popup/store'
 import type { InterfaceLanguage } from '../../lib/settings'
 
 /** @param language whose words are loaded. */
-export function openPopup(reads: FirstReads, language: InterfaceLanguage): void {
+export function openPopup(place: Place, reads: FirstReads, language: InterfaceLanguage): void {
   const closing = new AbortController()
   addEventListener('pagehide', () => closing.abort())
-  const popup = createPopup(location.search, reads, language, closing.signal)
+  const popup = createPopup(place, reads, language, closing.signal)
   const root = document.getElementById('root')
   if (root) createRoot(root).render(<Popup store={popup} />)
 }

@@ -8,8 +8,9 @@ import { patternOf } from '../sites'
 import type { Voice } from '../writing/types'
 import { markOf } from './booking-mark'
 import { reviewDraft } from './checks'
-import { type Desk, offered } from './desk'
+import { closeAfterWork, type Desk, offered } from './desk'
 import { insert } from './insert'
+import { panelOpener } from './panel'
 
 type Change = (change: Partial<PopupModel>) => void
 
@@ -21,6 +22,7 @@ export function createActions(desk: Desk, change: Change, refresh: () => void): 
   const proposal = (id: string) => desk.writing?.current.bookings.find((booking) => booking.id === id)
   const mark = (chat: string, event: Mark, at: Instant = Date.now()) =>
     failing('mark', markChat(chat, { ...event, at }))
+  const openPanel = panelFor(desk)
   return {
     insert: (id, values) => failing('insert', insert(desk, id, values, 'complete')),
     insertWithGaps: (id, values) => failing('insert', insert(desk, id, values, 'with-gaps')),
@@ -56,6 +58,7 @@ export function createActions(desk: Desk, change: Change, refresh: () => void): 
     teach: () => failing('teach', teach(desk)),
     openWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
     openOptions: () => void browser.runtime.openOptionsPage(),
+    openPanel: openPanel && (() => failing('panel', openPanel())),
     dismissNotice: () => say(null),
   }
 }
@@ -104,11 +107,25 @@ async function undo(chat: string): Promise<Notice> {
   return { kind: 'unmarked' }
 }
 
-async function teach({ tab, search }: Desk): Promise<Notice | null> {
+async function teach({ tab, place }: Desk): Promise<Notice | null> {
   const began = tab !== null && (await sendMessage('teach', { tab: tab.id }))
   if (!began) return { kind: 'error', what: 'teach' }
-  if (!search) window.close()
+  closeAfterWork(place)
   return null
+}
+
+/** Opens what stays beside the page in place of what closes. Null: it is open, or the browser has no such thing. */
+function panelFor(desk: Desk): (() => Promise<Notice | null>) | null {
+  const open = desk.place.kind === 'popup' ? panelOpener() : null
+  return (
+    open &&
+    (async () => {
+      if (!desk.tab) return { kind: 'error', what: 'panel' }
+      await open(desk.tab.windowId)
+      closeAfterWork(desk.place)
+      return null
+    })
+  )
 }
 
 /** Called straight from the click: the browser asks for permission only then. */

@@ -7,9 +7,17 @@ import type { FirstReads, Reads } from './reads'
 import type { Find } from './search'
 import type { CurrentTab } from './tab'
 
+/** Where the popup is shown. */
+export interface Place {
+  /** Part of the address that may name a tab: `?tab=12`. */
+  search: string
+  /** `popup`: over the page, and gone when its work is done. `panel`: beside it, following it. */
+  kind: 'popup' | 'panel'
+}
+
 /** What the popup works on. */
 export interface Desk {
-  search: string
+  place: Place
   /** Spoken by the popup; its words are loaded. */
   language: InterfaceLanguage
   tab: CurrentTab | null
@@ -41,6 +49,11 @@ const NOTHING_READ: PageModel = {
 export const LOADING: PopupModel = {
   ...NOTHING_READ,
   ...{ notice: null, found: null, checks: {}, review: null },
+}
+
+/** Opened for a tab by its address, as in tests, it stays too. */
+export function closeAfterWork({ kind, search }: Place): void {
+  if (kind === 'popup' && !search) window.close()
 }
 
 /** The first list: what depends neither on the page nor on anything slow to load. Null: it cannot be told yet. */

@@ -2,14 +2,14 @@ import type { Notice } from '../../components/model'
 import { sendMessage } from '../messages'
 import type { InsertOutcome } from '../platforms/types'
 import type { Values } from '../templates/types'
-import type { Desk } from './desk'
+import { closeAfterWork, type Desk } from './desk'
 
 /**
  * Puts a template into the page's composer.
  * @param how `complete`: one with a hole is refused; `with-gaps`: holes go in to be seen, the first selected.
  */
 export async function insert(
-  { writing, tab, search }: Desk,
+  { writing, tab, place }: Desk,
   template: string,
   values: Values,
   how: 'complete' | 'with-gaps',
@@ -22,7 +22,7 @@ export async function insert(
   const outcome = await sendMessage('insert', { text, gaps, chatId }, tab.id)
   if (outcome.ok) await note(writing.current.view.key, template)
   const notice = await noticeOf(outcome, text, gaps.length > 0)
-  if (notice.kind === 'inserted' && !notice.note && !search) window.close()
+  if (notice.kind === 'inserted' && !notice.note) closeAfterWork(place)
   return notice
 }
 

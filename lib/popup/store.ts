@@ -3,7 +3,8 @@ import type { PopupModel, PopupState } from '../../components/model'
 import type { InterfaceLanguage } from '../settings'
 import { createActions } from './actions'
 import { checkOffered } from './checks'
-import { type Desk, firstModel, LOADING, readModel } from './desk'
+import { type Desk, firstModel, LOADING, type Place, readModel } from './desk'
+import { followPage } from './follow'
 import { type FirstReads, type Reads, startReads } from './reads'
 
 /** Countdowns are told to the minute. */
@@ -12,30 +13,32 @@ const TICK_MS = 20_000
 /**
  * The popup's state, made anew from the page and the database whenever the database changes (in any context) and
  * as time passes.
- * @param search address part that may name a tab: `?tab=12`.
  * @param reads begun before, for the first picture.
  * @param language to speak until the settings are read.
  */
 export function createPopup(
-  search: string,
+  place: Place,
   reads: FirstReads,
   language: InterfaceLanguage,
   signal: AbortSignal,
 ): StoreApi<PopupState> {
-  const desk: Desk = { search, language, tab: null, writing: null, picked: null, searching: null }
+  const desk: Desk = { place, language, tab: null, writing: null, picked: null, searching: null }
   const change = (changed: Partial<PopupModel>) =>
     store.setState(({ model }) => ({ model: { ...model, ...changed } }))
   let begun: Reads | null = reads
   const refresh = coalesced(async () => {
-    const asked = begun ?? startReads(search)
+    const asked = begun ?? startReads(place.search)
     begun = null
-    change(await readModel(desk, asked).catch(() => unread(store.getState().model)))
+    const { model } = store.getState()
+    const read = await readModel(desk, asked).catch(() => unread(model))
+    change(isOtherChat(model, read) ? { ...read, notice: null, review: null } : read)
     await checkOffered(desk, store.getState().model, change).catch(() => undefined)
   })
   const store = createStore<PopupState>(() => ({
     model: { ...LOADING, language },
     actions: createActions(desk, change, refresh),
   }))
+  if (place.kind === 'panel') followPage(refresh, signal)
   void firstModel(reads)
     .then((first) => {
       if (!first) return
@@ -52,6 +55,10 @@ function unread(model: PopupModel): Partial<PopupModel> {
   if (model.reading !== 'waiting') return {}
   return { now: Date.now(), state: 'ready', database: 'unavailable', reading: null }
 }
+
+/** What was said of the chat that was on screen does not hold of another. */
+const isOtherChat = (before: PopupModel, { current }: Partial<PopupModel>): boolean =>
+  before.current !== null && current !== undefined && before.current.key !== current?.key
 
 /** The list is on screen before more is loaded. */
 function listDrawn(): Promise<void> {

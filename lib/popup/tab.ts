@@ -6,6 +6,7 @@ import { patternOf } from '../sites'
 /** The tab the popup is about, and what Hilo may do there. */
 export interface CurrentTab {
   id: number
+  windowId: number
   /** Null: not a web page. */
   origin: string | null
   granted: boolean
@@ -17,9 +18,9 @@ export async function currentTab(search: string): Promise<CurrentTab | null> {
   const tab = named
     ? await browser.tabs.get(Number(named)).catch(() => null)
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0]
-  if (tab?.id === undefined) return null
+  if (tab?.id === undefined || tab.windowId === undefined) return null
   const origin = originOf(tab.url)
-  return { id: tab.id, origin, granted: origin !== null && (await isGranted(origin)) }
+  return { id: tab.id, windowId: tab.windowId, origin, granted: origin !== null && (await isGranted(origin)) }
 }
 
 function originOf(url: string | undefined): string | null {

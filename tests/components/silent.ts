@@ -20,5 +20,6 @@ export const silentActions: PopupActions = {
   teach: nothing,
   openWelcome: nothing,
   openOptions: nothing,
+  openPanel: nothing,
   dismissNotice: nothing,
 }

@@ -46,6 +46,8 @@ export interface Session {
   insert(text: string): Promise<InsertOutcome>
   /** Opens the popup for the chat page, in a window of its own. */
   popup(): Promise<ExtensionPage>
+  /** Opens the panel for the chat page, in a window of its own instead of beside it. */
+  panel(): Promise<ExtensionPage>
   /** Opens any other page of the extension, as `options.html`. */
   open(path: string): Promise<ExtensionPage>
   /** The welcome page, if it is open. */
@@ -125,6 +127,11 @@ function hands(vehicle: Vehicle, driver: () => Promise<ExtensionPage>, tab: () =
     (await driver()).evaluate(send<Result>, await tab(), type, data)
   const read = (seconds?: number) =>
     until('the reader in the page', () => ask<Snapshot>('snapshot', null), seconds)
+  const openFor = async (path: string, width: number, height: number) => {
+    const opened = await vehicle.openExtensionPage(`${path}?tab=${await tab()}`)
+    await opened.resize(width, height)
+    return opened
+  }
   return {
     read,
     insert: async (text: string) => {
@@ -133,11 +140,8 @@ function hands(vehicle: Vehicle, driver: () => Promise<ExtensionPage>, tab: () =
       if (!outcome) throw new Error('The reader went away before it answered')
       return outcome
     },
-    popup: async () => {
-      const popup = await vehicle.openExtensionPage(`popup.html?tab=${await tab()}`)
-      await popup.resize(400, 600)
-      return popup
-    },
+    popup: () => openFor('popup.html', 400, 600),
+    panel: () => openFor('sidepanel.html', 340, 800),
     open: (path: string) => vehicle.openExtensionPage(path),
     inside: (async (run, ...args) => (await driver()).evaluate(run, ...args)) as Session['inside'],
     colorScheme: vehicle.colorScheme,

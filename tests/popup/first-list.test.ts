@@ -83,7 +83,7 @@ describe('a popup that cannot read', () => {
 
   it('says so instead of staying empty', async () => {
     const closing = new AbortController()
-    const popup = createPopup('', failing(), 'es', closing.signal)
+    const popup = createPopup({ kind: 'popup', search: '' }, failing(), 'es', closing.signal)
     await expect.poll(() => popup.getState().model.state).toBe('ready')
     expect(popup.getState().model).toMatchObject({ database: 'unavailable', reading: null })
     closing.abort()
