@@ -140,3 +140,9 @@ it('speaks the language it is told and tells the browser', () => {
   expect(screen.getByText('Залишилося 25 хв')).toBeDefined()
   expect(ready.language).toBe('es')
 })
+
+it('can be left open beside the chat, with one click', async () => {
+  const { actions, user } = showPopup()
+  await user.click(screen.getByRole('button', { name: 'Dejar abierto al lado del chat' }))
+  expect(actions.openPanel).toHaveBeenCalledOnce()
+})
