@@ -60,6 +60,8 @@ export async function startChromium(options: VehicleOptions): Promise<Vehicle> {
       }
     },
     killBackground: () => killWorker(browser, origin),
+    // Keys that a test sends go to the page, past the browser's own.
+    pressKey: null,
   }
 }
 

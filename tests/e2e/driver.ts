@@ -58,6 +58,8 @@ export interface Session {
   colorScheme(scheme: 'light' | 'dark'): Promise<void>
   /** Ends the background at once, as the browser does to save memory. */
   killBackground(): Promise<void>
+  /** Presses a key of the extension: see `Vehicle`. */
+  pressKey: Vehicle['pressKey']
   close(): Promise<void>
 }
 
@@ -146,5 +148,6 @@ function hands(vehicle: Vehicle, driver: () => Promise<ExtensionPage>, tab: () =
     inside: (async (run, ...args) => (await driver()).evaluate(run, ...args)) as Session['inside'],
     colorScheme: vehicle.colorScheme,
     killBackground: vehicle.killBackground,
+    pressKey: vehicle.pressKey,
   }
 }

@@ -49,6 +49,7 @@ export async function startFirefox(options: VehicleOptions): Promise<Vehicle> {
     },
     colorScheme: (scheme) => inBrowser(bidi, setColorScheme, scheme),
     killBackground: () => inBrowser(bidi, terminateBackground, id),
+    pressKey: (letter) => inBrowser(bidi, pressKey, letter),
   }
 }
 
@@ -63,6 +64,13 @@ async function openPage(bidi: Bidi, url: string): Promise<ExtensionPage> {
 /** In the browser itself: what its own idle timer does. */
 async function terminateBackground(id: string): Promise<void> {
   await WebExtensionPolicy.getByID(id)?.extension.terminateBackground({ ignoreDevToolsAttached: true })
+}
+
+/** In the browser itself: what it does when the key is pressed. */
+function pressKey(letter: string): void {
+  const key = document.querySelector(`keyset[id^="ext-keyset-id"] key[key="${letter}"]`)
+  if (!key) throw new Error(`No key of an extension has ${letter}`)
+  key.dispatchEvent(new Event('command', { bubbles: true }))
 }
 
 /** In the browser itself: Firefox has no such switch for one page. */

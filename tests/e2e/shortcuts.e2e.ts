@@ -99,6 +99,26 @@ describe.each(['chromium', 'firefox'] as const)('shortcuts in %s', (browser) => 
     })
   })
 
+  if (browser === 'firefox')
+    it('of the keyboard insert the best message, and open another chat that is due', async () => {
+      const demo = await startDemo()
+      const hilo = await launch({ browser, url: new URL(ANDRES.path, demo.url).href })
+      try {
+        await until('the chat to be read', async () => (await hilo.read()).open?.name === ANDRES.name)
+        await hilo.page.bringToFront()
+        await hilo.pressKey?.('M')
+        const draft = () => hilo.page.$eval('textarea', ({ value }) => value)
+        expect(await until('the message', draft)).toContain('Andrés')
+        await hilo.page.evaluate((name) => window.demo.open(name), OTHER)
+        await until('the other chat', async () => (await hilo.read()).open?.name === OTHER)
+        await hilo.pressKey?.('U')
+        await until('a chat that is due', async () => (await hilo.read()).open?.name !== OTHER)
+      } finally {
+        await hilo.close()
+        await demo.close()
+      }
+    })
+
   it('work in the editable of a chat kit, whose Send then sends the message', async () => {
     await buildKits()
     const site = await serve()
