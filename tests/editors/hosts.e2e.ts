@@ -161,6 +161,36 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
       expect(await tab.model()).toBe(TEXT)
     })
 
+    it('a second and a half later: waited for', async () => {
+      await given(BOX, (box) =>
+        box.addEventListener('paste', (event) => {
+          event.preventDefault()
+          const text = event.clipboardData?.getData('text/plain') ?? ''
+          setTimeout(() => box.append(text), 1500)
+        }),
+      )
+      expect(await tab.insert(TEXT)).toEqual(DONE)
+      expect(await tab.model()).toBe(TEXT)
+    })
+
+    /** Chromium's commands do not announce themselves: the text would stand on the page, and not in the model. */
+    it('only as announced input, drawn from a model of its own', async () => {
+      await given(BOX, (box) => {
+        let model = ''
+        box.addEventListener('beforeinput', (event) => {
+          event.preventDefault()
+          model += event.data ?? event.dataTransfer?.getData('text/plain') ?? ''
+          box.textContent = model
+          getSelection()?.selectAllChildren(box)
+          getSelection()?.collapseToEnd()
+        })
+        Object.assign(window, { model: () => model })
+      })
+      await tab.type('Hola Ana')
+      expect(await tab.insert(TEXT)).toMatchObject({ ok: true })
+      expect(await tab.model()).toBe(`Hola Ana\n${TEXT}`)
+    })
+
     it('too late: not confirmed, and still once', async () => {
       await given(BOX, (box) =>
         box.addEventListener('paste', (event) => {
@@ -233,6 +263,52 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
       })
       expect(await tab.insert(TEXT)).toMatchObject({ ok: false })
       expect(await tab.model()).toBe(TEXT)
+    })
+
+    it('shows beside the field what it takes out of it, as CodeMirror 5 does', async () => {
+      await given('<div><textarea class="target"></textarea><pre></pre></div>', (box) => {
+        box.addEventListener('input', () => {
+          box.nextElementSibling?.append(box.value)
+          box.value = ''
+        })
+        Object.assign(window, { model: () => box.nextElementSibling?.textContent })
+      })
+      await tab.type('Hola ')
+      expect(await tab.insert(TEXT)).toMatchObject({ ok: true })
+      expect(await tab.model()).toBe(`Hola ${TEXT}`)
+    })
+
+    /** As React does where the state follows later. */
+    it('takes it back and sets it again: without undo, and said so', async () => {
+      await given('<textarea class="target"></textarea>', (box) => {
+        let state = ''
+        box.addEventListener('input', () => {
+          const { value } = box
+          box.value = state
+          state = value
+          setTimeout(() => {
+            box.value = value
+          })
+        })
+      })
+      expect(await tab.insert('Uno')).toEqual({ ok: true, undo: false })
+      expect(await tab.model()).toBe('Uno')
+    })
+
+    /** Firefox forgets what it could undo in a field that is drawn anew, as fields that grow sometimes are. */
+    it('draws its field anew: undo is promised only where there is one', async () => {
+      await given('<textarea class="target"></textarea>', (box) =>
+        box.addEventListener('input', () => {
+          box.style.display = 'none'
+          box.getBoundingClientRect()
+          box.style.display = ''
+          box.focus()
+        }),
+      )
+      await tab.type('Hola')
+      const outcome = await tab.insert(TEXT)
+      await tab.undo()
+      expect(outcome).toEqual({ ok: true, undo: (await tab.model()) === 'Hola' })
     })
 
     it.each([
@@ -385,6 +461,36 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
   })
 
   describe('has its composer elsewhere', () => {
+    it.each(['<textarea></textarea>', '<div contenteditable><p><br></p></div>'])(
+      'in shadow roots within each other, under Trusted Types: %s',
+      async (html) => {
+        await given('<x-outer></x-outer>')
+        await tab.page.evaluate((html) => {
+          const root = document.querySelector('x-outer')?.attachShadow({ mode: 'open' })
+          const inner = root?.appendChild(document.createElement('x-inner')).attachShadow({ mode: 'open' })
+          inner?.append(document.createRange().createContextualFragment(html))
+          const box = inner?.firstElementChild as HTMLTextAreaElement | null
+          if (box) box.className = 'target'
+          const policy = "require-trusted-types-for 'script'; trusted-types 'none'"
+          const meta = Object.assign(document.createElement('meta'), { content: policy })
+          meta.httpEquiv = 'Content-Security-Policy'
+          document.head.append(meta)
+          const isRefused = () => {
+            try {
+              document.createElement('p').innerHTML = '<i></i>'
+              return false
+            } catch {
+              return true
+            }
+          }
+          Object.assign(window, { model: () => box?.value ?? box?.textContent, isRefused })
+        }, html)
+        expect(await tab.page.evaluate('isRefused()')).toBe(true)
+        expect(await tab.insert(TEXT)).toEqual(DONE)
+        expect(bare(await tab.model())).toBe(bare(TEXT))
+      },
+    )
+
     it('in a frame', async () => {
       await given('<iframe srcdoc="<textarea></textarea>"></iframe>')
       await new Promise((resolve) => setTimeout(resolve, 200))
