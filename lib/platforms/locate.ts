@@ -170,6 +170,10 @@ function foreign(room: Room): number {
 const deep = (el: Element, test: (el: Element) => boolean): boolean =>
   test(el) || kids(el).some((kid) => deep(kid, test))
 
+/** So many points make a chat; with fewer the list beside must vouch for it, and below the other it is none. */
+export const LIKELY = 4
+const DOUBTFUL = -4
+
 /** The most likely chat on the page, or null. What was `taught` needs no likelihood. */
 export function* locate(
   roots: readonly Root[],
@@ -178,7 +182,7 @@ export function* locate(
   taught?: Taught,
 ): Steps<Place | null> {
   const fields = taught?.composer ? [taught.composer] : fieldsOf(roots)
-  const least = taught?.sure ? -99 : 4
+  const least = taught?.sure ? -99 : DOUBTFUL
   const found = fields.flatMap((composer) => {
     const loose = regionOf(composer, looks)
     const region = taught ? taught.spot(composer, loose) : loose

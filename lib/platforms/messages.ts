@@ -56,6 +56,10 @@ const isNameLine = ({ said, record }: Seen, ctx: Context): boolean =>
   !record.media &&
   (NAMED.you.test(said.text) || said.text === ctx.sides.partner || NAMED.status.test(said.text))
 
+/** "Load earlier messages": a button alone in the middle. */
+const isTool = ({ record }: Seen, ctx: Context): boolean =>
+  record.leaves.every((leaf) => leaf.box.name === 'button') && inMiddle(record, ctx)
+
 /** A line of the page's own at the very top that dates the chat: "Chat opened: 3 November". */
 function openedOn({ said, record }: Seen, ctx: Context): number | null {
   const wording = wordingOf(/^[^:\d]{3,40}:\s*(.+)$/.exec(said.text)?.[1] ?? '', ctx.words)
@@ -159,6 +163,7 @@ export function* linesOf(
       ;({ day, lent } = separate(seen, lines, day, ctx, trailing, marks))
       continue
     }
+    if (isTool(seen, ctx)) continue
     const opened = marks.lineAt[i] === 0 ? openedOn(seen, ctx) : null
     if (opened !== null) {
       day = opened

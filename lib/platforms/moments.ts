@@ -30,7 +30,10 @@ const isMachine = (t: TimeFound): boolean => t.text === ''
 function joined(shown: TimeFound[]): TimeFound | null {
   const [first] = shown
   if (!first) return null
-  const clock = shown.find((t) => t.wording.clock !== undefined)
+  const clocks = shown.filter((t) => t.wording.clock !== undefined)
+  // "0:12" beside "09:02": how long a recording is.
+  const clock = clocks.find((t) => !/^\d:\d\d$/.test(t.text)) ?? clocks[0]
+  if (clock && clocks.length === shown.length && clocks.length > 1) return clock
   const day = shown.find(
     (t) =>
       t.wording.clock === undefined &&

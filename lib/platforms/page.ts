@@ -1,12 +1,12 @@
 import { activeRow } from './active-row'
-import { check } from './check'
+import { check, previews } from './check'
 import { kindOf } from './composer'
 import { connected, findAll, ownerDocument, parent, type Root, rect } from './dom'
 import { findList, type ListPlace } from './find-list'
 import { headlines, headName, prominent } from './header'
 import { fingerprint, identify, idInAddress, type Known, known } from './identity'
 import { type Row, readRow, settlePreviews, withoutHeadings } from './list'
-import { locate, type Place } from './locate'
+import { LIKELY, locate, type Place } from './locate'
 import { areChats, speaksOfChats } from './lone-list'
 import { type Look, Looks } from './look'
 import { languageOf, lookOf } from './look-path'
@@ -60,13 +60,28 @@ export class Page {
     const before = this.place?.room.messages ?? []
     const taught = this.learn?.(this.doc)
     this.#taught = taught
-    this.#loose = yield* locate(roots, this.#looks, now)
+    const best = yield* locate(roots, this.#looks, now)
+    this.#loose = best && (best.score >= LIKELY || this.#isListed(best)) ? best : null
     this.place = (taught && (yield* locate(roots, this.#looks, now, taught))) ?? this.#loose
     this.place?.room.adopt(before)
     yield
     if (taught?.list) this.list = taught.list
     else if (this.place) this.list = this.#locateList(this.place)
     else if (!this.list || ![...this.list.holders].some(connected)) this.list = this.#loneList()
+  }
+
+  /** A list beside it shows the person of its head, and its last words. */
+  #isListed(place: Place): boolean {
+    const heads = headlines(place.region, place.composer, this.#looks).map((line) => line.text)
+    const last = place.room.messages[place.room.messages.length - 1]
+    const list = heads.length > 0 && last ? this.#locateList(place) : null
+    const words = vocabularyOf(languageOf(place.region))
+    return !!list
+      ?.current(() => false)
+      .some((el) => {
+        const row = readRow(el, lookOf(parent(el) ?? el, this.#looks), this.#looks, words)
+        return last && row?.preview && heads.includes(row.name) && previews(row.preview, last)
+      })
   }
 
   #locateList({ region, composer }: Place): ListPlace | null {

@@ -1,6 +1,6 @@
 import { type Box, isBox, squeeze } from './box'
 import { timeOf } from './record'
-import type { Wording } from './times'
+import { type Wording, wordingOf } from './times'
 import type { Vocabulary } from './vocabulary'
 
 /** A run of words in a row. */
@@ -24,7 +24,12 @@ export function leavesOf(box: Box, out: Leaf[], words: Vocabulary): Leaf[] {
   const flush = () => {
     const text = squeeze(run.text)
     const [only] = run.from
-    if (text) out.push({ box: run.from.length === 1 && only ? only : box, text, time: null })
+    if (text)
+      out.push({
+        box: run.from.length === 1 && only ? only : box,
+        text,
+        time: text === box.text ? null : wordingOf(text, words),
+      })
     run = { text: '', from: [] }
   }
   box.parts.forEach((part) => {

@@ -74,19 +74,23 @@ const stacked = (boxes: Box[]): boolean => {
 function records(boxes: Box[], place: Place): Box[] {
   const kind = boxes.filter((box) => boxes.some((other) => other !== box && alike(box, other)))
   if (kind.length < 2 || !stacked(kind)) return []
-  const own = kind.every(
-    (box) =>
-      unwrapped(box).inner.filter(hasContent).length > 1 ||
-      attr(box.el, 'id') ||
-      hasId(box.el) ||
-      timeOnly(box, place),
-  )
+  const own =
+    kind.some((box) => isTimed(box, place)) ||
+    kind.every(
+      (box) =>
+        unwrapped(box).inner.filter(hasContent).length > 1 ||
+        attr(box.el, 'id') ||
+        hasId(box.el) ||
+        timeOnly(box, place),
+    )
   if (!own && kind.some((box) => PARAGRAPHS.has(box.name))) return []
   // The only message of its side looks like no other, but it stands in the same row of the stack.
   const width = rect((kind[0] as Box).el).width
   const rows = boxes.filter((box) => kind.includes(box) || Math.abs(rect(box.el).width - width) < 2)
   return own && stacked(rows) ? rows : kind
 }
+const isTimed = (box: Box, place: Place): boolean =>
+  box.inner.some((kid) => timeOnly(kid, place) || isTimed(kid, place))
 const unwrapped = (box: Box): Box => {
   const [only, more] = box.inner.filter(hasContent)
   return only && !more && !box.worded ? unwrapped(only) : box

@@ -188,12 +188,11 @@ const holds = (box: Box, kept: readonly Box[]): boolean =>
 
 /** A line with a short text and the time, over the words: that short text is the name. */
 function headed(words: Leaf[], record: RecordRead, drop: (test: (leaf: Leaf) => boolean) => void): void {
-  const [first] = words
-  const time = record.leaves.find((leaf) => leaf.aside)
-  if (!first || !time || words.length < 2 || first.text.length > 40) return
-  const sibling =
-    first.box.el.parentElement === time.box.el.parentElement && record.times.some((t) => t.shown)
-  const other = words[1]?.box.el.parentElement !== first.box.el.parentElement
-  const above = !first.inBubble || record.leaves.indexOf(time) < record.leaves.indexOf(words[1] as Leaf)
-  if (sibling && other && above) drop((leaf) => leaf === first)
+  const [first, second] = words
+  if (!first || !second || first.text.length > 40 || !record.times.some((t) => t.shown)) return
+  const line = parent(first.box.el)
+  const time = record.leaves.find((leaf) => leaf.aside && parent(leaf.box.el) === line)
+  if (!time || parent(second.box.el) === line) return
+  const above = !first.inBubble || record.leaves.indexOf(time) < record.leaves.indexOf(second)
+  if (above) drop((leaf) => leaf === first)
 }
