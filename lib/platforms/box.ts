@@ -31,6 +31,7 @@ const NONE: readonly never[] = []
 export const isBox = (part: Box | string): part is Box => typeof part !== 'string'
 const UNTIDY = /\s\s|[^\S ]|[\u200b\ufeff]/
 export function squeeze(text: string): string {
+  if (text === '') return ''
   const trimmed = text.trim()
   return UNTIDY.test(trimmed) ? trimmed.replace(/[\s\u200b\ufeff]+/g, ' ').trim() : trimmed
 }

@@ -1,3 +1,5 @@
+import { finish, type Steps } from './steps'
+
 /**
  * The page's tree as it is drawn (shadow roots and slots followed), read through the prototypes' own getters:
  * a form with `<input name="children">` hides the plain properties, and a page may do so on purpose.
@@ -138,12 +140,13 @@ export type Root = Document | ShadowRoot
 const query = (root: Root, selector: string): NodeListOf<Element> =>
   (nodeType(root) === 11 ? DocumentFragment : Document).prototype.querySelectorAll.call(root, selector)
 
-function below(root: Root): Root[] {
+function* below(root: Root): Steps<Root[]> {
   const found: Root[] = []
   const all = query(root, '*')
   for (let i = 0; i < all.length; i++) {
     const shadow = shadowRoot(all[i] as Element)
     if (shadow) found.push(shadow)
+    if (i % 4000 === 3999) yield
   }
   for (const el of query(root, 'iframe')) {
     const inner = isHelpWidget(el) ? null : frameDocument(el)
@@ -152,12 +155,13 @@ function below(root: Root): Root[] {
   return found
 }
 
-/** All trees of a page, the page itself first. */
-export function rootsOf(doc: Document): Root[] {
+/** All trees of a page, the page itself first; a page of 100,000 elements is searched in parts. */
+export function* rootsIn(doc: Document): Steps<Root[]> {
   const roots: Root[] = [doc]
-  for (const root of roots) if (roots.length < 400) roots.push(...below(root))
+  for (const root of roots) if (roots.length < 400) roots.push(...(yield* below(root)))
   return roots
 }
+export const rootsOf = (doc: Document): Root[] => finish(rootsIn(doc))
 
 /** Elements that match, in all trees. */
 export const findAll = (roots: readonly Root[], selector: string): Element[] =>

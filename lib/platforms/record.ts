@@ -109,7 +109,8 @@ export function collect(box: Box, within: Within, out: RecordRead, words: Vocabu
   const marks = authorMarks(box.el, box.look)
   if (marks.length > 0) out.markers.push(...marks)
   const here = entered(box, within, out.unit)
-  const wording = formatting(box, out.unit) || holdsControl(box) ? null : timeOf(box, words)
+  const time = timeOf(box, words)
+  const wording = time && !formatting(box, out.unit) && !holdsControl(box) ? time : null
   if (wording && (inlineTime(box, wording) || !isInSentence(box, out.unit.box))) {
     if (/[✓✔🗸]/u.test(box.text)) out.ticks = true
     if (!here.quoted) out.times.push({ text: lone(box.text), wording, shown: true })

@@ -1,5 +1,5 @@
 import { sort, unchanged } from './changes'
-import { elementOf, rootsOf } from './dom'
+import { elementOf, rootsIn } from './dom'
 import { type Listener, listen } from './listen'
 import { type Change, EVERYTHING, Page } from './page'
 import { press } from './press'
@@ -154,7 +154,8 @@ class Watch {
 
   *#locate(now: number): Steps {
     this.#lost = false
-    const roots = rootsOf(this.win.document)
+    this.#listener.watch([this.win.document])
+    const roots = yield* rootsIn(this.win.document)
     this.#listener.watch(roots)
     yield
     yield* this.#page.locate(roots, now)

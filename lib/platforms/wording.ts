@@ -76,9 +76,10 @@ export const newNames = (): Names => ({ known: new Set(), kinds: new Map(), vers
 
 /** Learns where names stand: a place beside the words where the same few texts come again and again. */
 export function learnNames(record: RecordRead, names: Names): void {
-  if (record.leaves.length < 2) return
-  const words = record.leaves.filter(
-    (leaf) => !leaf.aside && !leaf.nested && !isMark(leaf) && !isInitials(leaf) && !isFace(leaf, record),
+  const around = record.leaves.filter((leaf) => !leaf.aside)
+  if (around.length < 2) return
+  const words = around.filter(
+    (leaf) => !leaf.nested && !isMark(leaf) && !isInitials(leaf) && !isFace(leaf, record),
   )
   if (words.length < 2) return
   for (const leaf of words) {
