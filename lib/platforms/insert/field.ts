@@ -59,9 +59,9 @@ async function write(field: Field, expected: string, caret: number, piece: strin
  * The browser's undo is gone where a script has set the value since (seen at once in the value), or where the page has
  * drawn the field anew (Firefox says so). A field that is emptied is but the ear of an editor with an undo of its own.
  */
-function isUndoable(field: Field, expected: string): boolean {
-  if (field.value === '') return true
-  return field.value === expected && field.ownerDocument.queryCommandEnabled('undo')
+function isUndoable(field: Field, expected: string, atOnce: string): boolean {
+  if (field.value !== atOnce) return false
+  return atOnce === '' || (atOnce === expected && field.ownerDocument.queryCommandEnabled('undo'))
 }
 
 /**
@@ -87,9 +87,10 @@ export async function insertIntoField(
   if (field.maxLength >= 0 && expected.length > field.maxLength) return { ok: false, why: 'too-long' }
   field.setSelectionRange(from, at)
   const beside = watchBeside(field, piece)
-  const undo = (await write(field, expected, from + piece.length, piece)) && isUndoable(field, expected)
+  const undo = await write(field, expected, from + piece.length, piece)
+  const atOnce = field.value
   const outcome = await verify(field, { before, holds: (after) => after === expected, beside, within: SHOWN })
   if (!outcome.ok) return outcome
-  const done = { ok: true, undo: undo && field.isConnected && isUndoable(field, expected) } as const
+  const done = { ok: true, undo: undo && field.isConnected && isUndoable(field, expected, atOnce) } as const
   return text === wanted ? done : { ...done, note: 'line-breaks-removed' }
 }
