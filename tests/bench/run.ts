@@ -1,5 +1,6 @@
 /** `npm run bench`: everything measured in one run, as a table; `-- --json` as JSON. */
 import { ensureBuilt } from '../e2e/build'
+import * as choosing from './choosing'
 import * as popup from './popup'
 import * as protocol from './protocol'
 import * as reader from './reader'
@@ -22,6 +23,7 @@ await ensureBuilt('firefox')
 const rows: Row[] = [
   ...sizes.bench(),
   ...(await protocol.bench()),
+  ...(await choosing.bench()),
   ...(await reader.bench()),
   ...(await popup.bench()),
 ]
