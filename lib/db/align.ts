@@ -120,18 +120,23 @@ function overlap(shift: number, inKnown: Stretch, inShown: Stretch): number {
 function sameness(a: MessageFact | undefined, b: MessageFact | undefined): 0 | 0.5 | 1 | 2 {
   if (!a || !b || a.digest !== b.digest) return 0
   if (a.at === null || b.at === null) return 1
-  const apart = Math.abs(a.at - b.at)
-  if (apart <= MINUTE) return 2
-  return apart <= 36 * HOUR ? 0.5 : 0
+  const distance = apart(a, b)
+  return distance <= MINUTE ? 2 : distance <= 36 * HOUR ? 0.5 : 0
 }
 
-/** "Ok" and "ok" of another minute are one only where nothing else is shown or known. */
+function apart(a: MessageFact | undefined, b: MessageFact | undefined): number {
+  return Math.abs((a?.at ?? 0) - (b?.at ?? 0))
+}
+
+/** "Ok" and "ok" of another minute are one only where nothing else is shown or known, and they lie within an hour. */
 function isCertain(
   pairs: readonly Pair[],
   known: readonly MessageFact[],
   shown: readonly MessageFact[],
 ): boolean {
   if (pairs.some((pair) => sameness(known[pair.known], shown[pair.shown]) >= 1)) return true
-  if (pairs.length === known.length && pairs.length === shown.length) return true
+  const isAll = pairs.length === known.length && pairs.length === shown.length
+  if (isAll && pairs.every((pair) => apart(known[pair.known], shown[pair.shown]) <= HOUR + MINUTE))
+    return true
   return new Set(pairs.map((pair) => known[pair.known]?.digest)).size > 1
 }

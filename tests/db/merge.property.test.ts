@@ -5,7 +5,7 @@ import type { SeenMessage } from '../../lib/db/schema'
 import type { MessageFact } from '../../lib/facts'
 
 const MINUTE = 60_000
-const RUNS = { numRuns: 500 }
+const RUNS = { numRuns: 300 }
 
 /** A chat as it truly is. `id` is what no page tells. */
 interface True {
