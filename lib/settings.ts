@@ -25,24 +25,16 @@ export interface Practice {
   meetingLink: string
 }
 
-/** One typed item per setting, all on this device. */
+/** One typed item per setting, all on this device. What the specialist wrote is kept encrypted: see lib/db/texts.ts. */
 export const settings = {
   /** Null until the specialist agreed on the welcome page. Nothing is read before. */
   consent: storage.defineItem<{ agreedAt: Instant } | null>('local:consent', { fallback: null }),
-  specialist: storage.defineItem<Specialist>('local:specialist', {
-    fallback: { name: '', gender: 'neutral' },
-  }),
-  practice: storage.defineItem<Practice>('local:practice', {
-    fallback: { price: '', couplePrice: '', directions: '', meetingLink: '' },
-  }),
   workingHours: storage.defineItem<WorkingHours>('local:workingHours', {
     fallback: defaultHours,
   }),
   protocol: storage.defineItem<Protocol>('local:protocol', { fallback: guide }),
   /** Null: the browser's language. */
   language: storage.defineItem<InterfaceLanguage | null>('local:language', { fallback: null }),
-  /** The specialist's own automatic message, so that it is not counted as a personal one. */
-  automaticMessage: storage.defineItem<string>('local:automaticMessage', { fallback: '' }),
   /** When sessions are offered. */
   weeklyHours: storage.defineItem<WeeklyHours>('local:weeklyHours', { fallback: {} }),
   /** Busy times of the calendar that was imported last: no titles, no people. */

@@ -2,6 +2,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { browser } from 'wxt/browser'
 import type { OptionsActions, OptionsModel } from '../../components/setup/model'
 import { Options } from '../../components/setup/Options'
+import { db, readTexts, saveText } from '../../lib/db'
 import { knownZones } from '../../lib/locales/zones'
 import { sendMessage } from '../../lib/messages'
 import { settings } from '../../lib/settings'
@@ -23,7 +24,7 @@ async function readModel(): Promise<OptionsModel> {
     await Promise.all([
       readLanguage(),
       readProfile(),
-      settings.practice.getValue(),
+      readTexts(db).then((texts) => texts.practice),
       settings.register.getValue(),
       readSites(),
       readTaught(),
@@ -50,7 +51,7 @@ const saveQuietHours: OptionsActions['setQuietHours'] = async (quietHours) =>
 function actionsOf(refresh: () => Promise<void>): OptionsActions {
   return {
     setProfile: (profile) => rederived(saveProfile(profile)).then(refresh),
-    setPractice: (practice) => settings.practice.setValue(practice).then(refresh),
+    setPractice: (practice) => saveText(db, 'practice', practice).then(refresh),
     setRegister: (register) => settings.register.setValue(register).then(refresh),
     setQuietHours: (hours) => rederived(saveQuietHours(hours)).then(refresh),
     setWeeklyHours: (hours) => settings.weeklyHours.setValue(hours).then(refresh),
@@ -58,7 +59,7 @@ function actionsOf(refresh: () => Promise<void>): OptionsActions {
     setCalendar: (calendar) => settings.calendar.setValue(calendar).then(refresh),
     // The readers in open pages take it up: they tell which message it is.
     setAutomaticMessage: (text) =>
-      settings.automaticMessage.setValue(text).then(() => sendMessage('sitesChanged')),
+      saveText(db, 'automaticMessage', text).then(() => sendMessage('sitesChanged')),
     copy: (text) => navigator.clipboard.writeText(text),
     openKeySettings,
     setLanguage: (language) => settings.language.setValue(language).then(refresh),

@@ -24,7 +24,7 @@ async function insertBest(db: HiloDatabase, tabId: number | undefined): Promise<
 async function openNextDue(db: HiloDatabase, tabId: number | undefined): Promise<Untold | null> {
   const seen = tabId === undefined ? null : await seenIn(tabId)
   const shown = seen?.snapshot.open?.id ?? null
-  const here = seen && shown !== null ? chatKey(seen.site, shown) : null
+  const here = seen && shown !== null ? await chatKey(db, seen.site, shown) : null
   const next = (await mostUrgent(db, 2)).find((key) => key !== here)
   if (next === undefined) return 'nothing-due'
   return (await openChat(db, next)) ? null : 'not-opened'

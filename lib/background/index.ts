@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser'
-import { addMark, db, record, removeLastMark, wakeAll } from '../db'
+import { addMark, db, readTexts, record, removeLastMark, wakeAll } from '../db'
 import { onMessage } from '../messages'
 import { settings } from '../settings'
+import { adoptTexts } from './adopt-texts'
 import { COMMANDS } from './commands'
 import { createMenu, menuClicked, OPEN, offerInMenu, openHilo } from './menu'
 import { chatOf } from './notify'
@@ -36,6 +37,7 @@ function catchUp(): Promise<void> {
 }
 
 async function installed(reason: string): Promise<void> {
+  if (reason === 'update') await adoptTexts(db)
   await sitesChanged()
   if (reason === 'install' && !(await settings.consent.getValue())) {
     await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
@@ -93,7 +95,9 @@ function answerReader(): void {
     if (!fromReader(sender) || !(await settings.consent.getValue())) return null
     const [salt, automaticMessage, profile, shortcuts] = await Promise.all([
       settings.salt.getValue(),
-      settings.automaticMessage.getValue(),
+      readTexts(db)
+        .then((texts) => texts.automaticMessage)
+        .catch(() => ''),
       profileFor(new URL(sender.url).origin, sender.tab?.id),
       knownShortcuts(db),
     ])

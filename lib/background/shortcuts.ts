@@ -16,7 +16,7 @@ export async function tellShortcuts(db: HiloDatabase, tabId: number): Promise<vo
 }
 
 /** Puts the text of a typed shortcut in its place. `chatId`: the chat in which it was typed. */
-export function expandShortcut(
+export async function expandShortcut(
   db: HiloDatabase,
   tab: { id: number; site: string },
   { shortcut, chatId }: { shortcut: string; chatId: string | null },
@@ -24,7 +24,7 @@ export function expandShortcut(
   return insertInto(db, tab.id, {
     choose: ({ repertoire, current }) =>
       templateOf(shortcut, repertoire.library, current.view.voice)?.id ?? null,
-    ...(chatId !== null && { chat: chatKey(tab.site, chatId) }),
+    ...(chatId !== null && { chat: await chatKey(db, tab.site, chatId).catch(() => '') }),
     instead: shortcut,
   })
 }

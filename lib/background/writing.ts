@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser'
-import { chatKey, type HiloDatabase } from '../db'
+import { chatKey, type HiloDatabase, NO_TEXTS, readTexts } from '../db'
 import type { PageReport } from '../facts'
 import { sendMessage } from '../messages'
 import type { Snapshot } from '../platforms/types'
 import type { Instant } from '../protocol/types'
-import { settings } from '../settings'
+import { readSettings } from '../settings'
 import { nextSlots } from '../slots/offered'
 import { currentChat, keptOf } from '../writing/current'
 import { readRepertoire, shippedOnly } from '../writing/repertoire'
@@ -44,25 +44,22 @@ export async function writingFor(
 ): Promise<Writing | null> {
   const id = snapshot.open?.id ?? null
   if (id === null) return null
-  const key = chatKey(site, id)
+  const key = await chatKey(db, site, id).catch(() => '')
   const [setup, kept, free] = await Promise.all([
-    readSetup(),
+    readSetup(db),
     keptOf(db, key).catch(() => ({})),
     nextSlots(now),
   ])
-  const current = currentChat(site, snapshot, kept, setup, now)
+  const current = currentChat(key, snapshot, kept, setup, now)
   if (!current) return null
   const repertoire = await readRepertoire(db, key, setup, now).catch(shippedOnly)
   return { ...setup, current, snapshot, repertoire, free }
 }
 
-async function readSetup() {
-  const [specialist, practice, protocol, hours, register] = await Promise.all([
-    settings.specialist.getValue(),
-    settings.practice.getValue(),
-    settings.protocol.getValue(),
-    settings.workingHours.getValue(),
-    settings.register.getValue(),
+async function readSetup(db: HiloDatabase) {
+  const [texts, { protocol, workingHours: hours, register }] = await Promise.all([
+    readTexts(db).catch(() => NO_TEXTS),
+    readSettings('protocol', 'workingHours', 'register'),
   ])
-  return { specialist, practice, protocol, hours, register }
+  return { ...texts, protocol, hours, register }
 }

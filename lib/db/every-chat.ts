@@ -2,7 +2,7 @@ import type { Facts } from '../protocol/types'
 import { factsOf } from './facts-of'
 import { withNames } from './named-card'
 import type { HiloDatabase, History, Use } from './schema'
-import { NAMES } from './seal'
+import { SEALING } from './seal'
 
 /** All that is kept of one chat, as facts. */
 export interface ChatKept {
@@ -19,7 +19,7 @@ export async function everyChat(db: HiloDatabase): Promise<ChatKept[]> {
     db.chats.toArray(),
     db.histories.toArray(),
     db.uses.toArray(),
-    db.keys.get(NAMES),
+    db.keys.get(SEALING),
   ])
   const named = await withNames(cards, names?.key)
   const nameOf = new Map(named.map(({ card, name }) => [card.key, name || null]))

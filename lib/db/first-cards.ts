@@ -1,7 +1,7 @@
 import { type NamedCard, withNames } from './named-card'
 import { NEVER } from './never'
 import type { ChatCard } from './schema'
-import { NAMES } from './seal'
+import { SEALING } from './seal'
 
 /**
  * The most urgent chats, in one transaction and without Dexie, which takes longer to load than this takes to read.
@@ -30,7 +30,7 @@ function readTogether(db: IDBDatabase, most: number): Promise<[ChatCard[], { key
   const due = reading.objectStore('chats').index('due')
   return Promise.all([
     settled<ChatCard[]>(due.getAll(IDBKeyRange.upperBound(NEVER, true), most)),
-    settled<{ key: CryptoKey } | undefined>(reading.objectStore('keys').get(NAMES)),
+    settled<{ key: CryptoKey } | undefined>(reading.objectStore('keys').get(SEALING)),
   ])
 }
 

@@ -7,13 +7,13 @@ export interface NamedCard {
   name: string
 }
 
-/** @param key of the names; none is made yet while nothing is named. */
+/** @param key that seals names; none is made yet while nothing is named. */
 export async function withNames(
   cards: readonly ChatCard[],
   key: CryptoKey | undefined,
 ): Promise<NamedCard[]> {
   const sealed = cards.flatMap(({ name }): Sealed[] => (name ? [name] : []))
-  const texts = key ? await unseal(key, sealed) : []
+  const texts = await unseal(key, sealed)
   const named = new Map(sealed.map((name, i) => [name, texts[i]]))
   return cards.map((card) => ({ card, name: (card.name && named.get(card.name)) ?? '' }))
 }

@@ -1,16 +1,15 @@
 import type { Instant } from '../protocol/types'
 import { NEVER } from './never'
-import { type ChatCard, chatKey, type History } from './schema'
+import type { ChatCard, History } from './schema'
+import type { Sealed } from './seal'
 
 /** A chat of which nothing is known but that it is there. It wakes at once. */
-export function newCard(site: string, id: string, now: Instant): ChatCard {
+export function newCard(key: string, place: Sealed, now: Instant): ChatCard {
   return {
-    key: chatKey(site, id),
-    site,
-    id,
+    key,
+    place,
     name: null,
-    nameDigest: 0,
-    address: site,
+    nameDigest: '',
     firstSeen: now,
     lastSeen: now,
     unread: 0,

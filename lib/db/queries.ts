@@ -1,20 +1,20 @@
 import { type NamedCard, withNames } from './named-card'
 import { NEVER } from './never'
-import type { ChatCard, HiloDatabase } from './schema'
-import { NAMES } from './seal'
+import type { HiloDatabase } from './schema'
+import { SEALING } from './seal'
 
 /** The chats with a deadline, most urgent first. */
 export async function dueCards(db: HiloDatabase, limit: number): Promise<NamedCard[]> {
   const [cards, names] = await Promise.all([
     db.chats.where('due').below(NEVER).limit(limit).toArray(),
-    db.keys.get(NAMES),
+    db.keys.get(SEALING),
   ])
   return withNames(cards, names?.key)
 }
 
 /** Every chat there is, the latest seen first. */
 export async function allCards(db: HiloDatabase): Promise<NamedCard[]> {
-  const [cards, names] = await Promise.all([db.chats.toArray(), db.keys.get(NAMES)])
+  const [cards, names] = await Promise.all([db.chats.toArray(), db.keys.get(SEALING)])
   return withNames(
     cards.toSorted((a, b) => b.lastSeen - a.lastSeen),
     names?.key,
@@ -24,10 +24,6 @@ export async function allCards(db: HiloDatabase): Promise<NamedCard[]> {
 /** The keys of the chats with a deadline, most urgent first. */
 export async function mostUrgent(db: HiloDatabase, limit: number): Promise<string[]> {
   return (await db.chats.where('due').below(NEVER).limit(limit).toArray()).map(({ key }) => key)
-}
-
-export function findChat(db: HiloDatabase, key: string): Promise<ChatCard | undefined> {
-  return db.chats.get(key)
 }
 
 /** Whether the early own message of a chat was seen early in another chat too: then it is the automatic one. */

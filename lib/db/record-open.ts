@@ -1,26 +1,28 @@
 import type { OpenFact, PageReport } from '../facts'
 import { cleanName } from '../names'
+import { chatNamer } from './chat-key'
 import { earlyDigests } from './facts-of'
+import { sealingKey } from './keys'
 import { merge, UnplacedReading } from './merge'
-import { nameDigest } from './names'
 import { newCard, newHistory } from './new-chat'
-import { type ChatCard, chatKey, type HiloDatabase, type History } from './schema'
-import { seal } from './seal'
+import { type Place, sealPlace } from './place'
+import type { HiloDatabase, History } from './schema'
+import { sealOne } from './seal'
 
 /** Keeps what was read of the chat on screen, and wakes it if that is news. */
 export async function recordOpen(db: HiloDatabase, report: PageReport, open: OpenFact, address: string) {
-  const fresh = await nameIfNew(db, report.site, open)
+  const { site, seenAt } = report
+  const { key, place, fresh } = await named(db, { site, id: open.id, address }, open)
   await db.transaction('rw', db.chats, db.histories, async () => {
-    const key = chatKey(report.site, open.id)
-    const before = (await db.histories.get(key)) ?? newHistory(key, report.seenAt)
-    const card = (await db.chats.get(key)) ?? { ...newCard(report.site, open.id, report.seenAt), ...fresh }
-    const seen = mergeOrNull(before, open, report.seenAt)
+    const before = (await db.histories.get(key)) ?? newHistory(key, seenAt)
+    const card = (await db.chats.get(key)) ?? { ...newCard(key, place, seenAt), ...fresh }
+    const seen = mergeOrNull(before, open, seenAt)
     const sure = report.confidence === 'good' && seen !== null
     const changed = isNews(before, seen) || card.sure !== sure
     await db.chats.put({
       ...card,
-      address,
-      lastSeen: report.seenAt,
+      place,
+      lastSeen: seenAt,
       language: card.language ?? open.language,
       sure,
       wakeAt: changed ? 0 : card.wakeAt,
@@ -29,12 +31,17 @@ export async function recordOpen(db: HiloDatabase, report: PageReport, open: Ope
   })
 }
 
-/** A page without a list tells the name in its header only. */
-async function nameIfNew(db: HiloDatabase, site: string, open: OpenFact): Promise<Partial<ChatCard>> {
-  if (await db.chats.get(chatKey(site, open.id))) return {}
-  const text = cleanName(open.name ?? '')
-  const [name] = await seal(db, [text])
-  return name ? { name, nameDigest: nameDigest(text) } : {}
+/** What has to be encrypted before anything is written. A page without a list tells the name in its header only. */
+async function named(db: HiloDatabase, where: Place, open: OpenFact) {
+  const [namer, sealing] = [await chatNamer(db, where.site), await sealingKey(db.keys)]
+  const name = cleanName(open.name ?? '')
+  const [key, place, sealed, nameDigest] = await Promise.all([
+    namer.keyOf(where.id),
+    sealPlace(sealing, where),
+    sealOne(sealing, name),
+    namer.nameDigest(name),
+  ])
+  return { key, place, fresh: { name: sealed, nameDigest } }
 }
 
 /** A text seen early in a second chat is the automatic message in the first one too: that one wakes. */

@@ -2,11 +2,13 @@ import type { ListFact, PageReport } from '../facts'
 import { cleanName } from '../names'
 import { DAY } from '../protocol/durations'
 import type { Instant } from '../protocol/types'
-import { nameDigest } from './names'
+import { type ChatNamer, chatNamer } from './chat-key'
+import { sealingKey } from './keys'
 import { newCard, newHistory } from './new-chat'
+import { type Place, sealPlace } from './place'
 import { recordOpen } from './record-open'
-import { type ChatCard, chatKey, type HiloDatabase, type History } from './schema'
-import { type Sealed, seal } from './seal'
+import type { ChatCard, HiloDatabase, History } from './schema'
+import { type Sealed, sealOne } from './seal'
 
 /**
  * Keeps what a page reported and wakes the chats that changed. Reports are kept one after the other.
@@ -21,44 +23,65 @@ export async function record(db: HiloDatabase, report: PageReport, address: stri
 }
 
 async function recordList(db: HiloDatabase, report: PageReport): Promise<void> {
-  const news = await findNews(db, report)
+  const { site, seenAt: now } = report
+  const namer = await chatNamer(db, site)
+  const news = await findNews(db, await Promise.all(report.list.map((item) => namedItem(namer, item))))
   if (news.length === 0) return
-  const names = await seal(
-    db,
-    news.map(({ name }) => cleanName(name)),
-  )
-  const keys = news.map(({ id }) => chatKey(report.site, id))
+  const sealed = await Promise.all(news.map((item) => sealItem(db, site, item)))
   await db.transaction('rw', db.chats, db.histories, async () => {
-    const known = (await db.chats.where('site').equals(report.site).count()) > 0
+    const known = (await db.chats.where('key').startsWith(namer.prefix).count()) > 0
+    const keys = news.map(({ key }) => key)
     const [cards, histories] = await Promise.all([db.chats.bulkGet(keys), db.histories.bulkGet(keys)])
-    const listing = { site: report.site, now: report.seenAt, known }
+    const listing = { now, known }
     await db.histories.bulkPut(news.map((item, i) => listedHistory(listing, item, cards[i], histories[i])))
-    await db.chats.bulkPut(news.map((item, i) => listedCard(listing, item, names[i] ?? null, cards[i])))
+    await db.chats.bulkPut(sealed.map((item, i) => listedCard(item, cards[i], now)))
   })
 }
 
-/** The chats of the list that are new, renamed, or whose unread mark changed: mostly none. */
-async function findNews(db: HiloDatabase, { site, list }: PageReport): Promise<ListFact[]> {
-  const cards = await db.chats.bulkGet(list.map((item) => chatKey(site, item.id)))
-  return list.filter((item, i) => differs(cards[i], item))
+/** A chat of the list, with what its row is known by. */
+interface NamedItem extends ListFact {
+  key: string
+  nameDigest: string
 }
 
-function differs(card: ChatCard | undefined, item: ListFact): boolean {
-  return !card || card.nameDigest !== nameDigest(cleanName(item.name)) || card.unread !== item.unread
+async function namedItem(namer: ChatNamer, item: ListFact): Promise<NamedItem> {
+  const name = cleanName(item.name)
+  const [key, nameDigest] = await Promise.all([namer.keyOf(item.id), namer.nameDigest(name)])
+  return { ...item, name, key, nameDigest }
+}
+
+/** The chats of the list that are new, renamed, or whose unread mark changed: mostly none. */
+async function findNews(db: HiloDatabase, items: readonly NamedItem[]): Promise<NamedItem[]> {
+  const cards = await db.chats.bulkGet(items.map(({ key }) => key))
+  return items.filter((item, i) => differs(cards[i], item))
+}
+
+function differs(card: ChatCard | undefined, { nameDigest, unread }: NamedItem): boolean {
+  return !card || card.nameDigest !== nameDigest || card.unread !== unread
+}
+
+interface SealedItem extends NamedItem {
+  sealed: { name: Sealed; place: Sealed }
+}
+
+async function sealItem(db: HiloDatabase, site: string, item: NamedItem): Promise<SealedItem> {
+  const key = await sealingKey(db.keys)
+  // Its address is not known before it is opened.
+  const place: Place = { site, id: item.id, address: site }
+  return { ...item, sealed: { name: await sealOne(key, item.name), place: await sealPlace(key, place) } }
 }
 
 interface Listing {
-  site: string
   now: Instant
   /** The site's list was read before, so a chat that turns up now may be new. */
   known: boolean
 }
 
 function listedHistory(
-  { site, now, known }: Listing,
-  item: ListFact,
+  { now, known }: Listing,
+  item: NamedItem,
   card: ChatCard | undefined,
-  history: History = newHistory(chatKey(site, item.id), now),
+  history: History = newHistory(item.key, now),
 ): History {
   const appeared = !card && known && isRecent(item.at, now) ? item.at : history.appeared
   const waiting = !item.active && item.unread > 0
@@ -67,10 +90,10 @@ function listedHistory(
   return { ...history, appeared, unreadSince: history.unreadSince ?? since }
 }
 
-function listedCard({ site, now }: Listing, item: ListFact, name: Sealed | null, card?: ChatCard): ChatCard {
-  const digest = nameDigest(cleanName(item.name))
-  const { unread } = item
-  return { ...(card ?? newCard(site, item.id, now)), name, nameDigest: digest, unread, wakeAt: 0 }
+function listedCard(item: SealedItem, card: ChatCard | undefined, now: Instant): ChatCard {
+  const { key, nameDigest, unread, sealed } = item
+  const before = card ?? newCard(key, sealed.place, now)
+  return { ...before, name: sealed.name, nameDigest, unread, wakeAt: 0 }
 }
 
 /** An old chat may come into view by scrolling the list; a new one has had its first event just now. */

@@ -3,20 +3,21 @@ import type { ChatLanguage, MarkEvent, MessageFact } from '../facts'
 import type { Deadline, Instant, Level, RuleId, Stage } from '../protocol/types'
 import type { TemplateRecord } from '../templates/library'
 import type { Register } from '../templates/types'
+import type { KeptKey } from './keys'
+import { steps } from './migrations'
+import { noneNewer } from './newer'
 import type { Sealed } from './seal'
 
 /** One row per chat, small: all that a list needs, so that a thousand of them open in one read. */
 export interface ChatCard {
-  /** `<origin>|<id on the page>`. A chat is known by its id, never by its name. */
+  /** A digest of its site and its id there, see `chatKey`. A chat is known by its id, never by its name. */
   key: string
-  site: string
-  id: string
+  /** Site, id and address: where the chat can be opened again. Encrypted, see `placeOf`. */
+  place: Sealed
   /** Encrypted; null where the page tells none. */
   name: Sealed | null
-  /** To notice that a chat was renamed. */
-  nameDigest: number
-  /** Where the chat can be opened again. */
-  address: string
+  /** To notice that a chat was renamed; a digest, see `chatKey`. */
+  nameDigest: string
   firstSeen: Instant
   lastSeen: Instant
   unread: number
@@ -85,14 +86,15 @@ export interface LedgerRow {
 }
 
 /** What the specialist made or changed of one template; its words encrypted. */
-export interface TemplateRow extends Omit<TemplateRecord, 'own'> {
+export interface TemplateRow extends Omit<TemplateRecord, 'own' | 'shortcut'> {
   own: Sealed | null
+  shortcut: Sealed | null
 }
 
 /** One row per insertion: which template, in which chat, when. Never a word of it. */
 export interface Use {
   template: string
-  /** `<origin>|<id on the page>` */
+  /** Key of the chat. */
   chat: string
   at: Instant
 }
@@ -105,10 +107,6 @@ interface UnsavedWording {
   wording: Sealed
 }
 
-export function chatKey(site: string, id: string): string {
-  return `${site}|${id}`
-}
-
 export type HiloDatabase = Dexie & {
   chats: EntityTable<ChatCard, 'key'>
   histories: EntityTable<History, 'key'>
@@ -116,19 +114,17 @@ export type HiloDatabase = Dexie & {
   templates: EntityTable<TemplateRow, 'id'>
   wordings: EntityTable<UnsavedWording, 'id'>
   uses: EntityTable<Use & { id: number }, 'id'>
-  /** Keys that no script can export; see seal.ts. */
-  keys: EntityTable<{ id: string; key: CryptoKey }, 'id'>
+  /** What the specialist wrote of himself or herself, see texts.ts. */
+  texts: EntityTable<{ id: string; text: Sealed }, 'id'>
+  keys: EntityTable<KeptKey, 'id'>
 }
 
 /** Opens lazily at the first read or write; a failure to open rejects that read or write. */
 export function createDatabase(name = 'hilo'): HiloDatabase {
-  const db = new Dexie(name) as HiloDatabase
-  db.version(1).stores({
-    chats: 'key, site, wakeAt, due, state',
-    histories: 'key, *early',
-    ledger: 'id, chat, shownAt',
-    keys: 'id',
+  const db = new Dexie(name, { indexedDB: noneNewer }) as HiloDatabase
+  steps.forEach(({ stores, upgrade }, i) => {
+    const version = db.version(i + 1).stores(stores)
+    if (upgrade) version.upgrade(upgrade)
   })
-  db.version(2).stores({ templates: 'id', wordings: 'id', uses: '++id, chat, template' })
   return db
 }

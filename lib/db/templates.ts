@@ -1,13 +1,28 @@
 import type { Instant } from '../protocol/types'
 import type { OneChange, OwnWords, TemplateChange, TemplateRecord } from '../templates/library'
+import { sealingKey } from './keys'
 import type { HiloDatabase, TemplateRow } from './schema'
-import { NAMES, type Sealed, seal, unseal } from './seal'
+import { SEALING, type Sealed, sealOne, unseal } from './seal'
 
 /** Everything the specialist made or changed of templates, deleted ones too, words in clear. */
 export async function templateRecords(db: HiloDatabase): Promise<TemplateRecord[]> {
-  const [rows, names] = await Promise.all([db.templates.toArray(), db.keys.get(NAMES)])
-  const words = await wordsOf(rows, names?.key)
-  return rows.map((row) => ({ ...row, own: (row.own && words.get(row.own)) ?? null }))
+  const [rows, kept] = await Promise.all([db.templates.toArray(), db.keys.get(SEALING)])
+  const texts = await textsOf(rows, kept?.key)
+  // What opens is what was sealed: AES-GCM tells. A row that is damaged has no words.
+  return rows.map((row) => {
+    const own = row.own && texts.get(row.own)
+    const shortcut = row.shortcut && texts.get(row.shortcut)
+    return { ...row, own: own ? JSON.parse(own) : null, shortcut: shortcut ?? null }
+  })
+}
+
+async function textsOf(
+  rows: readonly TemplateRow[],
+  key: CryptoKey | undefined,
+): Promise<Map<Sealed, string>> {
+  const sealed = rows.flatMap(({ own, shortcut }) => [own, shortcut]).filter((one) => one !== null)
+  const texts = await unseal(key, sealed)
+  return new Map(sealed.map((one, i) => [one, texts[i] ?? '']))
 }
 
 /** Changes what is kept of one template. The first change makes the record. */
@@ -24,51 +39,43 @@ export async function saveTemplates(
   changes: readonly OneChange[],
   now: Instant,
 ): Promise<void> {
-  const sealed = await sealOwn(
-    db,
-    changes.flatMap(({ change }) => change.own ?? []),
+  const key = await sealingKey(db.keys)
+  const sealed = await Promise.all(
+    changes.map(async ({ id, change }) => ({ id, change: await withSealedWords(key, change) })),
   )
   await db.transaction('rw', db.templates, async () => {
-    for (const { id, change } of changes) {
-      const { own, ...others } = change
+    for (const { id, change } of sealed) {
       const before = (await db.templates.get(id)) ?? untouched(id)
-      const words = own === undefined ? before.own : own && (sealed.get(own) ?? null)
       const changedAt = Math.max(now, before.changedAt + 1)
-      await db.templates.put({ ...before, ...others, own: words, changedAt })
+      await db.templates.put({ ...before, ...change, changedAt })
     }
   })
 }
 
 /** Puts whole records in place of what is kept of these templates: from another machine. */
 export async function putTemplates(db: HiloDatabase, records: readonly TemplateRecord[]): Promise<void> {
-  const sealed = await sealOwn(
-    db,
-    records.flatMap(({ own }) => own ?? []),
+  const key = await sealingKey(db.keys)
+  const rows = await Promise.all(
+    records.map(async (record) => ({ ...untouched(record.id), ...(await withSealedWords(key, record)) })),
   )
-  await db.templates.bulkPut(
-    records.map((record) => ({ ...record, own: record.own && (sealed.get(record.own) ?? null) })),
-  )
+  await db.templates.bulkPut(rows)
 }
 
-async function sealOwn(db: HiloDatabase, written: readonly OwnWords[]): Promise<Map<OwnWords, Sealed>> {
-  const sealed = await seal(
-    db,
-    written.map((own) => JSON.stringify(own)),
-  )
-  return new Map(written.flatMap((own, i) => (sealed[i] ? [[own, sealed[i]]] : [])))
+type Words = { own?: OwnWords | null; shortcut?: string | null }
+
+/** The same, with its words encrypted: those that it has. */
+async function withSealedWords<Change extends Words>(
+  key: CryptoKey,
+  { own, shortcut, ...others }: Change,
+): Promise<Omit<Change, keyof Words> & { own?: Sealed | null; shortcut?: Sealed | null }> {
+  return {
+    ...others,
+    ...(own !== undefined && { own: own && (await sealOne(key, JSON.stringify(own))) }),
+    ...(shortcut !== undefined && { shortcut: shortcut === null ? null : await sealOne(key, shortcut) }),
+  }
 }
 
 function untouched(id: string): TemplateRow {
   const nothing = { own: null, position: null, shortcut: null }
   return { id, changedAt: 0, ...nothing, deleted: false, favourite: false, hidden: false }
-}
-
-/** A row that is damaged has no words. What opens is what was sealed: AES-GCM tells. */
-async function wordsOf(
-  rows: readonly TemplateRow[],
-  key: CryptoKey | undefined,
-): Promise<Map<Sealed, OwnWords>> {
-  const sealed = rows.flatMap(({ own }) => (own ? [own] : []))
-  const texts = key ? await unseal(key, sealed) : []
-  return new Map(sealed.flatMap((one, i) => (texts[i] ? [[one, JSON.parse(texts[i])]] : [])))
 }

@@ -69,19 +69,20 @@ export async function readModel(desk: Desk, reads: Reads): Promise<PageModel> {
   const [setup, tab] = await Promise.all([reads.setup, reads.tab])
   const base: PageModel = { ...NOTHING_READ, ...setup.shown, now, site: siteOf(tab) }
   if (!setup.consent) return { ...base, state: 'no-consent' }
-  const { nextSlots, readCurrent, readKept, repertoireFor } = await import('./kept')
+  const { nextSlots, ownTexts, readCurrent, readKept, repertoireFor } = await import('./kept')
   desk.tab = tab
   desk.language = setup.shown.language
   const { snapshot } = reads
-  const [seen, current, kept, free] = await Promise.all([
+  const [seen, current, kept, free, texts] = await Promise.all([
     snapshot,
     snapshot.then((page) => (page && tab?.origin ? readCurrent(tab.origin, page, setup, now) : null)),
     readKept(),
     nextSlots(now),
+    ownTexts(),
   ])
   const repertoire = current && (await repertoireFor(current.view.key, setup, now))
   desk.writing =
-    current && repertoire && seen ? { ...setup, current, repertoire, snapshot: seen, free } : null
+    current && repertoire && seen ? { ...setup, ...texts, current, repertoire, snapshot: seen, free } : null
   return {
     ...base,
     ...kept,

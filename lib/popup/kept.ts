@@ -1,7 +1,7 @@
 /** What the popup reads and changes in the database. Loaded after the first list, which needs none of it. */
 import { Dexie } from 'dexie'
 import type { PopupModel } from '../../components/model'
-import { allCards, chatKey, db, dueCards } from '../db'
+import { allCards, chatKey, db, dueCards, NO_TEXTS, type OwnTexts, readTexts } from '../db'
 import type { Snapshot } from '../platforms/types'
 import type { Instant } from '../protocol/types'
 import { currentChat, keptOf } from '../writing/current'
@@ -34,13 +34,19 @@ export async function readCurrent(
 ): Promise<Current | null> {
   const id = snapshot.open?.id ?? null
   if (id === null) return null
-  const kept = await inTime(keptOf(db, chatKey(site, id))).catch(() => ({}))
-  return currentChat(site, snapshot, kept, rules, now)
+  const key = await inTime(chatKey(db, site, id)).catch(() => '')
+  const kept = key === '' ? {} : await inTime(keptOf(db, key)).catch(() => ({}))
+  return currentChat(key, snapshot, kept, rules, now)
 }
 
 /** The specialist's own templates, and what came of all; as they were shipped while the database does not open. */
 export function repertoireFor(chat: string, rules: Rules, now: Instant): Promise<Repertoire> {
   return inTime(readRepertoire(db, chat, rules, now)).catch(shippedOnly)
+}
+
+/** What the specialist wrote of himself or herself; nothing while the database does not open. */
+export function ownTexts(): Promise<OwnTexts> {
+  return inTime(readTexts(db)).catch(() => NO_TEXTS)
 }
 
 /** The names of all clients but the one of this chat; none while the database does not open. */

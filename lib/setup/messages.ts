@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie'
 import type { MessagesModel, Undo } from '../../components/messages/model'
-import { db, saveTemplates, templateRecords, unsavedWordings } from '../db'
+import { db, readTexts, saveTemplates, templateRecords, unsavedWordings } from '../db'
 import { settings } from '../settings'
 import { catalogue } from '../templates/catalogue'
 import { libraryOf, type OneChange, type TemplateChange, type TemplateRecord } from '../templates/library'
@@ -8,11 +8,10 @@ import { readLanguage } from './language'
 
 /** The whole library as the specialist has it, and what examples are filled with. */
 export async function readMessages(): Promise<MessagesModel> {
-  const [records, unsaved, specialist, practice, { zone }, register, { language }] = await Promise.all([
+  const [records, unsaved, { specialist, practice }, { zone }, register, { language }] = await Promise.all([
     templateRecords(db),
     unsavedWordings(db),
-    settings.specialist.getValue(),
-    settings.practice.getValue(),
+    readTexts(db),
     settings.workingHours.getValue(),
     settings.register.getValue(),
     readLanguage(),
@@ -44,6 +43,5 @@ function stateOf(id: string, record: TemplateRecord | undefined): TemplateChange
 export function watchMessages(changed: () => void, signal: AbortSignal): void {
   Dexie.on('storagemutated', changed)
   signal.addEventListener('abort', () => Dexie.on.storagemutated.unsubscribe(changed))
-  for (const setting of [settings.specialist, settings.practice, settings.register])
-    signal.addEventListener('abort', setting.watch(changed))
+  signal.addEventListener('abort', settings.register.watch(changed))
 }

@@ -2,7 +2,6 @@ import {
   automaticElsewhere,
   bookingsOf,
   type ChatCard,
-  chatKey,
   factsOf,
   type HiloDatabase,
   type History,
@@ -28,9 +27,12 @@ export async function keptOf(db: HiloDatabase, key: string): Promise<Kept> {
   return { card, history, elsewhere: await automaticElsewhere(db, history?.early ?? []) }
 }
 
-/** Stage, deadlines and what else the popup says of the open chat. Null: no chat is open, or its id is unknown. */
+/**
+ * Stage, deadlines and what else the popup says of the open chat. Null: no chat is open, or its id is unknown.
+ * @param key of the chat; empty while the database does not open.
+ */
 export function currentChat(
-  site: string,
+  key: string,
   snapshot: Snapshot,
   { card, history, elsewhere }: Kept,
   rules: Rules,
@@ -38,7 +40,6 @@ export function currentChat(
 ): Current | null {
   const { open, confidence } = snapshot
   if (!open || open.id === null) return null
-  const key = chatKey(site, open.id)
   const read = (history && factsOf(history, elsewhere)) ?? factsOnScreen(snapshot, now)
   const { facts } = checkFacts(read, now)
   const { stage, why, next, deadlines, contacts } = assess(facts, rules.protocol, rules.hours, now)

@@ -5,19 +5,27 @@ import { COMMANDS } from '../../lib/background/commands'
 import { insertInto } from '../../lib/background/insert'
 import { expandShortcut, knownShortcuts } from '../../lib/background/shortcuts'
 import { tell } from '../../lib/background/tell'
-import { chatKey, createDatabase, type HiloDatabase, saveTemplate, setVoice, usesIn } from '../../lib/db'
-import { newCard } from '../../lib/db/new-chat'
+import {
+  chatKey,
+  createDatabase,
+  type HiloDatabase,
+  saveTemplate,
+  saveText,
+  setVoice,
+  usesIn,
+} from '../../lib/db'
 import { settings } from '../../lib/settings'
+import { cardOf } from '../fakes/cards'
 import { openPage, SITE, TAB } from './without-popup'
 
-const KEY = chatKey(SITE, 'a')
-
 let db: HiloDatabase
+let KEY: string
 beforeEach(async () => {
   fakeBrowser.reset()
   db = createDatabase(`test-${Math.random()}`)
   await settings.consent.setValue({ agreedAt: 1 })
-  await settings.specialist.setValue({ name: 'Marta', gender: 'feminine' })
+  KEY = await chatKey(db, SITE, 'a')
+  await saveText(db, 'specialist', { name: 'Marta', gender: 'feminine' })
 })
 afterEach(async () => {
   await db.delete()
@@ -82,7 +90,7 @@ describe('a typed shortcut', () => {
 
   it('is replaced by the message in the language of the chat', async () => {
     const page = openPage()
-    await db.chats.put(newCard(SITE, 'a', Date.now()))
+    await db.chats.put(await cardOf(db, SITE, 'a'))
     await setVoice(db, KEY, { language: 'en' })
     expect(await expand(';link')).toBeNull()
     expect(page.inserted).toMatchObject([{ instead: ';link', chatId: 'a' }])
@@ -112,7 +120,7 @@ describe('a typed shortcut', () => {
 describe('a key', () => {
   const press = async (name: string) => COMMANDS[name]?.(db, TAB)
   const due = async (id: string, at: number) =>
-    db.chats.put({ ...newCard(SITE, id, 1), due: at, state: 'overdue', stage: 'doubts' })
+    db.chats.put({ ...(await cardOf(db, SITE, id)), due: at, state: 'overdue', stage: 'doubts' })
 
   it('inserts what the popup would offer first', async () => {
     const page = openPage()

@@ -64,7 +64,7 @@ async function clientWrote(id: string, at: number) {
     SITE,
   )
 }
-const cardOf = (id: string) => db.chats.get(chatKey(SITE, id))
+const cardOf = async (id: string) => db.chats.get(await chatKey(db, SITE, id))
 const badge = () => vi.mocked(fakeBrowser.action.setBadgeText).mock.lastCall?.[0].text
 
 describe('reconcile', () => {
@@ -105,7 +105,7 @@ describe('reconcile', () => {
 
   it('is silent about an unsure reading', async () => {
     await clientWrote('a', OPENED)
-    await db.chats.update(chatKey(SITE, 'a'), { sure: false })
+    await db.chats.update(await chatKey(db, SITE, 'a'), { sure: false })
     await reconcile(db, OPENED + 3 * HOUR)
     expect(notified).toEqual([])
   })
@@ -146,7 +146,7 @@ describe('reconcile', () => {
   it('looks at many chats, and only at those whose time has come', async () => {
     for (let i = 0; i < 5; i++) await clientWrote(`chat-${i}`, OPENED)
     await reconcile(db, OPENED + MINUTE)
-    await db.chats.update(chatKey(SITE, 'chat-3'), { stage: 'closed' })
+    await db.chats.update(await chatKey(db, SITE, 'chat-3'), { stage: 'closed' })
     await reconcile(db, OPENED + 2 * MINUTE)
     expect((await cardOf('chat-3'))?.stage).toBe('closed')
   })

@@ -109,7 +109,7 @@ async function fill(chats: number, site: string, now: number): Promise<void> {
     )
     const state = i < 20 ? 'overdue' : i < 60 ? 'soon' : 'upcoming'
     cards.push({
-      ...{ key: `${site}|${i}`, site, id: String(i), name: { nonce, bytes }, nameDigest: 0, address: site },
+      ...{ key: `${site}|${i}`, name: { nonce, bytes }, nameDigest: '', place: { nonce, bytes } },
       ...{ firstSeen: now, lastSeen: now, unread: 0, language: 'es', sure: true },
       ...{
         stage: 'no-reply',

@@ -11,6 +11,7 @@ import {
   record,
 } from '../../lib/db'
 import { withNames } from '../../lib/db/named-card'
+import { SEALING } from '../../lib/db/seal'
 import type { ListFact, MessageFact, OpenFact, PageReport } from '../../lib/facts'
 import { fakeLocks } from '../fakes/locks'
 
@@ -56,12 +57,12 @@ afterEach(async () => {
 
 const keep = (more: Partial<PageReport>) => record(db, report(more), `${SITE}/chat`)
 const historyOf = async (id: string) => {
-  const history = await db.histories.get(chatKey(SITE, id))
+  const history = await db.histories.get(await chatKey(db, SITE, id))
   if (!history) throw new Error(`No history of ${id}`)
   return history
 }
 const nameOf = async (card: ChatCard | undefined) => {
-  const key = (await db.keys.toArray())[0]?.key
+  const key = (await db.keys.get(SEALING))?.key
   return (await withNames(card ? [card] : [], key))[0]?.name ?? ''
 }
 const factsAbout = async (id: string) => factsOf(await historyOf(id))
@@ -84,7 +85,7 @@ describe('keeping what a page reported', () => {
 
   it('keeps names encrypted, and finds them again', async () => {
     await keep({ list: [item('a', { name: 'Lucía Robles' })] })
-    const card = await db.chats.get(chatKey(SITE, 'a'))
+    const card = await db.chats.get(await chatKey(db, SITE, 'a'))
     expect(JSON.stringify({ ...card, name: null })).not.toContain('Luc')
     expect(new TextDecoder('latin1').decode(card?.name?.bytes)).not.toContain('Robles')
     expect(await nameOf(card)).toBe('Lucía Robles')
@@ -97,7 +98,7 @@ describe('keeping what a page reported', () => {
 
   it('takes direction marks and line breaks out of a hostile name, and cuts it', async () => {
     await keep({ list: [item('a', { name: `\u202eevil\n${'x'.repeat(100_000)}` })] })
-    const card = await db.chats.get(chatKey(SITE, 'a'))
+    const card = await db.chats.get(await chatKey(db, SITE, 'a'))
     const name = await nameOf(card)
     expect(name.startsWith('evil x')).toBe(true)
     expect(name.length).toBe(80)
@@ -113,7 +114,12 @@ describe('keeping what a page reported', () => {
   it('lets a message that was seen to come answer what was noted in the same minute', async () => {
     const minute = NOW - (NOW % 60_000)
     await keep({ open: open('a', [message('client', 1, minute - HOUR)]), seenAt: minute })
-    await addMark(db, chatKey(SITE, 'a'), { what: 'paid', at: minute + 20_000, session: NOW + 9 * HOUR }, NOW)
+    await addMark(
+      db,
+      await chatKey(db, SITE, 'a'),
+      { what: 'paid', at: minute + 20_000, session: NOW + 9 * HOUR },
+      NOW,
+    )
     const both = [message('client', 1, minute - HOUR), message('specialist', 2, minute)]
     await keep({ open: open('a', both), seenAt: minute + 40_000 })
     expect((await factsAbout('a'))?.events.map(({ what, at }) => [what, at - minute])).toEqual([
@@ -167,7 +173,7 @@ describe('keeping what a page reported', () => {
 
   it('marks what an unsure reading told', async () => {
     await keep({ open: open('a', [message('client', 1, NOW)]), confidence: 'check' })
-    expect((await db.chats.get(chatKey(SITE, 'a')))?.sure).toBe(false)
+    expect((await db.chats.get(await chatKey(db, SITE, 'a')))?.sure).toBe(false)
   })
 
   it('starts no clock by the list of an unsure reading, and all of them by the next sure one', async () => {
@@ -175,7 +181,7 @@ describe('keeping what a page reported', () => {
     const news = { list: [item('a', { unread: 2 }), item('b', { at: NOW, unread: 1 })] }
     await keep({ ...news, confidence: 'check' })
     expect(await factsAbout('a')).toBeNull()
-    expect(await db.chats.get(chatKey(SITE, 'b'))).toBeUndefined()
+    expect(await db.chats.get(await chatKey(db, SITE, 'b'))).toBeUndefined()
     await keep(news)
     expect((await factsAbout('a'))?.events.map(({ what }) => what)).toEqual(['client'])
     expect((await factsAbout('b'))?.events.map(({ what }) => what)).toEqual(['opened', 'client'])
@@ -184,11 +190,11 @@ describe('keeping what a page reported', () => {
   it('wakes a chat only for news', async () => {
     const messages = [message('client', 1, NOW)]
     await keep({ open: open('a', messages) })
-    await db.chats.update(chatKey(SITE, 'a'), { wakeAt: 77 })
+    await db.chats.update(await chatKey(db, SITE, 'a'), { wakeAt: 77 })
     await keep({ open: open('a', messages), seenAt: NOW + 1 })
-    expect((await db.chats.get(chatKey(SITE, 'a')))?.wakeAt).toBe(77)
+    expect((await db.chats.get(await chatKey(db, SITE, 'a')))?.wakeAt).toBe(77)
     await keep({ open: open('a', [...messages, message('specialist', 2, NOW + 2)]), seenAt: NOW + 2 })
-    expect((await db.chats.get(chatKey(SITE, 'a')))?.wakeAt).toBe(0)
+    expect((await db.chats.get(await chatKey(db, SITE, 'a')))?.wakeAt).toBe(0)
   })
 
   it('takes a text for the automatic message once it came 15 min after opening in a second chat', async () => {
@@ -197,12 +203,12 @@ describe('keeping what a page reported', () => {
       message('specialist', 555, NOW + 15 * 60_000),
     ]
     await keep({ open: open('a', chat(1)), seenAt: NOW + HOUR })
-    await db.chats.update(chatKey(SITE, 'a'), { wakeAt: 77 })
+    await db.chats.update(await chatKey(db, SITE, 'a'), { wakeAt: 77 })
     const events = async () =>
       factsOf(await historyOf('a'), await automaticElsewhere(db, [555]))?.events.map(({ what }) => what)
     expect(await events()).toEqual(['client', 'specialist'])
     await keep({ open: open('b', chat(2)), seenAt: NOW + HOUR })
     expect(await events()).toEqual(['client', 'automatic'])
-    expect((await db.chats.get(chatKey(SITE, 'a')))?.wakeAt).toBe(0)
+    expect((await db.chats.get(await chatKey(db, SITE, 'a')))?.wakeAt).toBe(0)
   })
 })

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fakeBrowser } from 'wxt/testing'
 import { createDatabase } from '../../lib/db'
 import { firstCards } from '../../lib/db/first-cards'
-import { newCard } from '../../lib/db/new-chat'
+import { sealingKey } from '../../lib/db/keys'
 import { dueCards } from '../../lib/db/queries'
 import { seal } from '../../lib/db/seal'
 import { firstModel } from '../../lib/popup/desk'
@@ -11,6 +11,7 @@ import { type FirstReads, startFirstReads } from '../../lib/popup/reads'
 import { listOf } from '../../lib/popup/rows'
 import { createPopup } from '../../lib/popup/store'
 import { settings } from '../../lib/settings'
+import { cardOf } from '../fakes/cards'
 
 const SITE = 'https://chat.example'
 const db = createDatabase()
@@ -22,13 +23,15 @@ afterEach(async () => {
 
 /** Three chats, the last ones the most urgent, one of them without a name; and one with nothing due. */
 async function keepChats(): Promise<void> {
-  const [ana, eva] = await seal(db, ['Ana', 'Eva'])
+  const [ana, eva] = await seal(await sealingKey(db.keys), ['Ana', 'Eva'])
+  const [a, b, c, d] = await Promise.all(['a', 'b', 'c', 'd'].map((id) => cardOf(db, SITE, id)))
+  if (!a || !b || !c || !d) throw new Error('no cards')
   const due = { stage: 'no-reply', rule: 'second-message', state: 'soon' } as const
   await db.chats.bulkPut([
-    { ...newCard(SITE, 'a', 1), ...due, name: ana ?? null, due: 300 },
-    { ...newCard(SITE, 'b', 1), ...due, due: 200 },
-    { ...newCard(SITE, 'c', 1), ...due, name: eva ?? null, due: 100 },
-    newCard(SITE, 'd', 1),
+    { ...a, ...due, name: ana ?? null, due: 300 },
+    { ...b, ...due, due: 200 },
+    { ...c, ...due, name: eva ?? null, due: 100 },
+    d,
   ])
 }
 
@@ -36,10 +39,10 @@ describe('the quick way to the first list', () => {
   it('tells what the database tells: most urgent first, with names', async () => {
     await keepChats()
     const first = await firstCards(10)
-    expect(first.map(({ card, name }) => [card.id, name])).toEqual([
-      ['c', 'Eva'],
-      ['b', ''],
-      ['a', 'Ana'],
+    expect(first.map(({ card, name }) => [card.due, name])).toEqual([
+      [100, 'Eva'],
+      [200, ''],
+      [300, 'Ana'],
     ])
     expect(first).toEqual(await dueCards(db, 10))
     expect(await firstCards(2)).toHaveLength(2)

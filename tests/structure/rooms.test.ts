@@ -31,7 +31,7 @@ const ROOMS: Room[] = [
   {
     path: 'lib/db/',
     may: ['dexie', 'lib/protocol/', 'lib/names'],
-    types: ['lib/facts', 'lib/templates/'],
+    types: ['lib/facts', 'lib/templates/', 'lib/settings'],
   },
   { path: 'lib/facts', may: [], types: ['lib/protocol/', 'lib/platforms/'] },
   { path: 'lib/profiles/', may: ['valibot'], types: ['lib/platforms/'] },

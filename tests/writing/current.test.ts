@@ -34,20 +34,20 @@ const OPEN = { id: 'a', name: 'Ana', messages: [] }
 
 describe('the chat on screen', () => {
   it('is none while no chat is open, or its id is unknown', () => {
-    expect(currentChat(SITE, page(null), {}, RULES, NOW)).toBeNull()
-    expect(currentChat(SITE, page({ ...OPEN, id: null }), {}, RULES, NOW)).toBeNull()
+    expect(currentChat(`${SITE}|a`, page(null), {}, RULES, NOW)).toBeNull()
+    expect(currentChat(`${SITE}|a`, page({ ...OPEN, id: null }), {}, RULES, NOW)).toBeNull()
   })
 
   it('is judged by what is kept of it', () => {
     const kept = { history: history(seen('specialist', NOW - 3 * HOUR), seen('client', NOW - HOUR)) }
-    const current = currentChat(SITE, page(OPEN), kept, RULES, NOW)
+    const current = currentChat(`${SITE}|a`, page(OPEN), kept, RULES, NOW)
     expect(current?.view).toMatchObject({ key: `${SITE}|a`, name: 'Ana', stage: 'doubts', contacts: 1 })
   })
 
   it('is judged by what is on screen when nothing is kept: the database does not open', () => {
     const at = new Date(NOW - HOUR).toISOString()
     const messages = [{ author: 'specialist' as const, text: 'Hola', at, timeText: null }]
-    const current = currentChat(SITE, page({ ...OPEN, messages }), {}, RULES, NOW)
+    const current = currentChat(`${SITE}|a`, page({ ...OPEN, messages }), {}, RULES, NOW)
     expect(current?.view).toMatchObject({ stage: 'no-reply', contacts: 1 })
   })
 
@@ -55,7 +55,7 @@ describe('the chat on screen', () => {
     const booking = { what: 'paid', session: NOW + 48 * HOUR } as const
     const kept = history(seen('client', NOW - 2 * HOUR), seen('system', NOW - HOUR, { booking }))
     const asked = (more: Partial<History>) =>
-      currentChat(SITE, page(OPEN), { history: { ...kept, ...more } }, RULES, NOW)?.bookings ?? []
+      currentChat(`${SITE}|a`, page(OPEN), { history: { ...kept, ...more } }, RULES, NOW)?.bookings ?? []
     expect(asked({})).toMatchObject([{ chat: `${SITE}|a`, at: NOW - HOUR, fact: booking }])
     expect(asked({ marks: [{ event: { ...booking, at: NOW }, markedAt: NOW }] })).toEqual([])
     expect(asked({ dismissed: asked({}).map(({ id }) => id) })).toEqual([])
@@ -64,7 +64,7 @@ describe('the chat on screen', () => {
   it('is not asked about bookings of months ago', () => {
     const booking = { what: 'paid', session: NOW - 900 * HOUR } as const
     const kept = { history: history(seen('system', NOW - 1_000 * HOUR, { booking })) }
-    expect(currentChat(SITE, page(OPEN), kept, RULES, NOW)?.bookings).toEqual([])
+    expect(currentChat(`${SITE}|a`, page(OPEN), kept, RULES, NOW)?.bookings).toEqual([])
   })
 })
 

@@ -1,0 +1,143 @@
+import 'fake-indexeddb/auto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  allCards,
+  chatKey,
+  createDatabase,
+  factsOf,
+  type HiloDatabase,
+  isNewer,
+  placeOf,
+  record,
+  templateRecords,
+  unsavedWordings,
+  usesIn,
+} from '../../lib/db'
+import { steps } from '../../lib/db/migrations'
+import { fakeLocks } from '../fakes/locks'
+import { layOut, settled, textOf } from './example'
+
+const SITE = 'https://chat.example'
+const NOW = Date.parse('2026-03-10T12:00:00Z')
+const HOUR = 3_600_000
+
+let name: string
+let db: HiloDatabase
+beforeEach(() => {
+  vi.stubGlobal('navigator', { locks: fakeLocks() })
+  name = `test-${Math.random()}`
+  db = createDatabase(name)
+})
+afterEach(async () => {
+  await db.delete()
+  vi.unstubAllGlobals()
+})
+
+const earlier = steps.slice(1).map((_, i) => `v${i + 1}`)
+
+describe('every earlier schema', () => {
+  it.each(earlier)('%s has a frozen example', (version) => {
+    expect(existsSync(join(import.meta.dirname, 'examples', `${version}.json`))).toBe(true)
+  })
+
+  it.each(earlier)('%s: chats keep their names, places and histories', async (version) => {
+    await layOut(version, name)
+    const named = await allCards(db)
+    expect(named.map(({ name }) => name).sort()).toEqual(['Ana', 'Lucía Robles', 'Marc Núñez'])
+    const [lucia, marc] = await Promise.all(['lucia-7', 'marc|9'].map((id) => chatKey(db, SITE, id)))
+    expect(await placeOf(db, lucia ?? '')).toEqual({
+      site: SITE,
+      id: 'lucia-7',
+      address: `${SITE}/chats/lucia-7`,
+    })
+    expect(await placeOf(db, marc ?? '')).toEqual({ site: SITE, id: 'marc|9', address: SITE })
+    const history = await db.histories.get(lucia ?? '')
+    expect(history && factsOf(history)?.events.map(({ what }) => what)).toEqual([
+      'client',
+      'specialist',
+      'client',
+      'agreed',
+    ])
+    expect(await db.chats.get(lucia ?? '')).toMatchObject({
+      stage: 'agreed-unpaid',
+      rule: 'reply',
+      language: 'es',
+    })
+  })
+
+  it.each(earlier)('%s: what was announced is not announced again', async (version) => {
+    await layOut(version, name)
+    const key = await chatKey(db, SITE, 'lucia-7')
+    const rows = await db.ledger.toArray()
+    expect(rows.map(({ chat, deadline }) => [chat, deadline.rule])).toEqual([
+      [key, 'reply'],
+      [key, 'reply'],
+    ])
+    const client = `client@${NOW - 3 * HOUR}`
+    expect(rows.map(({ id }) => id)).toEqual([
+      `${key}#reply|${client}|overdue`,
+      `${key}#reply|${client}|soon`,
+    ])
+  })
+
+  it.each(earlier)('%s: nothing that names somebody is readable any more', async (version) => {
+    await layOut(version, name)
+    expect(await textOf(name)).toContain('lucia-7')
+    await db.open()
+    const kept = await textOf(name)
+    for (const word of ['lucia-7', 'marc', 'chat.example', 'Lucía', ';calma', 'Con calma'])
+      expect(kept).not.toContain(word)
+  })
+
+  it.each(earlier)('%s: the next reading finds the chats again', async (version) => {
+    await layOut(version, name)
+    const list = [{ id: 'lucia-7', name: 'Lucía Robles', unread: 0, active: true, at: null }]
+    await record(db, { site: SITE, seenAt: NOW, confidence: 'good', list, open: null }, SITE)
+    expect(await db.chats.count()).toBe(3)
+  })
+
+  it('v2: own templates, what was being written, and what was inserted', async () => {
+    await layOut('v2', name)
+    const records = await templateRecords(db)
+    expect(records).toMatchObject([
+      { id: 'es-doubts-1', own: null, hidden: true, shortcut: null },
+      { id: 'own-1', own: { title: 'Con calma' }, shortcut: ';calma', favourite: true },
+    ])
+    expect(await unsavedWordings(db)).toMatchObject([{ id: 'own-2', text: 'Sin acabar' }])
+    expect(await usesIn(db, await chatKey(db, SITE, 'lucia-7'))).toMatchObject([
+      { template: 'own-1', at: NOW },
+    ])
+  })
+})
+
+describe('a database that a newer Hilo left', () => {
+  const leaveNewer = async () => {
+    await db.open()
+    db.close()
+    const opening = indexedDB.open(name, (steps.length + 1) * 10)
+    ;(await settled(opening)).close()
+  }
+
+  it('is not opened for writing, nor mended, and says why', async () => {
+    await leaveNewer()
+    const older = createDatabase(name)
+    const failed = await older.chats.clear().then(
+      () => null,
+      (error: unknown) => error,
+    )
+    expect(isNewer(failed)).toBe(true)
+    const found = await settled(indexedDB.open(name))
+    found.close()
+    expect(found.version).toBe((steps.length + 1) * 10)
+  })
+
+  it('can still be erased', async () => {
+    await leaveNewer()
+    const older = createDatabase(name)
+    await older.open().catch(() => undefined)
+    await older.delete()
+    expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(name)
+  })
+})
