@@ -37,7 +37,6 @@ function catchUp(): Promise<void> {
 }
 
 async function installed(reason: string): Promise<void> {
-  if (reason === 'update') await adoptTexts(db)
   await sitesChanged()
   if (reason === 'install' && !(await settings.consent.getValue())) {
     await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
@@ -50,6 +49,7 @@ async function syncSites(): Promise<void> {
 }
 
 async function sitesChanged(): Promise<void> {
+  await adoptTexts(db)
   await syncSites()
   await readOpenTabs()
 }

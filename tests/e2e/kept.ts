@@ -26,6 +26,19 @@ export async function announcements(): Promise<Announced[]> {
   return rows
 }
 
+/** How many chats were on screen so far. */
+export async function chatsRead(): Promise<number> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  const db = await done(indexedDB.open('hilo'))
+  const rows = await done<{ read: boolean }[]>(db.transaction('histories').objectStore('histories').getAll())
+  db.close()
+  return rows.filter(({ read }) => read).length
+}
+
 /** Everything that is stored, as one text: all databases, all settings, bytes read as characters too. */
 export async function everythingKept(): Promise<string> {
   const done = <T>(request: IDBRequest<T>) =>
