@@ -27,6 +27,8 @@ export interface TemplateRecord {
 
 /** A template that may be offered, with what speaks for and against it. */
 export interface Offered extends Template {
+  /** Absent: shipped. */
+  origin?: LibraryTemplate['origin']
   hidden?: boolean
   favourite?: boolean
   /** When it was used in this chat last; null or absent: never. */

@@ -19,8 +19,9 @@ export interface Situation extends Signals {
 /**
  * The templates that fit and are not hidden, best first: what a fact calls for (a no-show, the weekend), then the
  * stage, then what is often needed beside it, then own ones for any time. Within each, what was not used in this chat
- * yet; the right step of the sequence, then those of no step, then the nearest step; favourites; what worked; and of
- * equal ones the order of the library stays.
+ * yet; the right step of the sequence, then those of no step, then the nearest step; favourites; the specialist's own;
+ * what worked; and of equal ones the order of the library stays. An own one of no step is right for every step: it was
+ * written for this occasion by who knows best.
  * Spanish stands in for a language that lacks the occasion. A closed chat has nothing unless a fact calls for it.
  */
 export function templatesFor<T extends Offered>(situation: Situation, library: readonly T[]): T[]
@@ -41,11 +42,14 @@ function ofOccasion(occasion: string, situation: Situation, library: readonly Of
   return offered.toSorted((a, b) => compare(merits.get(a) ?? [], merits.get(b) ?? []))
 }
 
+const isOwn = ({ origin }: Offered) => origin === 'own'
+
 /** In order of their weight; of each the smaller is the better. */
 function meritsOf(template: Offered, situation: Situation, among: readonly Offered[]): number[] {
   const used = template.lastUsed ? 1 : 0
   const favourite = template.favourite ? 0 : 1
-  return [used, distance(template, situation), favourite, -(shareOf(template) ?? usualShare(among))]
+  const house = isOwn(template) ? 0 : 1
+  return [used, distance(template, situation), favourite, house, -(shareOf(template) ?? usualShare(among))]
 }
 
 const compare = (a: readonly number[], b: readonly number[]): number =>
@@ -67,8 +71,9 @@ function fits(template: Template, { register, where }: Situation): boolean {
 }
 
 /** 0: exactly this step. Templates of no step come right after. The place only parts equals. */
-function distance({ sequence, where }: Template, { contacts }: Situation): number {
+function distance(template: Offered, { contacts }: Situation): number {
+  const { sequence, where } = template
   const place = where === 'in-person' ? 0.25 : 0
-  if (sequence === undefined) return 0.5 + place
+  if (sequence === undefined) return (isOwn(template) ? 0 : 0.5) + place
   return Math.abs(sequence - (contacts + 1)) + place
 }

@@ -135,6 +135,13 @@ describe('templatesFor', () => {
       expect(order(third, one('second', { sequence: 2 }))).toEqual(['second', 'third'])
     })
 
+    it('puts what the specialist wrote before the shipped ones of its step, but not before a favourite', () => {
+      const own = one('own', { origin: 'own' })
+      const [second, loved] = [one('second', { sequence: 2 }), one('loved', { sequence: 2, favourite: true })]
+      expect(order(second, one('none'), own)).toEqual(['own', 'second', 'none'])
+      expect(order(second, own, loved)).toEqual(['loved', 'own', 'second'])
+    })
+
     it('puts last what was used in this chat, be it a favourite', () => {
       const used = one('used', { lastUsed: 1, favourite: true, rate: rate(20), sequence: 2 })
       expect(order(used, one('a'), one('b', { sequence: 3 }))).toEqual(['a', 'b', 'used'])
