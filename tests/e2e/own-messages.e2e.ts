@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Demo, startDemo } from '../demo/server'
+import { type ExtensionPage, launch, type Session } from './driver'
+import { until } from './until'
+
+const ANDRES = '/chat/3d5ea9f7'
+
+describe.each(['chromium', 'firefox'] as const)('a message of one’s own in %s', (browser) => {
+  let demo: Demo
+  let hilo: Session
+  let options: ExtensionPage
+  const shows = (page: ExtensionPage, words: string) => async () => (await page.text()).includes(words)
+  const write = async (field: string, words: string) => {
+    await options.click(field)
+    await options.evaluate((text) => document.execCommand('insertText', false, text), words)
+  }
+
+  beforeAll(async () => {
+    demo = await startDemo()
+    hilo = await launch({ browser, url: new URL(ANDRES, demo.url).href })
+  })
+  afterAll(async () => {
+    await hilo?.close()
+    await demo?.close()
+  })
+
+  it('is written in the settings, with the client’s name by menu', async () => {
+    options = await hilo.open('options.html#messages')
+    await until('the list of messages', shows(options, 'Escribir un mensaje nuevo'))
+    await options.click('.message-bar .button-primary')
+    await until('the editor', shows(options, 'Así se leería'))
+    await write('[name="title"]', 'El mío')
+    await options.evaluate(choose, '.message-editor select', 'no-reply')
+    await write('[name="text"]', 'Me alegra leerte, ')
+    await options.click('.message-chip')
+    await until('the preview', shows(options, 'Me alegra leerte, Marina'))
+  })
+
+  it('is still there when its page was closed halfway', async () => {
+    await options.close()
+    options = await hilo.open('options.html#messages')
+    await until('what was not saved', shows(options, 'Sin guardar: «El mío»'))
+    await options.click('.message-unsaved a')
+    await until('the editor', shows(options, 'Me alegra leerte, Marina'))
+    await options.click('.message-editor [type="submit"]')
+    await until('the list again', shows(options, '«El mío» se ha guardado.'))
+  })
+
+  it('is offered in the popup, filled in, and goes into the composer', async () => {
+    const popup = await hilo.popup()
+    await until('its title', shows(popup, 'El mío'))
+    await popup.evaluate(press, 'El mío')
+    await until('its text', shows(popup, 'Me alegra leerte, Andrés'))
+    await popup.click('.template-open .button-primary')
+    const draft = () => hilo.page.evaluate(() => document.querySelector('textarea')?.value ?? '')
+    expect(await until('the message in the composer', draft)).toContain('Me alegra leerte, Andrés')
+  })
+})
+
+/** In the page: React hears a choice only if it was made past its own setter. */
+function choose(selector: string, value: string): void {
+  const field = document.querySelector<HTMLSelectElement>(selector)
+  Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(field, value)
+  field?.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+function press(words: string): void {
+  const buttons = [...document.querySelectorAll<HTMLElement>('.template-title')]
+  buttons.find(({ textContent }) => textContent?.includes(words))?.click()
+}
