@@ -37,6 +37,8 @@ describe.each(['chromium', 'firefox'] as const)('a message of one’s own in %s'
   })
 
   it('is still there when its page was closed halfway', async () => {
+    // Every change is encrypted and kept at once; on a busy machine that takes a moment.
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
     await options.close()
     options = await hilo.open('options.html#messages')
     await until('what was not saved', shows(options, 'Sin guardar: «El mío»'))
