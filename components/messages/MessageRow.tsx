@@ -1,7 +1,8 @@
-import { Ellipsis, EyeOff, Star } from 'lucide-react'
+import { Ellipsis, EyeOff } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Gender } from '../../lib/settings'
 import type { LibraryTemplate } from '../../lib/templates/library'
+import { StarButton } from '../parts/StarButton'
 import { useSpeech } from '../words'
 import { MessageText } from './MessageText'
 import { RowMenu } from './RowMenu'
@@ -90,23 +91,6 @@ function useMoving(place: Place | null) {
     used.current = document.activeElement
     place?.onMove(by)
   }
-}
-
-function StarButton({ template, onStar }: { template: LibraryTemplate; onStar: () => void }) {
-  const { t } = useSpeech()
-  const { title, favourite } = template
-  return (
-    <button
-      type="button"
-      className="button button-icon"
-      aria-pressed={favourite}
-      aria-label={t('templates.starNamed', { title })}
-      title={t(favourite ? 'templates.unstar' : 'templates.star')}
-      onClick={onStar}
-    >
-      <Star size={17} aria-hidden="true" className={favourite ? 'star star-on' : 'star'} />
-    </button>
-  )
 }
 
 function Badges({ template: { origin, hidden, shortcut } }: { template: LibraryTemplate }) {

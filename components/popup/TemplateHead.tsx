@@ -1,5 +1,6 @@
 import { ChevronDown, Star } from 'lucide-react'
 import type { TemplateView } from '../model'
+import { StarButton } from '../parts/StarButton'
 import { useSpeech } from '../words'
 import { TemplateNotes } from './TemplateNotes'
 
@@ -41,23 +42,6 @@ export function TemplateHead({ template, now, open, body, onOpen, onInsert, onSt
         <InsertFolded template={template} onInsert={onInsert} />
       )}
     </div>
-  )
-}
-
-function StarButton({ template, onStar }: Pick<Props, 'template' | 'onStar'>) {
-  const { t } = useSpeech()
-  const { title, favourite } = template
-  return (
-    <button
-      type="button"
-      className="button button-icon"
-      aria-pressed={favourite}
-      aria-label={t('templates.starNamed', { title })}
-      title={t(favourite ? 'templates.unstar' : 'templates.star')}
-      onClick={() => onStar(!favourite)}
-    >
-      <Star size={16} aria-hidden="true" className={favourite ? 'star-on' : ''} />
-    </button>
   )
 }
 
