@@ -1,5 +1,5 @@
 import type { DashboardModel, WeekDay } from '../../components/dashboard/model'
-import { type ChatKept, db, dueCards, everyChat } from '../db'
+import { type ChatKept, db, dueCards, everyChat, templateRecords } from '../db'
 import { type Ahead, aheadOf, daysFrom } from '../figures/ahead'
 import { caseOf } from '../figures/cases'
 import { figuresOf } from '../figures/figures'
@@ -10,7 +10,7 @@ import { checkFacts } from '../protocol/check-facts'
 import type { Instant, Protocol, WorkingHours } from '../protocol/types'
 import { settings } from '../settings'
 import { readLanguage } from '../setup/language'
-import { catalogue } from '../templates/catalogue'
+import { type LibraryTemplate, libraryOf } from '../templates/library'
 
 interface Rules {
   protocol: Protocol
@@ -38,16 +38,21 @@ export async function readDashboard(now: Instant): Promise<DashboardModel> {
   ])
   const said = { now, zone: hours.zone, language }
   try {
-    const [cards, chats] = await Promise.all([dueCards(db, MOST_ROWS), everyChat(db)])
-    const shown = overview(chats, { protocol, hours }, now)
+    const [cards, chats, records] = await Promise.all([
+      dueCards(db, MOST_ROWS),
+      everyChat(db),
+      templateRecords(db),
+    ])
+    const shown = overview(chats, libraryOf(records), { protocol, hours }, now)
     return { ...said, database: 'ok', due: rowsOf(cards), ...shown }
   } catch {
-    return { ...said, database: 'unavailable', due: [], ...overview([], { protocol, hours }, now) }
+    return { ...said, database: 'unavailable', due: [], ...overview([], [], { protocol, hours }, now) }
   }
 }
 
 function overview(
   chats: readonly ChatKept[],
+  library: readonly LibraryTemplate[],
   rules: Rules,
   now: Instant,
 ): Pick<DashboardModel, 'week' | 'figures' | 'templates'> {
@@ -58,7 +63,7 @@ function overview(
   return {
     week: weekOf(seen, days),
     figures: { 30: figuresOf(cases, 30, zone, now), 90: figuresOf(cases, 90, zone, now) },
-    templates: Object.fromEntries(catalogue.map(({ id, title }) => [id, title])),
+    templates: Object.fromEntries(library.map(({ id, title }) => [id, title])),
   }
 }
 
