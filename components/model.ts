@@ -76,8 +76,10 @@ export interface PageModel {
   /** IANA zone of the specialist: every wall-clock word is in it. */
   zone: string
   language: InterfaceLanguage
-  /** `unavailable`: reading only; nothing is lost, nothing new is kept. */
-  database: 'ok' | 'unavailable'
+  /** Not `ok`: reading only; nothing is lost, nothing new is kept. `newer`: a newer Hilo wrote it; `full`: no room is left. */
+  database: 'ok' | 'unavailable' | 'newer' | 'full'
+  /** `blocked`: the browser lets no notification through; `failing`: it refused one, and is asked again. */
+  reminders: 'ok' | 'blocked' | 'failing'
   /** The current tab. `origin` null: not a web page. `canAsk`: the permission can be requested. */
   site: { origin: string | null; granted: boolean; canAsk: boolean }
   /** `waiting`: asked, not answered yet; null: the tab does not answer. */

@@ -14,6 +14,9 @@ import { answer, ask } from './reader-messages'
 
 /** A report repeats so many known messages that the background can lay it over what it knows. */
 const OVERLAP = 30
+/** What the background did not take is told again: soon, and then ever later. */
+const SOON_MS = 1_000
+const longer = (wait: number): number => Math.min(wait * 2, 60_000)
 /** Enough words to tell a language. */
 const LANGUAGE_SAMPLE = 1_000
 
@@ -38,9 +41,9 @@ export function startReading(win: Window): void {
 /** Reads until it is stopped: a newer copy took over, or the extension was updated or removed. */
 async function readChats(win: Window, life: AbortController): Promise<void> {
   const { signal } = life
-  const setup = await ask('readerSetup')
+  const setup = await setupFrom(signal)
   if (!setup || signal.aborted) return
-  const reporter = createReporter(win, setup, life)
+  const reporter = createReporter(win, setup, life, () => page.read())
   const { profile } = setup
   const learn = globalThis.hiloTaught
   const page = startReader(
@@ -80,6 +83,16 @@ async function readChats(win: Window, life: AbortController): Promise<void> {
   win.addEventListener('pageshow', () => reporter.report(page.read()), { signal })
 }
 
+/** The background may be ended while it answers: it is asked until it does. Null: nothing may be read, or Hilo is gone. */
+async function setupFrom(signal: AbortSignal) {
+  for (let wait = SOON_MS; !signal.aborted && browser.runtime?.id; wait = longer(wait)) {
+    const setup = await ask('readerSetup').catch(() => undefined)
+    if (setup !== undefined) return setup
+    await new Promise((resolve) => setTimeout(resolve, wait))
+  }
+  return null
+}
+
 async function insert(page: PageReader, data: Parameters<Messages['insert']>[0]): Promise<InsertOutcome> {
   if (!globalThis.hiloWriter) await ask('load', { script: 'writer' })
   const isWanted = () => isOpen(page, data)
@@ -105,7 +118,10 @@ function createReporter(
   win: Window,
   setup: { salt: number; automaticMessage: string },
   life: AbortController,
+  read: () => Snapshot,
 ) {
+  let wait = SOON_MS
+  let timer: ReturnType<typeof setTimeout> | undefined
   let sent: { list: string; open: OpenFact | null } = { list: '', open: null }
   const report = async (snapshot: Snapshot) => {
     if (!globalThis.hiloBookings && hasSystemMessage(snapshot)) await ask('load', { script: 'bookings' })
@@ -117,14 +133,19 @@ function createReporter(
     const language = full.open && (await languageOf(snapshot))
     sent = { list, open: full.open }
     await ask('report', { ...full, list: listNews, open: open && { ...open, language } })
+    wait = SOON_MS
   }
   const failed = () => {
-    // What could not be told (the worker was just ending) is told again with the next change.
     sent = { list: '', open: null }
     // Updated or removed: the browser takes the extension away from its old scripts, and says nothing.
     if (!browser.runtime?.id) life.abort()
+    // What could not be told (the worker was just ending) is told again: the page may stay as it is for hours.
+    clearTimeout(timer)
+    timer = setTimeout(() => life.signal.aborted || tell(read()), wait)
+    wait = longer(wait)
   }
-  return { report: (snapshot: Snapshot) => void report(snapshot).catch(failed) }
+  const tell = (snapshot: Snapshot) => void report(snapshot).catch(failed)
+  return { report: tell }
 }
 
 const hasSystemMessage = ({ open }: Snapshot): boolean =>

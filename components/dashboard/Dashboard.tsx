@@ -15,7 +15,7 @@ interface Props {
 /** What is due, what the coming week brings, and what came of the last weeks. */
 export function Dashboard({ model, actions }: Props) {
   const { due, week, now, figures, templates } = model
-  if (model.database === 'unavailable') return <DatabaseWarning />
+  if (model.database !== 'ok') return <DatabaseWarning state={model.database} />
   return (
     <>
       <DueList rows={due} now={now} onOpen={actions.openChat} onExport={actions.exportCalendar} />

@@ -24,7 +24,7 @@ export interface DashboardModel {
   now: Instant
   zone: string
   language: InterfaceLanguage
-  database: 'ok' | 'unavailable'
+  database: 'ok' | 'unavailable' | 'newer' | 'full'
   /** Every chat with a deadline, most urgent first. */
   due: readonly ChatRow[]
   /** Today and the six days after it. */

@@ -80,7 +80,7 @@ function Calm({ model }: { model: PopupModel }) {
   const { t, clock } = useSpeech()
   const { others, current, now } = model
   // Nothing known is not the same as nothing due.
-  if (model.database === 'unavailable') return null
+  if (model.database !== 'ok') return null
   if (others.length === 0 && !current) return null
   const due = others.some(({ level }) => level === 'overdue' || level === 'soon')
   if (due || (current && levelOf(current) !== 'none')) return null

@@ -11,6 +11,7 @@ import { NoConsent } from './NoConsent'
 import { NoticeBar } from './NoticeBar'
 import { Others } from './Others'
 import { ReadingLine } from './ReadingLine'
+import { RemindersWarning } from './RemindersWarning'
 import { SearchField } from './SearchField'
 import { Skeleton } from './Skeleton'
 import { Templates } from './Templates'
@@ -57,7 +58,8 @@ function Everything({ model, actions }: Props) {
   const { current, templates, picked } = model
   return (
     <main className="popup-main">
-      {model.database === 'unavailable' && <DatabaseWarning />}
+      <DatabaseWarning state={model.database} />
+      <RemindersWarning state={model.reminders} />
       <Bookings bookings={model.bookings} now={model.now} actions={actions} />
       {current ? (
         <CurrentChat key={current.key} chat={current} model={model} actions={actions} />

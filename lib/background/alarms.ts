@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { NEVER } from '../db'
+import { MINUTE } from '../protocol/durations'
 import type { Instant } from '../protocol/types'
 
 const NEXT_DUE = 'next-due'
@@ -18,8 +19,13 @@ export async function wakeAt(at: Instant, now: Instant): Promise<void> {
   if (current?.scheduledTime !== when) browser.alarms.create(NEXT_DUE, { when })
 }
 
-/** Created only if absent: made anew at every start it would never fire. */
-export async function keepHeartbeat(): Promise<void> {
-  if (await browser.alarms.get(HEARTBEAT)) return
+/**
+ * Created only if it does not beat: made anew at every start it would never fire. After the clock was put back, the
+ * next beat would come when the clock has caught up, days later.
+ */
+export async function keepHeartbeat(now: Instant): Promise<void> {
+  const latest = now + (HEARTBEAT_MINUTES + 1) * MINUTE
+  const current = await browser.alarms.get(HEARTBEAT)
+  if (current && current.scheduledTime <= latest) return
   browser.alarms.create(HEARTBEAT, { periodInMinutes: HEARTBEAT_MINUTES })
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { HiloDatabase } from '../db'
+import { databaseFault } from '../health'
 import { badgeWords } from './words'
 
 export interface Badge {
@@ -15,7 +16,9 @@ export function badgeFor(overdue: number, soon: number): Badge {
   return { text: count > 99 ? '99+' : String(count), color: overdue > 0 ? '#b91c1c' : '#b45309' }
 }
 
+/** While something is wrong with the database, the icon tells that instead. */
 export async function showBadge(db: HiloDatabase): Promise<void> {
+  if (await databaseFault.getValue()) return
   const [overdue, soon] = await Promise.all([countOf(db, 'overdue'), countOf(db, 'soon')])
   const { text, color } = badgeFor(overdue, soon)
   await browser.action.setBadgeText({ text })

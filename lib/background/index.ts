@@ -4,6 +4,7 @@ import { onMessage } from '../messages'
 import { settings } from '../settings'
 import { adoptTexts } from './adopt-texts'
 import { COMMANDS } from './commands'
+import { telling } from './faults'
 import { createMenu, menuClicked, OPEN, offerInMenu, openHilo } from './menu'
 import { chatOf } from './notify'
 import { openChat } from './open-chat'
@@ -32,8 +33,9 @@ export function startBackground(): void {
   void catchUp()
 }
 
-function catchUp(): Promise<void> {
-  return reconcile(db, Date.now())
+/** What fails was told; the next alarm, report or start tries again. */
+async function catchUp(): Promise<void> {
+  await telling(db, ['newer', 'unavailable'], () => reconcile(db, Date.now())).catch(() => undefined)
 }
 
 async function installed(reason: string): Promise<void> {
@@ -78,6 +80,7 @@ async function windowInFront(windowId: number): Promise<void> {
 }
 
 async function tabInFront(tabId: number): Promise<void> {
+  void catchUp()
   const seen = await seenIn(tabId).catch(() => null)
   if (!seen) return
   await tellShortcuts(db, tabId)
@@ -109,7 +112,7 @@ function answerReader(): void {
   onMessage('report', async ({ data, sender }) => {
     const report = parseReport(data)
     if (!fromReader(sender, report.site) || !(await mayRead(report.site))) return
-    await record(db, report, sender.url)
+    await telling(db, ['newer', 'unavailable', 'full'], () => record(db, report, sender.url))
     await catchUp()
     if (sender.tab?.id !== undefined) await offerInMenu(db, sender.tab.id, seenInReport(report))
   })

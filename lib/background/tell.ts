@@ -22,7 +22,8 @@ export async function tell(db: HiloDatabase, why: Untold): Promise<void> {
   const iconUrl = browser.runtime.getURL('/icons/128.png')
   await browser.action.setBadgeText({ text: '!' })
   await browser.action.setTitle({ title: `Hilo: ${message}` })
-  await browser.notifications.create(TOLD, { type: 'basic', iconUrl, title: 'Hilo', message })
+  const text = { type: 'basic', iconUrl, title: 'Hilo', message } as const
+  await browser.notifications.create(TOLD, text).catch(() => undefined)
   await new Promise((resolve) => setTimeout(resolve, FLASH_MS))
   await browser.notifications.clear(TOLD)
   await showBadge(db)

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import type { LedgerRow } from '../db'
+import type { DatabaseFault, LedgerRow } from '../db'
 import { chooseLanguage, createWords } from '../locales'
 import { createClock } from '../locales/clock'
 import { badgeTitle, digestText, type NotificationText, notificationText } from '../locales/notify'
@@ -19,13 +19,19 @@ export async function reminderWords(row: LedgerRow, now: Instant): Promise<Notif
   return notificationText(words, createClock(words, zone), { rule, due, level: row.level, now })
 }
 
-/** One summary of what came up in quiet time, counted by chat. */
+/** One summary of several reminders, counted by chat. */
 export async function digestWords(rows: readonly LedgerRow[]): Promise<NotificationText> {
-  return digestText(await interfaceWords(), new Set(rows.map(({ chat }) => chat)).size)
+  const rested = rows.every(({ digest }) => digest)
+  return digestText(await interfaceWords(), new Set(rows.map(({ chat }) => chat)).size, rested)
 }
 
 export async function badgeWords(count: number | null): Promise<string> {
   return badgeTitle(await interfaceWords(), count)
+}
+
+/** Shorter than in the popup: a tooltip has one line. */
+export async function faultWords(fault: DatabaseFault): Promise<string> {
+  return `Hilo: ${(await interfaceWords()).t(`database.${fault}.title`)}`
 }
 
 export async function untoldWords(why: Untold): Promise<string> {

@@ -1,5 +1,5 @@
 import type { DashboardModel, WeekDay } from '../../components/dashboard/model'
-import { type ChatKept, db, dueCards, everyChat, templateRecords } from '../db'
+import { type ChatKept, db, dueCards, everyChat, faultOf, templateRecords } from '../db'
 import { type Ahead, aheadOf, daysFrom } from '../figures/ahead'
 import { caseOf } from '../figures/cases'
 import { figuresOf } from '../figures/figures'
@@ -45,8 +45,9 @@ export async function readDashboard(now: Instant): Promise<DashboardModel> {
     ])
     const shown = overview(chats, libraryOf(records), { protocol, hours }, now)
     return { ...said, database: 'ok', due: rowsOf(cards), ...shown }
-  } catch {
-    return { ...said, database: 'unavailable', due: [], ...overview([], [], { protocol, hours }, now) }
+  } catch (error) {
+    const database = faultOf(error) ?? 'unavailable'
+    return { ...said, database, due: [], ...overview([], [], { protocol, hours }, now) }
   }
 }
 

@@ -18,10 +18,10 @@ export const notificationText = (
   message: t('notify.body', { rule: t(`rule.${rule}`), when: clock.when(due, now) }),
 })
 
-/** What waited during quiet hours, in one go. */
-export const digestText = ({ t }: Words, count: number): NotificationText => ({
+/** Several in one go. `rested`: they waited during quiet hours. */
+export const digestText = ({ t }: Words, count: number, rested: boolean): NotificationText => ({
   title: t('notify.digestTitle', { count }),
-  message: t('notify.digestBody'),
+  message: t(rested ? 'notify.digestBody' : 'notify.manyBody'),
 })
 
 /** The tooltip of the toolbar icon. `count`: deadlines soon or overdue; null: no consent yet. */

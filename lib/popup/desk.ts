@@ -35,6 +35,7 @@ const NOTHING_READ: PageModel = {
   zone: 'UTC',
   language: 'es',
   database: 'ok',
+  reminders: 'ok',
   site: { origin: null, granted: false, canAsk: false },
   reading: 'waiting',
   current: null,
@@ -76,7 +77,7 @@ export async function readModel(desk: Desk, reads: Reads): Promise<PageModel> {
   const [seen, current, kept, free, texts] = await Promise.all([
     snapshot,
     snapshot.then((page) => (page && tab?.origin ? readCurrent(tab.origin, page, setup, now) : null)),
-    readKept(),
+    readKept(setup.hours, now),
     nextSlots(now),
     ownTexts(),
   ])

@@ -1,13 +1,15 @@
 /** What the popup reads and changes in the database. Loaded after the first list, which needs none of it. */
 import { Dexie } from 'dexie'
 import type { PopupModel } from '../../components/model'
-import { allCards, chatKey, db, dueCards, NO_TEXTS, type OwnTexts, readTexts } from '../db'
+import { allCards, chatKey, db, dueCards, faultOf, NO_TEXTS, type OwnTexts, readTexts, reopen } from '../db'
+import { databaseFault } from '../health'
 import type { Snapshot } from '../platforms/types'
-import type { Instant } from '../protocol/types'
+import type { Instant, WorkingHours } from '../protocol/types'
 import { currentChat, keptOf } from '../writing/current'
 import { readRepertoire, shippedOnly } from '../writing/repertoire'
 import type { Current, Repertoire, Rules } from '../writing/types'
 import { listOf } from './rows'
+import { readReminders } from './unshown'
 
 export { db, dismissBooking, noteUse, saveTemplate, setVoice } from '../db'
 export { nextSlots } from '../slots/offered'
@@ -17,11 +19,18 @@ const MOST_ROWS = 1_000
 const DATABASE_PATIENCE_MS = 2_500
 
 /** The list, most urgent first. A database that does not open is said, and costs nothing but what it holds. */
-export async function readKept(): Promise<Pick<PopupModel, 'others' | 'othersGoOn' | 'database'>> {
+export async function readKept(
+  hours: WorkingHours,
+  now: Instant,
+): Promise<Pick<PopupModel, 'others' | 'othersGoOn' | 'database' | 'reminders'>> {
   try {
-    return { ...listOf(await inTime(dueCards(db, MOST_ROWS)), MOST_ROWS), database: 'ok' }
-  } catch {
-    return { others: [], othersGoOn: false, database: 'unavailable' }
+    const list = listOf(await inTime(dueCards(db, MOST_ROWS)), MOST_ROWS)
+    const [fault, reminders] = await Promise.all([databaseFault.getValue(), readReminders(hours, now)])
+    return { ...list, database: fault ?? 'ok', reminders }
+  } catch (error) {
+    reopen(db)
+    const database = faultOf(error) ?? 'unavailable'
+    return { others: [], othersGoOn: false, database, reminders: 'ok' }
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { badgeFor } from '../../lib/background/badge'
-import { chatOf, notificationId } from '../../lib/background/notify'
+import { chatOf } from '../../lib/background/notify'
 import { parseReport } from '../../lib/background/report-schema'
 
 const MESSAGE = { author: 'client', at: 1, digest: 5, asks: true, automatic: false, booking: null }
@@ -54,10 +54,10 @@ describe('the badge', () => {
 describe('a notification', () => {
   it('leads back to its chat, whatever characters its id has', () => {
     const chat = 'https://chat.example|#/c/1#x'
-    expect(chatOf(notificationId({ id: `${chat}#reply|client@1|soon` }))).toBe(chat)
+    expect(chatOf(`${chat}#reply|client@1|soon`)).toBe(chat)
   })
 
-  it('of the digest leads to no chat', () => {
-    expect(chatOf('digest')).toBeNull()
+  it('of several chats leads to none', () => {
+    expect(chatOf('digest@1')).toBeNull()
   })
 })

@@ -100,10 +100,15 @@ describe('notices', () => {
     })
   })
 
+  it('say of several why they come together', () => {
+    expect(digestText(words, 3, true).message).toContain('descanso')
+    expect(digestText(words, 3, false).message).toBe('Abre Hilo para ver cuáles son.')
+  })
+
   it('count', () => {
-    expect(digestText(words, 1).title).toBe('Tienes 1 mensaje pendiente')
-    expect(digestText(words, 3).title).toBe('Tienes 3 mensajes pendientes')
-    expect(digestText(createWords('uk'), 5).title).toBe('Маєте написати 5 повідомлень')
+    expect(digestText(words, 1, true).title).toBe('Tienes 1 mensaje pendiente')
+    expect(digestText(words, 3, true).title).toBe('Tienes 3 mensajes pendientes')
+    expect(digestText(createWords('uk'), 5, true).title).toBe('Маєте написати 5 повідомлень')
   })
 
   it('the icon tells its state', () => {

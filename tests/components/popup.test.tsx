@@ -85,6 +85,10 @@ describe('no chat on screen', () => {
     ['calm', 'No se puede leer esta página'],
     ['empty', 'Aún no hay chats'],
     ['no-database', 'No se puede abrir el archivo de chats'],
+    ['newer-database', 'Los datos son de una versión más nueva de Hilo'],
+    ['full-database', 'No queda espacio para guardar'],
+    ['reminders-blocked', 'Los avisos están bloqueados'],
+    ['reminders-failing', 'Los avisos no salen'],
   ] as const)('%s is said: "%s"', (state, words) => {
     showPopup(STATES[state])
     expect(screen.getByText(words)).toBeDefined()

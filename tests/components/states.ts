@@ -128,6 +128,7 @@ export const ready: PopupModel = {
   zone: 'Europe/Madrid',
   language: 'es',
   database: 'ok',
+  reminders: 'ok',
   site: { origin: 'https://app.example', granted: true, canAsk: true },
   reading: {
     confidence: 'good',
@@ -294,6 +295,10 @@ export const STATES = {
     current: { ...chat, sure: false, lastSeen: NOW - 2 * HOUR, voice: { ...chat.voice, language: 'uk' } },
   },
   'no-database': { ...ready, database: 'unavailable', others: [] },
+  'newer-database': { ...ready, database: 'newer', others: [] },
+  'full-database': { ...ready, database: 'full' },
+  'reminders-blocked': { ...ready, reminders: 'blocked' },
+  'reminders-failing': { ...ready, reminders: 'failing' },
   copied: { ...ready, notice: { kind: 'copied', why: 'unverified' } },
   many: {
     ...ready,

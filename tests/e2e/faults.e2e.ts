@@ -40,7 +40,11 @@ describe.each(['chromium', 'firefox'] as const)('faults in %s', (browser) => {
     await hilo.killBackground()
     await hilo.inside(blockDatabase)
     const popup = await hilo.popup()
-    await until('the warning', async () => (await popup.text()).includes(es['database.title']), 15)
+    await until(
+      'the warning',
+      async () => (await popup.text()).includes(es['database.unavailable.title']),
+      15,
+    )
     await until('the chat', async () => (await popup.text()).includes('Andrés Molina'), 15)
     await popup.close()
   })
@@ -51,7 +55,7 @@ describe.each(['chromium', 'firefox'] as const)('faults in %s', (browser) => {
     await until('the reader', hilo.read)
     const popup = await hilo.popup()
     await until('the list', async () => (await popup.text()).includes('Lucía Ferrer'), 20)
-    expect(await popup.text()).not.toContain(es['database.title'])
+    expect(await popup.text()).not.toContain(es['database.unavailable.title'])
     await popup.close()
   })
 

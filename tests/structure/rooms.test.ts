@@ -61,6 +61,7 @@ const ROOMS: Room[] = [
     types: ['components/'],
   },
   { path: 'lib/exchange/', may: ['valibot', 'papaparse', 'lib/templates/'], types: ['lib/facts'] },
+  { path: 'lib/health', may: ['wxt/'] },
   { path: 'lib/sites', may: [] },
   { path: 'lib/names', may: [] },
   { path: 'lib/reader', may: ['wxt/', 'lib/platforms/'], types: ['lib/facts', 'lib/messages'] },
@@ -70,6 +71,7 @@ const ROOMS: Room[] = [
       'wxt/',
       'valibot',
       'lib/db/',
+      'lib/health',
       'lib/protocol/',
       'lib/locales/',
       'lib/messages',
@@ -92,6 +94,7 @@ const ROOMS: Room[] = [
     may: [
       ...['wxt/', 'zustand', 'dexie', 'lib/db/', 'lib/protocol/', 'lib/writing/', 'lib/locales/'],
       ...['lib/messages', 'lib/settings', 'lib/sites', 'lib/slots/', 'lib/search/', 'lib/templates/'],
+      'lib/health',
     ],
     types: ['components/', 'lib/facts', 'lib/platforms/'],
   },
