@@ -3,7 +3,7 @@ import { WxtVitest } from 'wxt/testing'
 
 const root = new URL('..', import.meta.url).pathname
 
-/** `unit`: Node and jsdom, seconds. `e2e`: real Chromium and Firefox, one file after the other (two cores). */
+/** `unit`: Node and jsdom, seconds. `e2e`: real Chromium and Firefox, two files at a time: most of it is waiting. */
 export default defineConfig({
   test: {
     projects: [
@@ -18,7 +18,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/**/*.e2e.ts'],
           exclude: ['**/node_modules/**'],
-          fileParallelism: false,
+          globalSetup: 'tests/prepare.ts',
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 180_000,
         },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildKits, serve } from '../kits/harness'
+import { serve } from '../kits/harness'
 import { type ExtensionPage, launch, type Session } from './driver'
 import { until } from './until'
 
@@ -23,7 +23,6 @@ describe.each(['chromium', 'firefox'] as const)('pages of chat kits in %s', (bro
   let hilo: Session
 
   beforeAll(async () => {
-    await buildKits()
     site = await serve()
     hilo = await launch({ browser, url: `${site.url}/${KITS[0]?.kit}.html` })
   })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Demo, startDemo } from '../demo/server'
-import { buildKits, serve } from '../kits/harness'
+import { serve } from '../kits/harness'
 import { launch, type Session } from './driver'
 import { until } from './until'
 
@@ -120,7 +120,6 @@ describe.each(['chromium', 'firefox'] as const)('shortcuts in %s', (browser) => 
     })
 
   it('work in the editable of a chat kit, whose Send then sends the message', async () => {
-    await buildKits()
     const site = await serve()
     const hilo = await launch({ browser, url: `${site.url}/chatscope.html` })
     try {

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BrowserKind } from '../e2e/browsers'
 import type { ComposerPage } from './composer-page'
 import { TEXT } from './measure'
-import { prepare } from './prepare'
 import { type OpenTab, openTab } from './tab'
 
 const COMPOSER = { name: 'blank', composer: '.target' }
@@ -15,7 +14,6 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
   let tab: ComposerPage
 
   beforeAll(async () => {
-    prepare()
     open = await openTab(kind)
     tab = open.tab
   })

@@ -3,7 +3,6 @@ import type { BrowserKind } from '../e2e/browsers'
 import { EDITORS, type Editor } from './editors'
 import { expected } from './expected'
 import { type Measured, measure } from './measure'
-import { prepare } from './prepare'
 import { openTab } from './tab'
 import { tableOf } from './table'
 
@@ -21,7 +20,6 @@ async function measureIn(kind: BrowserKind, editors: Editor[]) {
 const halves = [0, 1].map((half) => EDITORS.filter((_, index) => index % 2 === half))
 
 beforeAll(async () => {
-  prepare()
   await Promise.all(BROWSERS.flatMap((kind) => halves.map((editors) => measureIn(kind, editors))))
   console.log(tableOf(results))
 })

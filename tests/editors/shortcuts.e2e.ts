@@ -4,7 +4,6 @@ import type { BrowserKind } from '../e2e/browsers'
 import type { ComposerPage } from './composer-page'
 import { EDITORS, type Editor } from './editors'
 import { TEXT } from './measure'
-import { prepare } from './prepare'
 import { type OpenTab, openTab } from './tab'
 
 const DONE = { ok: true, undo: true } as const
@@ -47,8 +46,6 @@ const expected = ({ name }: Editor, kind: BrowserKind): Expanded => ({
   ...DIFFERENT[name],
   ...DIFFERENT[`${name} ${kind}`],
 })
-
-beforeAll(prepare)
 
 describe.each<BrowserKind>(['chromium', 'firefox'])('a typed shortcut in %s', (kind) => {
   let open: OpenTab

@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Snapshot } from '../../lib/platforms/types'
-import { buildKits, openBrowser, openPage, readerScript, serve } from './harness'
+import { openBrowser, openPage, readerScript, serve } from './harness'
 import {
   type Inside,
   KIT_PAGES,
@@ -37,7 +37,6 @@ for (const kind of ['chromium', 'firefox'] as const)
     }
 
     beforeAll(async () => {
-      await buildKits()
       script = await readerScript()
       server = await serve()
       browser = await openBrowser(kind)

@@ -5,7 +5,7 @@ import type { SeenMessage } from '../../lib/db/schema'
 import { digest16 } from '../../lib/platforms/digest'
 import { toReport } from '../../lib/platforms/to-report'
 import type { Snapshot } from '../../lib/platforms/types'
-import { buildKits, openBrowser, openPage, readerScript, serve } from './harness'
+import { openBrowser, openPage, readerScript, serve } from './harness'
 import { type Inside, look, settle, start } from './inside'
 
 interface Said {
@@ -59,7 +59,6 @@ for (const kind of ['chromium', 'firefox'] as const)
     const texts = ({ snapshot }: { snapshot: Snapshot }) => snapshot.open?.messages.map(({ text }) => text)
 
     beforeAll(async () => {
-      await buildKits()
       script = await readerScript()
       server = await serve()
       browser = await openBrowser(kind)

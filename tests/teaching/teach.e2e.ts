@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { launch, type Session } from '../e2e/driver'
 import { until } from '../e2e/until'
-import { buildKits, KITS, serve } from '../kits/harness'
+import { KITS, serve } from '../kits/harness'
 import {
   begin,
   comparable,
@@ -36,7 +36,6 @@ describe.each(['chromium', 'firefox'] as const)('teaching in %s', (browser) => {
   const heard = () => hilo.page.evaluate(() => (window as unknown as { heard: string[] }).heard)
 
   beforeAll(async () => {
-    await buildKits()
     site = await serve()
     hilo = await launch({ browser, url: `${site.url}/${MISREAD}` })
   })
