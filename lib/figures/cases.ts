@@ -1,5 +1,6 @@
 import { outcomeOf } from '../protocol/outcome'
 import type { Facts, Instant, Protocol, WorkingHours } from '../protocol/types'
+import { cameOf } from '../templates/booking-rate'
 import type { ChatCase } from './types'
 
 /** An insertion of a template in a chat. */
@@ -8,7 +9,7 @@ interface Use {
   at: Instant
 }
 
-/** One chat as the figures count it. What was inserted after it was booked did not bring the booking. */
+/** One chat as the figures count it. */
 export function caseOf(
   facts: Facts,
   uses: readonly Use[],
@@ -17,9 +18,8 @@ export function caseOf(
   now: Instant,
 ): ChatCase {
   const outcome = outcomeOf(facts, protocol, hours, now)
-  const before = uses.filter(({ at }) => at <= (outcome.bookedAt ?? now))
-  return {
-    ...outcome,
-    templates: [...new Set(before.map(({ template }) => template))],
-  }
+  const first = new Map<string, Instant>()
+  for (const { template, at } of uses) first.set(template, Math.min(at, first.get(template) ?? at))
+  const telling = [...first].filter(([, at]) => cameOf(outcome, at, now) !== undefined)
+  return { ...outcome, templates: telling.map(([template]) => template) }
 }

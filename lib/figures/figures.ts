@@ -23,7 +23,7 @@ export function figuresOf(cases: readonly ChatCase[], days: number, zone: string
     firstAnswer: firstAnswer(chats),
     threeContacts: threeContacts(ripe),
     byContacts: rates(ripe, ({ contacts }) => [upToFour(contacts)]),
-    byTemplate: rates(ripe, ({ templates }) => templates),
+    byTemplate: rates(chats, ({ templates }) => templates),
     byWeekday: rates(ripe, ({ opened }) => [weekday(opened + offsetAt(zone, opened))]),
     byHour: rates(ripe, ({ opened }) => [threeHours(opened + offsetAt(zone, opened))]),
   }

@@ -2,7 +2,7 @@ import type { Outcome } from '../protocol/outcome'
 
 /** One chat as the figures count it. */
 export interface ChatCase extends Outcome {
-  /** Ids of the templates inserted there before it was booked, each once. */
+  /** Ids of the templates of which it says whether they brought a booking, each once. */
   templates: readonly string[]
 }
 
@@ -32,6 +32,7 @@ export interface Figures {
   threeContacts: { reached: number; of: number }
   /** 4 stands for four and more. */
   byContacts: Rate<0 | 1 | 2 | 3 | 4>[]
+  /** Of all chats: each waits for its own templates. */
   byTemplate: Rate<string>[]
   /** Of the opening, in the specialist's zone; 0 is Monday. */
   byWeekday: Rate<number>[]

@@ -17,16 +17,7 @@ export interface Outcome {
   excluded: boolean
 }
 
-/** Chats with this many contacts, and how many of them booked. */
-export interface Conversion {
-  contacts: number
-  chats: number
-  booked: number
-}
-
 const FIRST_DAYS = 5 * DAY
-/** The platform looks at the last 90 days. */
-const WINDOW = 90 * DAY
 
 export function outcomeOf(facts: Facts, protocol: Protocol, hours: WorkingHours, now: Instant): Outcome {
   const { opened, own, contacts, booked, closed } = readHistory(facts, protocol, now)
@@ -39,18 +30,4 @@ export function outcomeOf(facts: Facts, protocol: Protocol, hours: WorkingHours,
     bookedAt: booked?.at ?? null,
     excluded: closed?.reason === 'excluded',
   }
-}
-
-/**
- * How many chats of the last 90 days became a session, by number of contacts, fewest first. Chats excluded from
- * statistics are left out.
- */
-export function conversion(outcomes: readonly Outcome[], now: Instant): Conversion[] {
-  const rows = new Map<number, Conversion>()
-  for (const { opened, contacts, bookedAt, excluded } of outcomes) {
-    if (excluded || opened > now || opened <= now - WINDOW) continue
-    const row = rows.get(contacts) ?? { contacts, chats: 0, booked: 0 }
-    rows.set(contacts, { contacts, chats: row.chats + 1, booked: row.booked + (bookedAt === null ? 0 : 1) })
-  }
-  return [...rows.values()].sort((a, b) => a.contacts - b.contacts)
 }

@@ -34,7 +34,7 @@ export function bookingRates(
   const rates = new Map<string, BookingRate>()
   for (const { template, chat, at } of firstUses(uses)) {
     const outcome = outcomes.get(chat)
-    const booked = outcome && bookedAfter(outcome, at, now)
+    const booked = outcome && cameOf(outcome, at, now)
     if (booked === undefined) continue
     const before = rates.get(template) ?? { chats: 0, booked: 0 }
     rates.set(template, { chats: before.chats + 1, booked: before.booked + (booked ? 1 : 0) })
@@ -42,8 +42,8 @@ export function bookingRates(
   return new Map([...rates].filter(([, { chats }]) => chats >= FEWEST_CHATS))
 }
 
-/** Undefined: the chat says nothing about this use. */
-function bookedAfter({ bookedAt, excluded }: Outcome, at: Instant, now: Instant): boolean | undefined {
+/** Whether a chat became a session after a template's first use in it; undefined: it says nothing about this use. */
+export function cameOf({ bookedAt, excluded }: Outcome, at: Instant, now: Instant): boolean | undefined {
   if (excluded || (bookedAt !== null && bookedAt <= at)) return undefined
   if (bookedAt !== null) return true
   return now - at < DECIDING ? undefined : false

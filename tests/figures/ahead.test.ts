@@ -59,4 +59,9 @@ describe('a template', () => {
     const uses = [use('before', NOON - 2 * HOUR), use('before', NOON - 3 * HOUR), use('after', NOON)]
     expect(caseOf(facts(paid), uses, guide, hours, NOON).templates).toEqual(['before'])
   })
+
+  it('counts against a booking only when a week has passed without one', () => {
+    const uses = [use('old', NOON - 7 * DAY), use('young', NOON - 7 * DAY + MINUTE)]
+    expect(caseOf(facts(), uses, guide, hours, NOON).templates).toEqual(['old'])
+  })
 })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { automaticByPlace } from '../../lib/protocol/automatic'
-import { conversion, outcomeOf } from '../../lib/protocol/outcome'
+import { outcomeOf } from '../../lib/protocol/outcome'
 import { defaultHours, guide, presets, welcomeGuide } from '../../lib/protocol/presets'
 import type { Facts, WorkingHours } from '../../lib/protocol/types'
 import { weekendReminder } from '../../lib/protocol/weekend'
-import { chat, day, madrid, minute } from './scene'
+import { chat, madrid, minute } from './scene'
 
 describe('the automatic message, known by its place', () => {
   const opened = madrid('2026-04-13 10:00')
@@ -114,31 +114,6 @@ describe('outcome', () => {
       contacts: 0,
       firstAnswerMinutes: null,
     })
-  })
-
-  it('is counted over ninety days, without the chats excluded from statistics', () => {
-    const one = (contacts: number, booked: boolean, age: number, excluded = false) => ({
-      opened: now - age * day,
-      contacts,
-      bookedAt: booked ? now : null,
-      excluded,
-      firstAnswerMinutes: 5,
-    })
-    const rows = conversion(
-      [
-        one(1, false, 2),
-        one(1, true, 89),
-        one(3, true, 5),
-        one(3, true, 90),
-        one(3, false, 6, true),
-        one(2, true, -1),
-      ],
-      now,
-    )
-    expect(rows).toEqual([
-      { contacts: 1, chats: 2, booked: 1 },
-      { contacts: 3, chats: 1, booked: 1 },
-    ])
   })
 })
 

@@ -51,7 +51,7 @@ const ROOMS: Room[] = [
     may: ['@webext-core/messaging'],
     types: ['lib/protocol/', 'lib/platforms/', 'lib/facts', 'lib/settings'],
   },
-  { path: 'lib/figures/', may: ['lib/protocol/'] },
+  { path: 'lib/figures/', may: ['lib/protocol/', 'lib/templates/booking-rate'] },
   {
     path: 'lib/dashboard/',
     may: [
