@@ -68,7 +68,7 @@ export function boxOf(
     worded: false,
     text: '',
     media: false,
-    control: form.control || (form.cast && attr(el, 'role') === 'button'),
+    control: form.control,
     bubbles: null,
     time: undefined,
   }
@@ -79,6 +79,8 @@ export function boxOf(
     if (plain === null) addParts(box, looks, except, depth)
     else if (plain !== '') addWords(box, plain)
   }
+  // A bubble that can be pressed calls itself a button too.
+  if (form.cast && attr(el, 'role') === 'button') box.control = box.text.length < 32 && !box.look.framed
   return box
 }
 const BREAK: readonly string[] = ['\n']

@@ -20,7 +20,7 @@ export const DAYS = rows(
 )
 export const AGO = 'ago hace тому'.split(' ')
 export const FILLERS =
-  'at on of the de del al a las la el los о об в у р рік року year st nd rd th º and y і та about around over almost less more than approximately casi unos alrededor menos más que hace приблизно близько понад менше ніж utc gmt o clock год last pasado pasada минулий минулого минулої минулу'.split(
+  'at on of the de del al a las la el los о об в у р рік року year st nd rd th º and y і та about around over almost less more than approximately casi unos alrededor menos más que hace приблизно близько понад менше ніж utc gmt o clock h hs hrs horas год last pasado pasada минулий минулого минулої минулу'.split(
     ' ',
   )
 export const NOW = 'now ahora щойно just зараз recién momento moment moments momentos момент'.split(' ')

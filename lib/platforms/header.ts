@@ -31,6 +31,10 @@ const withoutTags = (box: Box): string =>
   squeeze(tagsIn(box).reduce((text, one) => text.replace(one.text, ''), box.text)) || box.text
 const tagsIn = (box: Box): Box[] => box.inner.flatMap((kid) => (kid.look.painted ? [kid] : tagsIn(kid)))
 
+/** Before the messages in the page, and yet below where they begin: they scroll away under it. */
+const isStuck = (head: DOMRect, room: DOMRect): boolean =>
+  room.top < head.top - 20 && head.top > -2 && head.top < 64
+
 /** The texts in the chat's head: what stands over the messages, within the chat's own column. */
 export function headlines(region: Element, composer: Element, looks: Looks): Headline[] {
   const room = rect(region)
@@ -41,14 +45,16 @@ export function headlines(region: Element, composer: Element, looks: Looks): Hea
     panel && up < 8 && out.length === 0;
     branch = panel, panel = parent(panel), up++
   ) {
+    let passed = false
     for (const kid of kids(panel)) {
+      passed ||= kid === branch
       const r = rect(kid)
       const over =
         kid !== branch &&
         !inside(composer, kid) &&
         r.height > 0 &&
         r.height < 200 &&
-        r.bottom <= room.top + 12
+        (r.bottom <= room.top + 12 || (!passed && isStuck(r, room)))
       const drawn = over ? boxOf(kid, lookOf(panel, looks), looks) : null
       if (drawn) textsOf(drawn, room, out)
     }

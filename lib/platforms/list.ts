@@ -7,6 +7,7 @@ import { type Leaf, leavesOf } from './row-leaves'
 import { type Wording, wordingOf } from './times'
 import { NAMED } from './tokens'
 import type { Vocabulary } from './vocabulary'
+import { learnPlaces } from './words-place'
 
 /** One row of the conversation list, as read. */
 export interface Row {
@@ -91,6 +92,10 @@ export function readRow(el: Element, above: Look, looks: Looks, words: Vocabular
   if (!box || box.look.hidden) return null
   const all = leavesOf(box, [], words)
   const times = all.filter((leaf) => leaf.time)
+  learnPlaces(
+    all.flatMap((leaf) => (leaf.time ? [] : leaf.box)),
+    times.map((leaf) => leaf.box),
+  )
   const rest = all.filter((leaf) => !leaf.time && !isNumber(leaf) && !/^[✓✔🗸]+$/u.test(leaf.text))
   const plain = rest.filter((leaf) => !isInitials(leaf))
   const leaves = plain.length > 0 ? plain : rest
@@ -204,6 +209,7 @@ export function withoutHeadings(rows: readonly Row[]): Row[] {
     (row: Row) => row.preview !== null,
     (row: Row) => row.timeText !== null,
     (row: Row) => row.avatar !== null,
+    (row: Row) => row.nameEl !== row.el,
   ].filter((has) => rows.filter(has).length >= rows.length * 0.7)
   const plain = (row: Row) =>
     !row.marked && row.unread === 0 && traits.length > 0 && traits.every((has) => !has(row))

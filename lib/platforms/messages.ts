@@ -2,7 +2,7 @@ import { authorOf, type Seen, type Sides } from './authors'
 import { dayOf } from './instants'
 import { namedAs } from './look'
 import { anchor, type Moment, momentFrom, momentOf, type TimeContext, UNTOLD } from './moments'
-import type { RecordRead } from './record'
+import { standsInMiddle } from './read-record'
 import { lend, told } from './runs'
 import { CHUNK, type Steps } from './steps'
 import { type Wording, wordingOf } from './times'
@@ -33,10 +33,8 @@ export interface Line {
 
 /** A line that only says what time it is, and does not look like the messages around: not a message. */
 function isSeparator({ said, record }: Seen, ctx: Context): boolean {
-  return said.timeOnly && (!ctx.sides.written.has(record.kind) || inMiddle(record, ctx))
+  return said.timeOnly && (!ctx.sides.written.has(record.kind) || standsInMiddle(record, ctx.room))
 }
-const inMiddle = ({ left, right }: RecordRead, { room }: Context): boolean =>
-  left > room.width * 0.12 && Math.abs(left - right) < Math.max(12, room.width * 0.04)
 
 /** Time alone on its line, without a day: it belongs to the message above or below. */
 const isClockLine = (seen: Seen | undefined): boolean => {
@@ -58,12 +56,12 @@ const isNameLine = ({ said, record }: Seen, ctx: Context): boolean =>
 
 /** "Load earlier messages": a button alone in the middle. */
 const isTool = ({ record }: Seen, ctx: Context): boolean =>
-  record.leaves.every((leaf) => leaf.box.name === 'button') && inMiddle(record, ctx)
+  record.leaves.every((leaf) => leaf.box.name === 'button') && standsInMiddle(record, ctx.room)
 
 /** A line of the page's own at the very top that dates the chat: "Chat opened: 3 November". */
 function openedOn({ said, record }: Seen, ctx: Context): number | null {
   const wording = wordingOf(/^[^:\d]{3,40}:\s*(.+)$/.exec(said.text)?.[1] ?? '', ctx.words)
-  if (!wording || wording.clock !== undefined || !inMiddle(record, ctx)) return null
+  if (!wording || wording.clock !== undefined || !standsInMiddle(record, ctx.room)) return null
   const day = dayOf(wording, ctx.now)
   return day !== null && day <= ctx.now ? day : null
 }
@@ -134,7 +132,7 @@ function momentIn(seen: Seen, day: number | null, ctx: Context): Moment {
   const own = seen.said.timeOnly ? UNTOLD : momentOf(seen.record, seen.said.text, time)
   if (own.timeText || own.at !== null) return own
   const group = momentFrom(seen.record.lent, time)
-  return group.timeText ? group : UNTOLD
+  return group.at !== null || group.clock !== null ? group : UNTOLD
 }
 
 /**

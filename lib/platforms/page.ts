@@ -110,9 +110,9 @@ export class Page {
   /** Whether what was found is still there. */
   get alive(): boolean {
     if (!this.place) return false
-    return (
-      connected(this.place.composer) && connected(this.place.region) && rect(this.place.composer).height > 0
-    )
+    const { composer, region } = this.place
+    const listed = !this.list || [...this.list.holders].some(connected)
+    return listed && connected(composer) && connected(region) && rect(composer).height > 0
   }
 
   *read(change: Change, now: number): Steps {

@@ -4,13 +4,12 @@ import { collect, type Leaf, type RecordRead, type TimeFound } from './record'
 import { timeWithin } from './times'
 import type { Place, Unit } from './units'
 import type { Vocabulary } from './vocabulary'
+import { learnPlaces } from './words-place'
 
-const OUTSIDE = { inBubble: false, aside: false, nested: false, quoted: false }
-const IN_BUBBLE = { ...OUTSIDE, inBubble: true }
-const ASIDE = { ...OUTSIDE, aside: true }
+const OUTSIDE = { inBubble: false, aside: false, nested: false, quoted: false, settled: false }
 
-/** Reads one unit. `words`: the page's vocabulary. */
-export function readRecord(unit: Unit, place: Place): RecordRead {
+/** Reads one unit; `settled`: where words and where times stand was learnt from all the others. */
+export function readRecord(unit: Unit, place: Place, settled = false): RecordRead {
   const { box, bubble } = unit
   const out: RecordRead = {
     unit,
@@ -28,13 +27,14 @@ export function readRecord(unit: Unit, place: Place): RecordRead {
     color: '',
     kind: '',
   }
-  collect(box, box === bubble ? IN_BUBBLE : OUTSIDE, out, place.words)
+  collect(box, { ...OUTSIDE, inBubble: box === bubble, settled }, out, place.words)
   for (const meta of unit.group?.meta ?? []) groupMeta(meta, out, place)
-  const main = bubble ?? longest(out.leaves)?.box ?? framed(box)
+  const longest = longestOf(out.leaves)?.box
+  const main = bubble ?? longest ?? framed(box)
   // A frame from wall to wall says nothing about the side; the words in it may.
   const frame = bubble ? rect(bubble.el) : null
   const wide = frame === null || frame.width > place.room.width * 0.9
-  const words = longest(out.leaves)?.box ?? main
+  const words = longest ?? main
   const stand = wide ? wordsRect(words.el, ownerDocument(words.el)) : frame
   out.left = stand.left - place.room.left
   out.right = place.room.right - stand.right
@@ -42,12 +42,20 @@ export function readRecord(unit: Unit, place: Place): RecordRead {
   // A link has a colour of its own, whoever sends it.
   out.color = main.name === 'a' ? '' : `${main.look.background} ${main.look.color}`
   out.kind = `${box.look.id}/${main.look.id}`
+  if (longest && !standsInMiddle(out, place.room)) learnPlaces([longest], timesIn(out))
   return out
 }
 
+/** In the middle of the room, with air on both sides: where separators and system lines stand. */
+export const standsInMiddle = ({ left, right }: RecordRead, room: DOMRect): boolean =>
+  left > room.width * 0.12 && Math.abs(left - right) < Math.max(12, room.width * 0.04)
+
+export const timesIn = ({ leaves }: RecordRead): Box[] =>
+  leaves.flatMap(({ aside, box }) => (aside && box.time ? box : []))
+
 function groupMeta(meta: Box, out: RecordRead, place: Place): void {
   const other: RecordRead = { ...out, leaves: [], times: [] }
-  collect(meta, ASIDE, other, place.words)
+  collect(meta, { ...OUTSIDE, aside: true }, other, place.words)
   out.leaves.push(
     ...other.leaves.filter((leaf) => leaf.text !== '').map((leaf) => ({ ...leaf, aside: true })),
   )
@@ -61,7 +69,7 @@ const framed = (box: Box): Box => {
   return inner ? framed(inner) : box
 }
 
-const longest = (leaves: Leaf[]): Leaf | null =>
+const longestOf = (leaves: Leaf[]): Leaf | null =>
   leaves.reduce<Leaf | null>(
     (best, leaf) => (!leaf.aside && leaf.text.length > (best?.text.length ?? 0) ? leaf : best),
     null,

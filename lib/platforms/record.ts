@@ -7,6 +7,7 @@ import type { Marker } from './tokens'
 import type { Author } from './types'
 import type { Unit } from './units'
 import type { Vocabulary } from './vocabulary'
+import { speaks } from './words-place'
 
 /** A time found in a record: its words as shown, and what an attribute adds to them. */
 export interface TimeFound {
@@ -56,6 +57,9 @@ const BESIDE =
 const BESIDES = new RegExp(BESIDE, 'giu')
 /** A time without the ticks and words that pages put beside one. */
 const lone = (text: string): string => squeeze(text.replace(BESIDES, ' '))
+/** A time as worded: "Today at 2:05 PM" is whole, "Seen at 14:05 ✓✓" is not. */
+const timeText = (text: string, words: Vocabulary): string =>
+  wordingOf(text, words) ? text.replace(/^[^\p{L}\d]+|[^\p{L}\d.]+$/gu, '') : lone(text)
 
 /** A box that says a time and nothing else (ticks and "edited" beside it do not count). */
 export function timeOf(box: Box, words: Vocabulary): Wording | null {
@@ -78,6 +82,8 @@ interface Within {
   aside: boolean
   nested: boolean
   quoted: boolean
+  /** It is known where words stand and where times. */
+  settled: boolean
 }
 
 function attributes(box: Box, out: RecordRead, words: Vocabulary): void {
@@ -110,10 +116,11 @@ export function collect(box: Box, within: Within, out: RecordRead, words: Vocabu
   if (marks.length > 0) out.markers.push(...marks)
   const here = entered(box, within, out.unit)
   const time = timeOf(box, words)
-  const wording = time && !formatting(box, out.unit) && !holdsControl(box) ? time : null
+  const plain = time && !formatting(box, out.unit) && !holdsControl(box)
+  const wording = plain && !(within.settled && speaks(box)) ? time : null
   if (wording && (inlineTime(box, wording) || !isInSentence(box, out.unit.box))) {
     if (/[✓✔🗸]/u.test(box.text)) out.ticks = true
-    if (!here.quoted) out.times.push({ text: lone(box.text), wording, shown: true })
+    if (!here.quoted) out.times.push({ text: timeText(box.text, words), wording, shown: true })
     out.leaves.push({ ...within, quoted: here.quoted, box, text: box.text, aside: true })
     for (const kid of box.inner) attributes(kid, out, words)
     return
@@ -153,6 +160,7 @@ function entered(box: Box, within: Within, unit: Unit): Within {
     aside: within.aside || isAside(box),
     quoted: within.quoted || (box.look.bar && box.text !== '') || namedAs(box).quote,
     nested: within.nested || box.worded,
+    settled: within.settled,
   }
 }
 

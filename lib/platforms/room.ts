@@ -7,7 +7,7 @@ import { type Look, Looks } from './look'
 import { languageOf, lookOf } from './look-path'
 import { type Context, isPassing, type Line, linesOf, type Marks } from './messages'
 import type { Change } from './page'
-import { readRecord } from './read-record'
+import { readRecord, timesIn } from './read-record'
 import type { RecordRead } from './record'
 import { areRendered, messageOf } from './runs'
 import { CHUNK, type Steps } from './steps'
@@ -17,6 +17,7 @@ import type { Message } from './types'
 import { branchesOf, type Place, split } from './units'
 import { vocabularyOf } from './vocabulary'
 import { displayedLine, learnNames, type Names, NOTHING_SAID, newNames, saidBy } from './wording'
+import { speaks } from './words-place'
 
 /** What the rest of the page tells about the open chat. */
 export interface Hints {
@@ -75,7 +76,9 @@ export class Room {
     const version = this.#names.version
     for (const name of hints.names) if (!this.#names.known.has(name)) this.#know(name)
     const skip = newestOnly ? Math.max(0, this.#branches.length - BACK) : 0
-    const start = yield* this.#readFrom(Math.max(changed, skip), skip)
+    let start = yield* this.#readFrom(Math.max(changed, skip), skip)
+    const misread = this.#misread(start)
+    if (misread < this.#branches.length) start = Math.min(start, yield* this.#readFrom(misread, skip, true))
     const fromSeen = this.#names.version === version ? start : 0
     yield* this.#sayFrom(fromSeen)
     const fromLine = this.#judge(fromSeen, hints)
@@ -120,7 +123,7 @@ export class Room {
   }
 
   /** Reads branches from this one on where needed; answers the index of the first record that may be another. */
-  *#readFrom(from: number, skip: number): Steps<number> {
+  *#readFrom(from: number, skip: number, settled = false): Steps<number> {
     const previous = this.#branches[from - 1]
     const start = from > skip && previous?.records ? previous.start + previous.records.length : 0
     let next = start
@@ -129,16 +132,24 @@ export class Room {
       const branch = this.#branches[i]
       if (!branch) continue
       branch.start = next
-      branch.records ??= this.#read(branch)
+      branch.records ??= this.#read(branch, settled)
       for (const record of branch.records) this.#seen[next++] = { record, said: NOTHING_SAID }
       if (i % CHUNK === 0) yield
     }
     return start
   }
 
-  #read({ el, above }: Branch): RecordRead[] {
+  /** Forgets the branches where words, "Viernes", were taken for a time; answers the first of them. */
+  #misread(from: number): number {
+    const stale = this.#branches.filter(({ start, records }) =>
+      start < from ? false : records?.some((record) => timesIn(record).some(speaks)),
+    )
+    return forget(this.#branches, new Set(stale.map(({ el }) => el)))
+  }
+
+  #read({ el, above }: Branch, settled: boolean): RecordRead[] {
     const box = boxOf(el, above, this.looks, this.except)
-    const records = box ? split(box, this.#place).map((unit) => readRecord(unit, this.#place)) : []
+    const records = box ? split(box, this.#place).map((unit) => readRecord(unit, this.#place, settled)) : []
     for (const record of records) {
       learnNames(record, this.#names)
       record.taught = this.#place.taught?.authorOf(record)

@@ -2,6 +2,7 @@ import { type Box, isBox, squeeze } from './box'
 import { timeOf } from './record'
 import { type Wording, wordingOf } from './times'
 import type { Vocabulary } from './vocabulary'
+import { speaks } from './words-place'
 
 /** A run of words in a row. */
 export interface Leaf {
@@ -16,7 +17,7 @@ export function leavesOf(box: Box, out: Leaf[], words: Vocabulary): Leaf[] {
   // "vie" over a counter is no "vie 4".
   const counts = box.inner.some((kid) => kid.look.painted && /^\d+$/.test(kid.text))
   const time = counts ? null : timeOf(box, words)
-  if (time) {
+  if (time && !speaks(box)) {
     out.push({ box, text: box.text, time })
     return out
   }
@@ -38,7 +39,7 @@ export function leavesOf(box: Box, out: Leaf[], words: Vocabulary): Leaf[] {
       if (part.trim()) run.from.push(null)
       if (part === '\n' && box.name === 'br') flush()
     } else if (isRun(part, words)) {
-      run.text += part.text
+      run.text += rawText(part)
       run.from.push(part)
     } else {
       flush()
@@ -48,6 +49,8 @@ export function leavesOf(box: Box, out: Leaf[], words: Vocabulary): Leaf[] {
   flush()
   return out
 }
+/** With the spaces at its ends: they part it from its neighbours. */
+const rawText = ({ parts }: Box): string => parts.map((part) => (isBox(part) ? rawText(part) : part)).join('')
 const isRun = (box: Box, words: Vocabulary): boolean =>
   box.look.inline &&
   !box.look.hidden &&

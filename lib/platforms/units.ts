@@ -34,7 +34,7 @@ function findBubbles(box: Box, place: Place): readonly Box[] {
   if (!hasContent(box) || box.control) return NONE
   const inner = bubblesBelow(box, place)
   const { look } = box
-  if (!look.painted || timeOnly(box, place)) return inner
+  if (!look.painted || (timeOnly(box, place) && !look.framed)) return inner
   // "Sí" in a bubble is as small as a badge: it is one where longer words stand in the same frame.
   if (isBadge(box) || /^\p{Lu}{1,3}$/u.test(box.text)) return look.framed ? [box] : inner
   const rest = box.text.length - inner.reduce((sum, one) => sum + one.text.length, 0)
@@ -145,6 +145,8 @@ const largest = (boxes: readonly Box[]): Box | null =>
 /** A line of its own between messages: centred in the room, and not the foot or head of a bubble. */
 function isApart(kid: Box, bubbles: readonly Box[], place: Place): boolean {
   if (bubblesIn(kid, place).length > 0 || !isCentred(kid.el, place.room)) return false
+  const wording = wordingOf(kid.text, place.words)
+  if (wording && wording.clock === undefined && wording.ago === undefined) return true
   const own = wordsRect(kid.el, ownerDocument(kid.el))
   return !bubbles.some((bubble) => belongs(own, bubble, place.room))
 }

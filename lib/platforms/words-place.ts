@@ -1,0 +1,20 @@
+import type { Box } from './box'
+import type { Look } from './look'
+
+/** Words stand here, and no times: "Viernes" here is what somebody wrote, and not when. */
+const isWordsPlace = ({ said = 0, told = 0, mixed }: Look): boolean => !mixed && said > told
+
+/** Whether these words, a time by what they say, stand where words do. */
+export const speaks = (box: Box): boolean => (box.worded && isWordsPlace(box.look)) || box.inner.some(speaks)
+
+const worded = (box: Box): Look[] => [...(box.worded ? [box.look] : []), ...box.inner.flatMap(worded)]
+
+/** Remembers where one record has its words and where its times. */
+export function learnPlaces(words: readonly Box[], times: readonly Box[]): void {
+  const said = words.map((box) => box.look)
+  for (const look of said) look.said = (look.said ?? 0) + 1
+  for (const look of times.flatMap(worded)) {
+    look.told = (look.told ?? 0) + 1
+    look.mixed ||= said.includes(look)
+  }
+}
