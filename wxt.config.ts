@@ -6,14 +6,20 @@ import { checkedTemplates } from './lib/templates/build'
 /** The platform's own hosts. Every other site is optional: asked for when the specialist adds it. */
 const PLATFORM_HOSTS = ['https://app.clearly.help/*', 'https://www.clearly.help/*']
 
+/** The oldest browsers that know all that Hilo uses. Why these: `.github/MANIFEST.md`. */
+const OLDEST = { chrome: '120', firefox: '142.0' }
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [checkedTemplates(), loadedAtOnce()],
-    // Crumbs are not worth a file of their own; larger ones merged would bring along what no page needs at first.
-    build: { rollupOptions: { output: { experimentalMinChunkSize: 1_000 } } },
+    plugins: [checkedTemplates(), loadedAtOnce(), withoutMarkup()],
+    build: {
+      target: Object.entries(OLDEST).map(([name, version]) => `${name}${version}`),
+      // Crumbs are not worth a file of their own; larger ones merged would bring along what no page needs at first.
+      rollupOptions: { output: { experimentalMinChunkSize: 1_000 } },
+    },
   }),
   targetBrowsers: ['chrome', 'firefox'],
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
@@ -51,12 +57,12 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'hilo@hilo.example',
-              strict_min_version: '140.0',
+              strict_min_version: OLDEST.firefox,
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: OLDEST.chrome }),
   }),
 })
 
@@ -111,6 +117,21 @@ function loadedAtOnce(): Plugin {
     )
   }
   return { name: 'hilo:loaded-at-once', transformIndexHtml: { order: 'post', handler } }
+}
+
+/** React's one way to turn text into markup is taken out: what a page or a file says can never become any. */
+function withoutMarkup(): Plugin {
+  const sets = '(domElement.innerHTML = key)'
+  return {
+    name: 'hilo:without-markup',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('react-dom-client.production.js')) return null
+      const parts = code.split(sets)
+      if (parts.length !== 3) this.error('React sets markup in another way now: look for innerHTML in it')
+      return { code: parts.join('(() => { throw Error("Hilo shows no markup") })()'), map: null }
+    },
+  }
 }
 
 const TERSER = {

@@ -4,10 +4,19 @@ import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { unpack } from '../release/zip'
 import type { BrowserKind } from './browsers'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const SOURCES = ['entrypoints', 'components', 'lib', 'templates', 'public', 'wxt.config.ts', 'package.json']
+export const SOURCES = [
+  'entrypoints',
+  'components',
+  'lib',
+  'templates',
+  'public',
+  'wxt.config.ts',
+  'package.json',
+]
 const TARGETS: Record<BrowserKind, { folder: string; args: string[] }> = {
   chromium: { folder: '.output/chrome-mv3', args: [] },
   firefox: { folder: '.output/firefox-mv3', args: ['-b', 'firefox'] },
@@ -45,7 +54,23 @@ export async function ensureBuilt(browser: BrowserKind): Promise<string> {
 
 export interface PreparedExtension {
   folder: string
+  /** The package that the folder was unpacked from, if it was. */
+  archive: string | null
+  /** A page of the extension from which to speak to it. */
+  page: string
   remove(): Promise<void>
+}
+
+const newFolder = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'hilo-'))
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
+}
+
+/** A packed extension as it is: it knows only the sites of its own manifest. */
+export async function unpackExtension(archive: string): Promise<PreparedExtension> {
+  const { folder, remove } = await newFolder()
+  await unpack(archive, folder)
+  return { folder, remove, archive, page: 'options.html' }
 }
 
 /**
@@ -53,14 +78,14 @@ export interface PreparedExtension {
  * browser's question, and a blank page `driver.html` from which to speak to it.
  */
 export async function prepareExtension(built: string, site: URL | null): Promise<PreparedExtension> {
-  const folder = await mkdtemp(join(tmpdir(), 'hilo-'))
+  const { folder, remove } = await newFolder()
   await cp(built, folder, { recursive: true })
   const manifestPath = join(folder, 'manifest.json')
   const manifest = JSON.parse(await readFile(manifestPath, 'utf8'))
   if (site) manifest.host_permissions = [...(manifest.host_permissions ?? []), matchPattern(site)]
   await writeFile(manifestPath, JSON.stringify(manifest))
   await writeFile(join(folder, 'driver.html'), '<!doctype html><title>Driver</title>')
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
+  return { folder, remove, archive: null, page: 'driver.html' }
 }
 
 /** Without the port: Firefox knows none in match patterns. */

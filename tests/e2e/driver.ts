@@ -10,7 +10,7 @@
 import type { Page } from 'puppeteer-core'
 import type { InsertOutcome, Snapshot } from '../../lib/platforms/types'
 import { type BrowserKind, ensureBrowser } from './browsers'
-import { ensureBuilt, prepareExtension } from './build'
+import { ensureBuilt, type PreparedExtension, prepareExtension, unpackExtension } from './build'
 import { startChromium } from './chromium'
 import type { ExtensionPage, Vehicle } from './extension-page'
 import { startFirefox } from './firefox'
@@ -31,8 +31,13 @@ export interface LaunchOptions {
   headless?: boolean
   /** False: nothing is agreed, the welcome page stays open. Default: true. */
   consent?: boolean
-  /** Folder of an unpacked build to use instead of this checkout's own. */
+  /**
+   * Folder of an unpacked build to use instead of this checkout's own; or a package (.zip), which is installed as it
+   * is and grants itself nothing: then `url` is to be an address of the platform, see `servedBy`.
+   */
   extension?: string
+  /** Origin of a server on this machine that answers in the stead of the one that `url` names. */
+  servedBy?: string
   /** Settings to start with, by their name in `lib/settings.ts`. */
   settings?: Stored
 }
@@ -69,19 +74,28 @@ function siteOf(url: string): URL {
   throw new Error(`Not the address of a web page: ${JSON.stringify(url)}`)
 }
 
-async function startVehicle(options: LaunchOptions, extension: string, timezone: string): Promise<Vehicle> {
+async function startVehicle(
+  options: LaunchOptions,
+  { folder, archive }: PreparedExtension,
+  timezone: string,
+): Promise<Vehicle> {
   const { browser, locale = 'es-ES', headless = true } = options
   const executablePath = ensureBrowser(browser)
   const start = browser === 'firefox' ? startFirefox : startChromium
-  return start({ executablePath, extension, headless, locale, timezone })
+  return start({ executablePath, extension: folder, archive, headless, locale, timezone })
 }
+
+const prepared = async ({ extension, browser }: LaunchOptions, site: URL) =>
+  extension?.endsWith('.zip')
+    ? unpackExtension(extension)
+    : prepareExtension(extension ?? (await ensureBuilt(browser)), site)
 
 /** Starts a browser with Hilo in it on a chat page. */
 export async function launch(options: LaunchOptions): Promise<Session> {
   const site = siteOf(options.url)
   const timezone = options.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
-  const extension = await prepareExtension(options.extension ?? (await ensureBuilt(options.browser)), site)
-  const vehicle = await startVehicle(options, extension.folder, timezone).catch(async (error) => {
+  const extension = await prepared(options, site)
+  const vehicle = await startVehicle(options, extension, timezone).catch(async (error) => {
     await extension.remove()
     throw error
   })
@@ -90,16 +104,16 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     await extension.remove()
   }
   try {
-    return { ...(await openChatPage(vehicle, options, timezone)), close }
+    return { ...(await openChatPage(vehicle, options, timezone, extension.page)), close }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-async function openChatPage(vehicle: Vehicle, options: LaunchOptions, timezone: string) {
+async function openChatPage(vehicle: Vehicle, options: LaunchOptions, timezone: string, inside: string) {
   // Opened when it is first needed: whoever only wants to look at the browser never sees it.
-  const driver = once(() => vehicle.openExtensionPage('driver.html'))
+  const driver = once(() => vehicle.openExtensionPage(inside))
   const welcome = () => vehicle.findExtensionPage('welcome.html')
   await until('the welcome page', welcome)
   if (options.consent !== false) {
@@ -107,10 +121,23 @@ async function openChatPage(vehicle: Vehicle, options: LaunchOptions, timezone: 
     await (await welcome())?.close()
   }
   const page = await vehicle.newPage()
+  if (options.servedBy) await serveFrom(options.servedBy, page)
   await page.goto(options.url)
   await page.bringToFront()
   const tab = once(async () => (await driver()).evaluate(chatTab, page.url()))
   return { page, welcome, ...hands(vehicle, driver, tab) }
+}
+
+/** Whatever the page asks for comes from another server, with the same path. */
+async function serveFrom(origin: string, page: Page): Promise<void> {
+  await page.setRequestInterception(true)
+  page.on('request', async (request) => {
+    const { pathname, search } = new URL(request.url())
+    const answer = await fetch(new URL(pathname + search, origin))
+    const contentType = answer.headers.get('content-type') ?? ''
+    const body = Buffer.from(await answer.arrayBuffer())
+    await request.respond({ status: answer.status, contentType, body })
+  })
 }
 
 function once<T>(start: () => Promise<T>): () => Promise<T> {

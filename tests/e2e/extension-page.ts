@@ -36,6 +36,8 @@ export interface VehicleOptions {
   executablePath: string
   /** Folder of the unpacked extension. */
   extension: string
+  /** The package it was unpacked from, for the browser that installs packages; null: there is none. */
+  archive: string | null
   headless: boolean
   locale: string
   timezone: string

@@ -22,7 +22,7 @@ const preferences = (id: string, locale: string) => ({
 
 /** Host permissions of a temporarily installed extension are granted with it (since Firefox 127). */
 export async function startFirefox(options: VehicleOptions): Promise<Vehicle> {
-  const { executablePath, extension, headless, locale, timezone } = options
+  const { executablePath, extension, archive, headless, locale, timezone } = options
   const id = await geckoId(extension)
   const browser = await launch({
     browser: 'firefox',
@@ -35,8 +35,9 @@ export async function startFirefox(options: VehicleOptions): Promise<Vehicle> {
     extraPrefsFirefox: preferences(id, locale),
     env: { ...process.env, TZ: timezone },
   })
-  await browser.installExtension(extension)
   const bidi = bidiOf(browser)
+  const extensionData = archive ? { type: 'archivePath', path: archive } : { type: 'path', path: extension }
+  await bidi.send('webExtension.install', { extensionData })
   const origin = `moz-extension://${UUID}/`
   return {
     browser,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AUTOMATIC } from '../demo/page/words'
 import { type Demo, startDemo } from '../demo/server'
+import { pack } from '../release/pack'
+import { ensureBuilt } from './build'
 import { type ExtensionPage, launch, type Session } from './driver'
 import { until } from './until'
 import { agreeOnWelcomePage } from './welcome'
@@ -9,7 +11,8 @@ const MARTA = { name: 'Marta Vidal', automaticMessage: AUTOMATIC, language: 'es'
 /** A chat 1 h 50 min old in which only the platform's automatic message was written. */
 const ANDRES = { id: '/chat/3d5ea9f7', name: 'Andrés Molina' }
 
-describe.each(['chromium', 'firefox'] as const)('the main job in %s', (browser) => {
+/** At an address of the platform, so that what is packed for the stores can be installed as it is. */
+describe.each(['chromium', 'firefox'] as const)('the main job in %s, by the packed extension', (browser) => {
   let demo: Demo
   let hilo: Session
   let popup: ExtensionPage
@@ -20,7 +23,10 @@ describe.each(['chromium', 'firefox'] as const)('the main job in %s', (browser) 
 
   beforeAll(async () => {
     demo = await startDemo()
-    hilo = await launch({ browser, url: new URL(ANDRES.id, demo.url).href, consent: false })
+    for (const kind of ['chromium', 'firefox'] as const) await ensureBuilt(kind)
+    const { [browser]: extension } = await pack()
+    const url = `https://app.clearly.help${ANDRES.id}`
+    hilo = await launch({ browser, url, extension, servedBy: demo.url, consent: false })
   })
   afterAll(async () => {
     await hilo?.close()
