@@ -10,8 +10,8 @@ import type { BookingProposal, ChatView, TemplateView, Voice } from '../lib/writ
 export type { Finding as DraftFinding } from '../lib/drafts/types'
 export type { BookingProposal, ChatView, SessionView, TemplateView } from '../lib/writing/types'
 
-/** `past`: missed before Hilo was there. Told, but not urged. */
-export type RowLevel = 'overdue' | 'soon' | 'later' | 'past' | 'none'
+/** `past`: missed before Hilo was there. Told, but not urged. `snoozed`: put off by the specialist. */
+export type RowLevel = 'overdue' | 'soon' | 'later' | 'snoozed' | 'past' | 'none'
 
 /** One of the other chats. */
 export interface ChatRow {
@@ -25,6 +25,8 @@ export interface ChatRow {
   due: Instant | null
   sure: boolean
   lastSeen: Instant
+  /** With level `snoozed`. */
+  snoozedUntil?: Instant
 }
 
 type InsertNote = 'line-breaks-removed' | 'shortened'

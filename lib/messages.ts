@@ -2,6 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging'
 import type { MarkEvent, PageReport } from './facts'
 import type { SiteProfile } from './platforms/profile'
 import type { Gap, InsertOutcome, Snapshot } from './platforms/types'
+import type { Instant } from './protocol/types'
 import type { InterfaceLanguage } from './settings'
 
 export interface ReaderSetup {
@@ -37,6 +38,8 @@ export interface Messages {
   mark(data: { chat: string; event: MarkEvent }): void
   /** Take the latest mark of this chat back. */
   unmark(data: { chat: string }): void
+  /** Keep the reminders of this chat silent until then (null: no longer). Until when they are; null where that cannot be. */
+  snooze(data: { chat: string; until: Instant | null }): Instant | null
   /** Let the specialist point at the chats in a tab, or in a tab of a site. False: there is none to teach in. */
   teach(data: { tab: number } | { site: string }): boolean
   /** What teaching needs in a page; null: Hilo may not read there. */

@@ -25,6 +25,15 @@ export interface Practice {
   meetingLink: string
 }
 
+/** How reminders are shown on the desktop. */
+export interface Notifications {
+  level: 'off' | 'overdue' | 'all'
+  /** Where the browser lets that be chosen. */
+  sound: boolean
+  /** What they tell of the client: anyone may be looking at the screen. */
+  names: 'none' | 'initials' | 'first'
+}
+
 /** One typed item per setting, all on this device. What the specialist wrote is kept encrypted: see lib/db/texts.ts. */
 export const settings = {
   /** Null until the specialist agreed on the welcome page. Nothing is read before. */
@@ -39,6 +48,9 @@ export const settings = {
   weeklyHours: storage.defineItem<WeeklyHours>('local:weeklyHours', { fallback: {} }),
   /** Busy times of the calendar that was imported last: no titles, no people. */
   calendar: storage.defineItem<BusyCalendar | null>('local:calendar', { fallback: null }),
+  notifications: storage.defineItem<Notifications>('local:notifications', {
+    fallback: { level: 'all', sound: true, names: 'none' },
+  }),
   /** How clients are addressed in Spanish. */
   register: storage.defineItem<Register>('local:register', { fallback: 'tu' }),
   /** What the specialist taught of the sites' pages, by site. */

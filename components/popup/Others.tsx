@@ -7,7 +7,7 @@ import { useSpeech } from '../words'
 import { levelOf } from './level'
 import { OtherChat } from './OtherChat'
 
-const LEVELS: readonly RowLevel[] = ['overdue', 'soon', 'later', 'past', 'none']
+const LEVELS: readonly RowLevel[] = ['overdue', 'soon', 'snoozed', 'later', 'past', 'none']
 /** How many rows are drawn at once: more would be slow to draw and nobody reads them. */
 const PAGE = 50
 /** As many as fit the popup's height are drawn before the rest of the first page. */

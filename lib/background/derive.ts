@@ -38,7 +38,7 @@ async function deriveOne(
   const judged = planOrNull(() => plan(card, history, elsewhere, rules, now))
   if (!judged) return void (await db.chats.put({ ...card, wakeAt: now + HOUR }))
   await decide(db, card.key, judged.reminders, rules, now)
-  if (card.sure) await drop(db, pending, judged.reminders, now)
+  if (card.sure) await drop(db, pending, judged, now)
   await db.chats.put(judged.card)
 }
 
@@ -69,8 +69,9 @@ async function decide(
     .filter(({ key }) => record.includes(key))
     .map((reminder) => ({ reminder, shownAt: show.includes(reminder) ? 0 : now }))
   await db.ledger.bulkAdd(
-    rows.map(({ reminder: { key, deadline, level, digest }, shownAt }) => {
-      return { id: idOf(chat, key), chat, deadline, level, digest, decidedAt: now, shownAt }
+    rows.map(({ reminder: { key, deadline, level, digest, asked }, shownAt }) => {
+      const row = { id: idOf(chat, key), chat, deadline, level, digest, decidedAt: now, shownAt }
+      return asked ? { ...row, asked } : row
     }),
   )
 }
@@ -79,12 +80,18 @@ async function decide(
 async function drop(
   db: HiloDatabase,
   pending: readonly LedgerRow[],
-  reminders: readonly Announcement[],
+  { card, reminders }: Plan,
   now: Instant,
 ) {
-  const holds = ({ id, chat, deadline, level }: LedgerRow) =>
-    reminders.some(({ key }) => idOf(chat, key) === id) &&
-    !(level === 'soon' && reminders.some((one) => one.at <= now && one.key === `${nameOf(deadline)}|overdue`))
+  const presses = card.state === 'overdue' || card.state === 'soon'
+  const holds = ({ id, chat, deadline, level, asked }: LedgerRow) =>
+    // The end of a snooze holds while anything does.
+    (asked && presses) ||
+    (reminders.some(({ key }) => idOf(chat, key) === id) &&
+      !(
+        level === 'soon' &&
+        reminders.some((one) => one.at <= now && one.key === `${nameOf(deadline)}|overdue`)
+      ))
   const dropped = pending.filter((row) => !holds(row))
   await db.ledger.bulkPut(dropped.map((row) => ({ ...row, shownAt: now })))
 }

@@ -14,6 +14,7 @@ import { parseReport } from './report-schema'
 import { fromOwnPage, fromReader } from './senders'
 import { expandShortcut, knownShortcuts, tellShortcuts } from './shortcuts'
 import { loadBeside, mayRead, readOpenTabs, syncReader } from './sites'
+import { snooze, snoozeByButton } from './snooze'
 import { teach, teachSetup } from './teach'
 import { tell, type Untold } from './tell'
 import { seenIn, seenInReport } from './writing'
@@ -26,6 +27,8 @@ export function startBackground(): void {
   browser.permissions.onRemoved.addListener(() => void syncSites())
   browser.alarms.onAlarm.addListener(() => void catchUp())
   browser.notifications.onClicked.addListener((id) => void notificationClicked(id))
+  // Firefox knows no buttons.
+  browser.notifications.onButtonClicked?.addListener((id, button) => void buttonClicked(id, button))
   heedKeysAndMenu()
   answerReader()
   answerTeaching()
@@ -91,6 +94,13 @@ async function notificationClicked(id: string): Promise<void> {
   await browser.notifications.clear(id)
   const chat = chatOf(id)
   if (chat) await openChat(db, chat)
+  if (id.startsWith('digest')) await browser.runtime.openOptionsPage()
+}
+
+async function buttonClicked(id: string, button: number): Promise<void> {
+  const chat = chatOf(id)
+  if (chat) await snoozeByButton(db, chat, button, Date.now())
+  await catchUp()
 }
 
 function answerReader(): void {
@@ -152,6 +162,12 @@ function answerPages(): void {
     if (!fromOwnPage(sender)) return
     await addMark(db, data.chat, data.event, Date.now())
     await catchUp()
+  })
+  onMessage('snooze', async ({ data, sender }) => {
+    if (!fromOwnPage(sender)) return null
+    const until = await snooze(db, data.chat, data.until, Date.now())
+    await catchUp()
+    return until
   })
   onMessage('unmark', async ({ data, sender }) => {
     if (!fromOwnPage(sender)) return

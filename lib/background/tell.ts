@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import type { HiloDatabase } from '../db'
 import type { InsertOutcome } from '../platforms/types'
 import { showBadge } from './badge'
+import { notify } from './notify'
 import { untoldWords } from './words'
 
 /** Why something that was asked for by key, menu or shortcut did not happen. */
@@ -19,11 +20,9 @@ const FLASH_MS = 8_000
 /** Says it in a notification, which replaces the one before, and on the icon: the system may show no notifications. */
 export async function tell(db: HiloDatabase, why: Untold): Promise<void> {
   const message = await untoldWords(why)
-  const iconUrl = browser.runtime.getURL('/icons/128.png')
   await browser.action.setBadgeText({ text: '!' })
   await browser.action.setTitle({ title: `Hilo: ${message}` })
-  const text = { type: 'basic', iconUrl, title: 'Hilo', message } as const
-  await browser.notifications.create(TOLD, text).catch(() => undefined)
+  await notify(TOLD, { title: 'Hilo', message }).catch(() => undefined)
   await new Promise((resolve) => setTimeout(resolve, FLASH_MS))
   await browser.notifications.clear(TOLD)
   await showBadge(db)

@@ -1,8 +1,15 @@
 import { browser } from 'wxt/browser'
-import type { DatabaseFault, LedgerRow } from '../db'
+import { type ChatCard, type DatabaseFault, type HiloDatabase, type LedgerRow, nameOf } from '../db'
 import { chooseLanguage, createWords } from '../locales'
 import { createClock } from '../locales/clock'
-import { badgeTitle, digestText, type NotificationText, notificationText } from '../locales/notify'
+import {
+  badgeTitle,
+  digestText,
+  type NotificationText,
+  notificationText,
+  snoozeButtons,
+  whoOf,
+} from '../locales/notify'
 import type { Instant } from '../protocol/types'
 import { settings } from '../settings'
 import type { Untold } from './tell'
@@ -11,18 +18,32 @@ async function interfaceWords() {
   return createWords(chooseLanguage(await settings.language.getValue(), browser.i18n.getUILanguage()))
 }
 
-/** What a reminder says: what is due and by when, without names. */
-export async function reminderWords(row: LedgerRow, now: Instant): Promise<NotificationText> {
-  const words = await interfaceWords()
-  const { zone } = await settings.workingHours.getValue()
-  const { rule, due } = row.deadline
-  return notificationText(words, createClock(words, zone), { rule, due, level: row.level, now })
+/** What a reminder says of the deadline that a chat leads with, and of its client no more than was chosen. */
+export async function chatWords(db: HiloDatabase, card: ChatCard, now: Instant): Promise<NotificationText> {
+  const { names } = await settings.notifications.getValue()
+  const name = names === 'none' ? '' : await nameOf(db, card)
+  const level = card.state === 'overdue' ? 'overdue' : 'soon'
+  const rule = card.rule ?? 'reply'
+  return deadlineWords({ rule, due: card.due, level, now, who: whoOf(name, names) })
 }
 
-/** One summary of several reminders, counted by chat. */
-export async function digestWords(rows: readonly LedgerRow[]): Promise<NotificationText> {
-  const rested = rows.every(({ digest }) => digest)
-  return digestText(await interfaceWords(), new Set(rows.map(({ chat }) => chat)).size, rested)
+export function weekendWords({ deadline }: LedgerRow, now: Instant): Promise<NotificationText> {
+  return deadlineWords({ rule: deadline.rule, due: deadline.due, level: 'soon', now })
+}
+
+async function deadlineWords(told: Parameters<typeof notificationText>[2]): Promise<NotificationText> {
+  const words = await interfaceWords()
+  const { zone } = await settings.workingHours.getValue()
+  return notificationText(words, createClock(words, zone), told)
+}
+
+/** One summary of several reminders, counted by chat. `rested`: they waited during quiet hours. */
+export async function digestWords(chats: number, rested: boolean): Promise<NotificationText> {
+  return digestText(await interfaceWords(), chats, rested)
+}
+
+export async function snoozeWords(): Promise<string[]> {
+  return snoozeButtons(await interfaceWords())
 }
 
 export async function badgeWords(count: number | null): Promise<string> {

@@ -1,5 +1,5 @@
-import type { ChatCard } from './schema'
-import { type Sealed, unseal } from './seal'
+import type { ChatCard, HiloDatabase } from './schema'
+import { SEALING, type Sealed, unseal } from './seal'
 
 /** A card with its name in clear; empty where there is none. */
 export interface NamedCard {
@@ -16,4 +16,11 @@ export async function withNames(
   const texts = await unseal(key, sealed)
   const named = new Map(sealed.map((name, i) => [name, texts[i]]))
   return cards.map((card) => ({ card, name: (card.name && named.get(card.name)) ?? '' }))
+}
+
+/** The name of one client in clear; empty where there is none. */
+export async function nameOf(db: HiloDatabase, card: ChatCard): Promise<string> {
+  const key = await db.keys.get(SEALING)
+  const [named] = await withNames([card], key?.key)
+  return named?.name ?? ''
 }

@@ -20,6 +20,8 @@ export function newCard(key: string, place: Sealed, now: Instant): ChatCard {
     state: null,
     due: NEVER,
     wakeAt: 0,
+    snooze: null,
+    session: null,
   }
 }
 

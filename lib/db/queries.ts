@@ -1,3 +1,5 @@
+import type { Span } from '../protocol/quiet-time'
+import type { Instant } from '../protocol/types'
 import { type NamedCard, withNames } from './named-card'
 import { NEVER } from './never'
 import type { HiloDatabase } from './schema'
@@ -21,9 +23,21 @@ export async function allCards(db: HiloDatabase): Promise<NamedCard[]> {
   )
 }
 
-/** The keys of the chats with a deadline, most urgent first. */
+/** The keys of the chats with a deadline, most urgent first; what was put off is not urgent. */
 export async function mostUrgent(db: HiloDatabase, limit: number): Promise<string[]> {
-  return (await db.chats.where('due').below(NEVER).limit(limit).toArray()).map(({ key }) => key)
+  const due = db.chats.where('due').below(NEVER)
+  return (
+    await due
+      .and(({ state }) => state !== 'snoozed')
+      .limit(limit)
+      .toArray()
+  ).map(({ key }) => key)
+}
+
+/** The session of any chat that runs now; null: none is known to. */
+export async function runningSession(db: HiloDatabase, now: Instant): Promise<Span | null> {
+  const ahead = await db.chats.where('session.to').above(now).toArray()
+  return ahead.map(({ session }) => session).find((session) => session && session.from <= now) ?? null
 }
 
 /** Whether the early own message of a chat was seen early in another chat too: then it is the automatic one. */

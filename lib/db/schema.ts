@@ -1,5 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie'
 import type { ChatLanguage, MarkEvent, MessageFact } from '../facts'
+import type { Span } from '../protocol/quiet-time'
+import type { Snooze } from '../protocol/snooze'
 import type { Deadline, Instant, Level, RuleId, Stage } from '../protocol/types'
 import type { TemplateRecord } from '../templates/library'
 import type { Register } from '../templates/types'
@@ -31,12 +33,19 @@ export interface ChatCard {
   /** Null: only seen in the list, never opened, so nothing is known of it. */
   stage: Stage | null
   rule: RuleId | null
-  /** `missed`: before the installation, so it is history: told last, and neither counted nor announced. */
-  state: 'overdue' | 'soon' | 'upcoming' | 'missed' | null
+  /**
+   * `missed`: before the installation, so it is history: told last, and neither counted nor announced. `snoozed`: it
+   * presses, but was put off: not counted, and silent until then.
+   */
+  state: 'overdue' | 'soon' | 'upcoming' | 'snoozed' | 'missed' | null
   /** Of the deadline above; LONG_AGO when it was missed, NEVER when there is none. */
   due: Instant
   /** When the verdict can change next without a new event; 0: at once. */
   wakeAt: Instant
+  /** What the specialist put off; kept until its time is up, though something may have ended it before. */
+  snooze: (Snooze & { unread: number }) | null
+  /** The running or next session: reminders are silent while one runs. */
+  session: Span | null
 }
 
 /** A message as it was seen: never its words. */
@@ -80,6 +89,8 @@ export interface LedgerRow {
   level: Level
   /** Came up in quiet time: told in one digest. */
   digest: boolean
+  /** The specialist asked for it: the end of a snooze. */
+  asked?: true
   decidedAt: Instant
   /** 0 until the notification was created. */
   shownAt: Instant

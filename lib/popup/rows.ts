@@ -17,11 +17,12 @@ export const rowsOf = (cards: readonly NamedCard[]): ChatRow[] =>
   cards.filter(({ card }) => card.stage !== null).map(rowOf)
 
 export function rowOf({ card, name }: NamedCard): ChatRow {
-  const { key, stage, rule, due, sure, lastSeen } = card
+  const { key, stage, rule, due, sure, lastSeen, state, snooze } = card
   return {
     ...{ key, name: name || null, stage, rule, sure, lastSeen },
     level: levelOf(card),
     due: due >= LONG_AGO ? null : due,
+    ...(state === 'snoozed' && snooze && { snoozedUntil: snooze.until }),
   }
 }
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { PopupModel } from '../../components/model'
-import { db } from '../db'
+import { db, runningSession } from '../db'
 import { MINUTE } from '../protocol/durations'
 import type { Instant, WorkingHours } from '../protocol/types'
 import { isQuiet } from '../protocol/working-time'
@@ -9,7 +9,7 @@ import { isQuiet } from '../protocol/working-time'
 export async function readReminders(hours: WorkingHours, now: Instant): Promise<PopupModel['reminders']> {
   // Firefox has no such question.
   if ((await browser.notifications.getPermissionLevel?.()) === 'denied') return 'blocked'
-  if (isQuiet(hours, now)) return 'ok'
+  if (isQuiet(hours, now) || (await runningSession(db, now))) return 'ok'
   const unshown = await db.ledger.where('shownAt').equals(0).toArray()
   return unshown.some(({ decidedAt }) => decidedAt < now - MINUTE) ? 'failing' : 'ok'
 }

@@ -15,6 +15,8 @@ export interface Announcement {
   /** Its own moment was quiet: it belongs to the one digest at the end of the quiet time. */
   digest: boolean
   deadline: Deadline
+  /** The specialist asked for it: the end of a snooze. */
+  asked?: true
 }
 
 /**

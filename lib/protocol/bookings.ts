@@ -126,6 +126,13 @@ export function isToCome(booking: Booking, at: Instant): boolean {
   return at < (end ?? (booking.agreed ?? booking.made).at + UNDATED_LASTS)
 }
 
+/** Of these the one that runs, or begins next; null: none has a date to come. */
+export function nextToCome(bookings: readonly Booking[], now: Instant): Booking | null {
+  const begins = ({ start }: Booking) => start ?? Number.POSITIVE_INFINITY
+  const toCome = bookings.filter((booking) => booking.start !== null && isToCome(booking, now))
+  return toCome.toSorted((a, b) => begins(a) - begins(b))[0] ?? null
+}
+
 /** Paid (or marked as held), ended, neither cancelled nor a no-show. */
 export function isHeld(booking: Booking, at: Instant): boolean {
   if (booking.cancelled || booking.noShow || !(booking.paid || booking.markedHeld)) return false

@@ -1,4 +1,4 @@
-import { type Booking, isToCome, lastToEnd } from '../protocol/bookings'
+import { lastToEnd, nextToCome } from '../protocol/bookings'
 import { readHistory } from '../protocol/history'
 import type { Facts, Instant, Protocol } from '../protocol/types'
 import type { SessionOfChat } from './types'
@@ -10,10 +10,4 @@ export function sessionOfChat(facts: Facts, protocol: Protocol, now: Instant): S
   if (!booking || booking.start === null) return null
   const { start, where, kind } = booking
   return { start, paid: booking.paid !== null, where, kind }
-}
-
-function nextToCome(bookings: readonly Booking[], now: Instant): Booking | null {
-  const begins = ({ start }: Booking) => start ?? Number.POSITIVE_INFINITY
-  const toCome = bookings.filter((booking) => booking.start !== null && isToCome(booking, now))
-  return toCome.toSorted((a, b) => begins(a) - begins(b))[0] ?? null
 }

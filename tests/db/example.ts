@@ -65,10 +65,12 @@ const bytesOf = (text: unknown) => new Uint8Array(Buffer.from(String(text), 'bas
 async function withKey(row: unknown): Promise<unknown> {
   if (typeof row !== 'object' || row === null || !('key' in row)) return row
   const { key } = row
-  if (typeof key !== 'object' || key === null || !('$aes' in key)) return row
-  const usages = ['encrypt', 'decrypt'] as const
-  return {
-    ...row,
-    key: await crypto.subtle.importKey('raw', bytesOf(key.$aes), 'AES-GCM', false, [...usages]),
-  }
+  if (typeof key !== 'object' || key === null) return row
+  if ('$aes' in key) return { ...row, key: await importKey(key.$aes, 'AES-GCM', ['encrypt', 'decrypt']) }
+  if ('$hmac' in key)
+    return { ...row, key: await importKey(key.$hmac, { name: 'HMAC', hash: 'SHA-256' }, ['sign']) }
+  return row
 }
+
+const importKey = (raw: unknown, algorithm: AlgorithmIdentifier | HmacImportParams, usages: KeyUsage[]) =>
+  crypto.subtle.importKey('raw', bytesOf(raw), algorithm, false, usages)

@@ -2,6 +2,7 @@ import type { Transaction } from 'dexie'
 import * as v1 from './v1'
 import * as v2 from './v2'
 import * as v3 from './v3'
+import * as v4 from './v4'
 
 /** One step of the schema: what it adds or changes, and how the rows that are there follow. */
 interface Step {
@@ -10,4 +11,4 @@ interface Step {
 }
 
 /** Every step there was, oldest first: the first makes version 1. A step that was shipped is never changed. */
-export const steps: readonly Step[] = [v1, v2, v3]
+export const steps: readonly Step[] = [v1, v2, v3, v4]

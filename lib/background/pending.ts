@@ -1,0 +1,116 @@
+import { browser } from 'wxt/browser'
+import { type ChatCard, type HiloDatabase, type LedgerRow, runningSession } from '../db'
+import type { NotificationText } from '../locales/notify'
+import type { Instant, WorkingHours } from '../protocol/types'
+import { isQuiet } from '../protocol/working-time'
+import { type Notifications, settings } from '../settings'
+import { areAllowed, chatOf, notify } from './notify'
+import { chatWords, digestWords, weekendWords } from './words'
+
+/** Begins the id of what tells of several chats at once. */
+const DIGEST = 'digest@'
+/** More than these at one moment are told as one: nobody reads a wall of notifications. */
+const MOST_SINGLE = 5
+
+/** What one notification tells. */
+interface Telling {
+  /** Of its latest row: what is on the desktop is known again by a worker that finds its rows unkept. */
+  id: string
+  rows: readonly LedgerRow[]
+  /** Begins the ids of those that it takes the place of: a chat has one. */
+  instead: string
+  words(): Promise<NotificationText>
+}
+
+/**
+ * Shows what the ledger decided and was not shown yet: at once, or again after the worker died in between. Not in quiet
+ * time, and not while a session runs: someone may be looking at the screen. Each is kept as shown as soon as it is; one
+ * that is on the desktop already, because the worker died before it could be kept, is not raised again. What the browser
+ * refuses stays to be shown, and holds nothing else up.
+ */
+export async function showPending(db: HiloDatabase, hours: WorkingHours, now: Instant): Promise<void> {
+  const onDesktop = Object.keys(await browser.notifications.getAll())
+  await withdraw(db, onDesktop)
+  // Decided a moment before the quiet hours began: it waits for their end.
+  if (isQuiet(hours, now) || (await runningSession(db, now))) return
+  const pending = await db.ledger.where('shownAt').equals(0).toArray()
+  if (pending.length === 0 || !(await areAllowed())) return
+  const setting = await settings.notifications.getValue()
+  const keep = (rows: readonly LedgerRow[]) =>
+    db.ledger.bulkPut(rows.map((row) => ({ ...row, shownAt: now })))
+  const tellings = await tellingsOf(
+    db,
+    pending.filter((row) => isWanted(row, setting)),
+    now,
+  )
+  const told = new Set(tellings.flatMap(({ rows }) => rows))
+  await keep(pending.filter((row) => !told.has(row)))
+  for (const telling of tellings) {
+    const raised = await raise(telling, onDesktop).catch(() => false)
+    if (raised) await keep(telling.rows)
+  }
+}
+
+function isWanted({ level, asked }: LedgerRow, setting: Notifications): boolean {
+  if (setting.level === 'off') return false
+  return setting.level === 'all' || level === 'overdue' || asked === true
+}
+
+/** One for each chat that still presses, and one for all whose reminders came up in quiet time only. */
+async function tellingsOf(db: HiloDatabase, rows: readonly LedgerRow[], now: Instant): Promise<Telling[]> {
+  const keys = [...new Set(rows.map(({ chat }) => chat))]
+  const cards = (await db.chats.bulkGet(keys)).filter(isPressing)
+  const chats = cards.map((card) => ({ card, rows: rows.filter(({ chat }) => chat === card.key) }))
+  const byDay = chats.filter((chat) => chat.rows.some(({ digest }) => !digest))
+  const alone = byDay.length > MOST_SINGLE ? [] : byDay
+  const together = chats.filter((chat) => !alone.includes(chat))
+  return [
+    ...rows.filter(({ chat }) => chat === '').map((row) => weekendOf(row, now)),
+    ...alone.map((chat) => tellingOf(db, chat, now)),
+    ...(together.length > 0 ? [digestOf(together.map((chat) => chat.rows))] : []),
+  ]
+}
+
+function weekendOf(row: LedgerRow, now: Instant): Telling {
+  return { id: row.id, rows: [row], instead: '#', words: () => weekendWords(row, now) }
+}
+
+function tellingOf(
+  db: HiloDatabase,
+  { card, rows }: { card: ChatCard; rows: readonly LedgerRow[] },
+  now: Instant,
+): Telling {
+  const [latest] = rows.toSorted((a, b) => b.decidedAt - a.decidedAt || (a.level === 'overdue' ? -1 : 1))
+  const instead = `${card.key}#`
+  return { id: latest?.id ?? instead, rows, instead, words: () => chatWords(db, card, now) }
+}
+
+/** Named by its oldest row, so that it is known again by a worker that finds the rest of its rows unkept. */
+function digestOf(chats: readonly (readonly LedgerRow[])[]): Telling {
+  const rows = chats.flat()
+  const since = Math.min(...rows.map(({ decidedAt }) => decidedAt))
+  const rested = rows.every(({ digest }) => digest)
+  return {
+    ...{ id: `${DIGEST}${since}`, rows, instead: DIGEST },
+    words: () => digestWords(chats.length, rested),
+  }
+}
+
+/** @returns true once it is on the desktop. */
+async function raise({ id, instead, words }: Telling, onDesktop: readonly string[]): Promise<boolean> {
+  if (onDesktop.includes(id)) return true
+  const former = onDesktop.filter((shown) => shown.startsWith(instead))
+  await Promise.all(former.map((shown) => browser.notifications.clear(shown)))
+  await notify(id, await words())
+  return true
+}
+
+/** What was done, or put off, does not stay on the desktop. */
+async function withdraw(db: HiloDatabase, onDesktop: readonly string[]): Promise<void> {
+  const ids = onDesktop.filter((id) => chatOf(id))
+  const cards = await db.chats.bulkGet(ids.map((id) => chatOf(id) ?? ''))
+  await Promise.all(ids.filter((_, i) => !isPressing(cards[i])).map((id) => browser.notifications.clear(id)))
+}
+
+const isPressing = (card: ChatCard | undefined): card is ChatCard =>
+  card?.state === 'overdue' || card?.state === 'soon'
