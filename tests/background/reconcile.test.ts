@@ -155,10 +155,18 @@ describe('reconcile', () => {
     await reconcile(db, OPENED + 5 * MINUTE)
     expect(await cardOf('a')).toMatchObject({ state: 'upcoming' })
     expect(badge()).toBe('')
-    const beat = await fakeBrowser.alarms.get('heartbeat')
-    expect(beat?.scheduledTime).toBeLessThan(OPENED + 3 * HOUR)
     await reconcile(db, OPENED + 3 * HOUR)
     expect(notified).toEqual(told)
+  })
+
+  it.each([
+    ['lets the heartbeat beat', 4 * MINUTE, 0],
+    ['makes it anew where the clock was put back and it would wait for days', 48 * HOUR, 1],
+  ])('%s', async (_, ahead, made) => {
+    fakeBrowser.alarms.create('heartbeat', { when: OPENED + ahead })
+    const create = vi.spyOn(fakeBrowser.alarms, 'create').mockClear()
+    await reconcile(db, OPENED)
+    expect(create.mock.calls.filter(([name]) => name === 'heartbeat')).toHaveLength(made)
   })
 
   it('tells of the others although one chat cannot be judged', async () => {
