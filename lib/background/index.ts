@@ -3,6 +3,7 @@ import { addMark, db, readTexts, record, removeLastMark, wakeAll } from '../db'
 import { onMessage } from '../messages'
 import { settings } from '../settings'
 import { adoptTexts } from './adopt-texts'
+import { arrive } from './arrive'
 import { COMMANDS } from './commands'
 import { telling } from './faults'
 import { createMenu, menuClicked, OPEN, offerInMenu, openHilo } from './menu'
@@ -22,7 +23,8 @@ import { seenIn, seenInReport } from './writing'
 /** Registers every listener synchronously: a worker is started by an event and must hear it. */
 export function startBackground(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => void installed(reason))
-  browser.runtime.onStartup.addListener(() => void syncSites())
+  // Heard so that the browser's start starts the background.
+  browser.runtime.onStartup.addListener(() => {})
   browser.permissions.onAdded.addListener(() => void sitesChanged())
   browser.permissions.onRemoved.addListener(() => void syncSites())
   browser.alarms.onAlarm.addListener(() => void catchUp())
@@ -34,6 +36,7 @@ export function startBackground(): void {
   answerTeaching()
   answerPages()
   void catchUp()
+  void arrive(sitesChanged)
 }
 
 /** What fails was told; the next alarm, report or start tries again. */
@@ -42,7 +45,6 @@ async function catchUp(): Promise<void> {
 }
 
 async function installed(reason: string): Promise<void> {
-  await sitesChanged()
   if (reason === 'install' && !(await settings.consent.getValue())) {
     await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
   }
@@ -54,7 +56,8 @@ async function syncSites(): Promise<void> {
 }
 
 async function sitesChanged(): Promise<void> {
-  await adoptTexts(db)
+  // Where the database does not open, pages are read all the same.
+  await adoptTexts(db).catch(() => undefined)
   await syncSites()
   await readOpenTabs()
 }

@@ -3,9 +3,17 @@ import type { Instant } from '../protocol/types'
 import type { Register } from '../templates/types'
 import type { HiloDatabase, History } from './schema'
 
-/** Keeps what the specialist says happened. Unknown chats are ignored: there is nothing to mark. */
+/**
+ * Keeps what the specialist says happened. Unknown chats are ignored: there is nothing to mark. The very same again is
+ * kept once: whoever was not told that it was kept says it again.
+ */
 export function addMark(db: HiloDatabase, key: string, event: MarkEvent, now: Instant): Promise<void> {
-  return change(db, key, ({ marks }) => ({ marks: [...marks, { event, markedAt: now }] }))
+  const same = JSON.stringify(event)
+  return change(db, key, ({ marks }) =>
+    marks.some((mark) => JSON.stringify(mark.event) === same)
+      ? {}
+      : { marks: [...marks, { event, markedAt: now }] },
+  )
 }
 
 /** Takes the latest mark of a chat back. */

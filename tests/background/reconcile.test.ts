@@ -166,7 +166,7 @@ describe('reconcile', () => {
     fakeBrowser.alarms.create('heartbeat', { when: OPENED + ahead })
     const create = vi.spyOn(fakeBrowser.alarms, 'create').mockClear()
     await reconcile(db, OPENED)
-    expect(create.mock.calls.filter(([name]) => name === 'heartbeat')).toHaveLength(made)
+    expect(create.mock.calls.filter(([name]) => String(name) === 'heartbeat')).toHaveLength(made)
   })
 
   it('tells of the others although one chat cannot be judged', async () => {

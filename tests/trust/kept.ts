@@ -1,0 +1,42 @@
+import { Dexie } from 'dexie'
+import { vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing'
+import { SEALING, type Sealed, unseal } from '../../lib/db/seal'
+
+const KEYS = Promise.all([
+  crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
+  crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+])
+
+/** Lets every database of this run make the same keys, so that what is kept in two of them can be compared. */
+export async function sameKeys(): Promise<void> {
+  const [sealing, naming] = await KEYS
+  vi.spyOn(crypto.subtle, 'generateKey').mockImplementation(async (algorithm) =>
+    typeof algorithm === 'object' && algorithm.name === 'HMAC' ? naming : sealing,
+  )
+}
+
+/** All that is kept, settings too, with what is encrypted in clear: two of the same mean the same. */
+export async function everythingIn(name: string): Promise<unknown> {
+  const db = await new Dexie(name).open()
+  const key: CryptoKey | undefined = (await db.table('keys').get(SEALING))?.key
+  const stores: Record<string, unknown> = {}
+  for (const table of db.tables)
+    if (table.name !== 'keys')
+      stores[table.name] = await Promise.all((await table.toArray()).map((row) => inClear(row, key)))
+  db.close()
+  return { stores, settings: await fakeBrowser.storage.local.get() }
+}
+
+async function inClear(value: unknown, key: CryptoKey | undefined): Promise<unknown> {
+  if (isSealed(value)) return (await unseal(key, [value]))[0]
+  if (Array.isArray(value)) return Promise.all(value.map((one) => inClear(one, key)))
+  if (typeof value !== 'object' || value === null) return value
+  const entries = await Promise.all(
+    Object.entries(value).map(async ([name, one]) => [name, await inClear(one, key)]),
+  )
+  return Object.fromEntries(entries)
+}
+
+const isSealed = (value: unknown): value is Sealed =>
+  typeof value === 'object' && value !== null && 'nonce' in value && 'bytes' in value
