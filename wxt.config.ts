@@ -36,6 +36,7 @@ export default defineConfig({
     permissions: [
       ...['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting', 'activeTab'],
       'contextMenus',
+      ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+H' } },
@@ -50,7 +51,7 @@ export default defineConfig({
     incognito: 'not_allowed',
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'",
     },
     ...(browser === 'firefox'
       ? {
