@@ -34,6 +34,8 @@ export interface Messages {
   sitesChanged(): void
   /** Settings or marks changed: derive again. */
   rederive(): void
+  /** Own things changed: meet the browser's account, if the specialist wants that. Answers when it was met. */
+  follow(data: { at: 'once' | 'leisure' }): void
   /** Something the specialist says happened in a chat. `chat` is its key, see lib/db. */
   mark(data: { chat: string; event: MarkEvent }): void
   /** Take the latest mark of this chat back. */

@@ -34,6 +34,19 @@ export interface Notifications {
   names: 'none' | 'initials' | 'first'
 }
 
+/** How it went, told in the settings. */
+export interface Followed {
+  at: Instant
+  /** `refused`: the browser does not let extensions use the account; `busy`: too often in a short time; `full`. */
+  problem: 'refused' | 'busy' | 'full' | 'failed' | null
+  /** Templates that have no room in the account; they stay here. */
+  left: readonly string[]
+  /** Part of the room that is taken, 0 to 1. */
+  used: number
+  /** When something of another machine was taken last; null: never yet. */
+  tookAt: Instant | null
+}
+
 /** One typed item per setting, all on this device. What the specialist wrote is kept encrypted: see lib/db/texts.ts. */
 export const settings = {
   /** Null until the specialist agreed on the welcome page. Nothing is read before. */
@@ -55,6 +68,10 @@ export const settings = {
   register: storage.defineItem<Register>('local:register', { fallback: 'tu' }),
   /** What the specialist taught of the sites' pages, by site. */
   profiles: storage.defineItem<Record<string, SiteProfile>>('local:profiles', { fallback: {} }),
+  /** Own messages, settings and site profiles follow the specialist through the browser's account. */
+  follow: storage.defineItem<boolean>('local:follow', { fallback: false }),
+  /** How the last meeting with that account went; null: there was none. */
+  followed: storage.defineItem<Followed | null>('local:followed', { fallback: null }),
   /** Salt of the message checksums, made once per installation. */
   salt: storage.defineItem<number>('local:salt', { fallback: 0 }),
 }

@@ -13,6 +13,7 @@ import { Panel } from '../parts/Panel'
 import { Speaking, useSpeech } from '../words'
 import { AutomaticMessage } from './AutomaticMessage'
 import { EraseAll } from './EraseAll'
+import { Following } from './Following'
 import { Frame } from './Frame'
 import { LanguageSetting } from './LanguageSetting'
 import type { OptionsActions, OptionsModel } from './model'
@@ -38,8 +39,8 @@ interface OptionsProps extends Props {
 
 /** Every change is kept at once; there is no "save" to forget. */
 export function Options({ model, actions, overview, messages }: OptionsProps) {
-  // Erasing takes the consent: what was typed before must not stay on the page.
-  const life = `${model.agreed}`
+  // Erasing takes the consent: what was typed before must not stay on the page; nor what another computer changed.
+  const life = `${model.agreed} ${model.following.last?.tookAt}`
   const props = { model, actions }
   const shown = model.agreed && overview
   return (
@@ -72,7 +73,7 @@ export function Options({ model, actions, overview, messages }: OptionsProps) {
             name: 'data',
             icon: ShieldCheck,
             title: 'section.data',
-            content: <EraseAll onErase={actions.erase} />,
+            content: <Data {...props} />,
           },
         ]}
       />
@@ -116,6 +117,15 @@ function Shortcuts({ model, actions }: Props) {
     <>
       <Keys shortcuts={model.shortcuts} actions={actions} />
       <TypedShortcuts typed={model.shortcuts.typed} language={model.language} />
+    </>
+  )
+}
+
+function Data({ model, actions }: Props) {
+  return (
+    <>
+      {model.agreed && <Following following={model.following} now={model.now} actions={actions} />}
+      <EraseAll onErase={actions.erase} />
     </>
   )
 }

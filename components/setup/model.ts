@@ -1,7 +1,7 @@
 /** What the welcome and options pages show and ask for. */
 import type { ChatLanguage } from '../../lib/facts'
 import type { ProfileFault, ProfilePart } from '../../lib/profiles/schema'
-import type { Gender, InterfaceLanguage, Practice } from '../../lib/settings'
+import type { Followed, Gender, InterfaceLanguage, Practice } from '../../lib/settings'
 import type { CalendarProblem } from '../../lib/slots/calendar/fault'
 import type { BusyCalendar, WeeklyHours } from '../../lib/slots/types'
 import type { Register } from '../../lib/templates/types'
@@ -110,6 +110,13 @@ export interface ShortcutsModel {
   typed: readonly TypedShortcut[]
 }
 
+/** Own things on other computers, through the browser's account. */
+export interface FollowingModel {
+  on: boolean
+  /** How it went last; null: not yet. `left`: titles of messages that have no room there. */
+  last: (Omit<Followed, 'left'> & { left: readonly string[] }) | null
+}
+
 export interface OptionsModel extends SetupModel {
   agreed: boolean
   /** Null: the browser's language. */
@@ -121,6 +128,7 @@ export interface OptionsModel extends SetupModel {
   slots: SlotsModel
   taught: readonly TaughtPage[]
   shortcuts: ShortcutsModel
+  following: FollowingModel
 }
 
 export interface OptionsActions extends SiteActions, TaughtActions {
@@ -138,6 +146,10 @@ export interface OptionsActions extends SiteActions, TaughtActions {
   openKeySettings(): Promise<void>
   setLanguage(language: InterfaceLanguage | null): Promise<void>
   openWelcome(): void
+  /** Rejects when it could not be kept. */
+  setFollowing(on: boolean): Promise<void>
+  /** Takes what Hilo left in the account out of it. Rejects when it could not. */
+  clearAccount(): Promise<void>
   /** Rejects when something could not be erased. */
   erase(): Promise<void>
 }

@@ -8,6 +8,13 @@ import { sendMessage } from '../../lib/messages'
 import { settings } from '../../lib/settings'
 import { download } from '../../lib/setup/download'
 import { eraseEverything } from '../../lib/setup/erase'
+import {
+  clearAccount,
+  followChanges,
+  readFollowing,
+  setFollowing,
+  watchFollowing,
+} from '../../lib/setup/following'
 import { readLanguage } from '../../lib/setup/language'
 import { readProfile, saveProfile } from '../../lib/setup/profile'
 import { openKeySettings, readShortcuts } from '../../lib/setup/shortcuts'
@@ -20,23 +27,35 @@ import './style.css'
 
 async function readModel(): Promise<OptionsModel> {
   const now = Date.now()
-  const [languages, profile, practice, register, sites, taught, shortcuts, consent, { quietHours }, slots] =
-    await Promise.all([
-      readLanguage(),
-      readProfile(),
-      readTexts(db).then((texts) => texts.practice),
-      settings.register.getValue(),
-      readSites(),
-      readTaught(),
-      readShortcuts(),
-      settings.consent.getValue(),
-      settings.workingHours.getValue(),
-      readSlots(now),
-    ])
+  const [
+    languages,
+    profile,
+    practice,
+    register,
+    sites,
+    taught,
+    shortcuts,
+    following,
+    consent,
+    { quietHours },
+    slots,
+  ] = await Promise.all([
+    readLanguage(),
+    readProfile(),
+    readTexts(db).then((texts) => texts.practice),
+    settings.register.getValue(),
+    readSites(),
+    readTaught(),
+    readShortcuts(),
+    readFollowing(),
+    settings.consent.getValue(),
+    settings.workingHours.getValue(),
+    readSlots(now),
+  ])
   const zones = knownZones(profile.zone)
   const agreed = consent !== null
   const kept = { profile, practice, register, sites, taught, quietHours, slots }
-  return { ...languages, ...kept, shortcuts, zones, agreed, now }
+  return { ...languages, ...kept, shortcuts, following, zones, agreed, now }
 }
 
 const profileFile = (site: string) =>
@@ -75,6 +94,8 @@ function actionsOf(refresh: () => Promise<void>): OptionsActions {
       return () => undo().finally(refresh)
     },
     openWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
+    setFollowing: (on) => setFollowing(on).finally(refresh),
+    clearAccount,
     erase: () => eraseEverything().finally(refresh),
   }
 }
@@ -97,6 +118,9 @@ if (place) {
   void show(page)
   // Taught in another tab while this page is open.
   settings.profiles.watch(() => void show(page))
+  // Met the browser's account, and perhaps took something from it.
+  watchFollowing(() => void show(page))
+  followChanges()
   // Keys are set in the browser's own settings, own messages in another tab.
   window.addEventListener('focus', () => void show(page))
 }

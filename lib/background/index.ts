@@ -6,6 +6,7 @@ import { adoptTexts } from './adopt-texts'
 import { arrive } from './arrive'
 import { COMMANDS } from './commands'
 import { telling } from './faults'
+import { follow, followSoon, startFollowing } from './follow'
 import { createMenu, menuClicked, OPEN, offerInMenu, openHilo } from './menu'
 import { chatOf } from './notify'
 import { openChat } from './open-chat'
@@ -23,14 +24,14 @@ import { seenIn, seenInReport } from './writing'
 /** Registers every listener synchronously: a worker is started by an event and must hear it. */
 export function startBackground(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => void installed(reason))
-  // Heard so that the browser's start starts the background.
-  browser.runtime.onStartup.addListener(() => {})
+  browser.runtime.onStartup.addListener(() => void follow(db))
   browser.permissions.onAdded.addListener(() => void sitesChanged())
   browser.permissions.onRemoved.addListener(() => void syncSites())
-  browser.alarms.onAlarm.addListener(() => void catchUp())
+  browser.alarms.onAlarm.addListener(() => void woken())
   browser.notifications.onClicked.addListener((id) => void notificationClicked(id))
   // Firefox knows no buttons.
   browser.notifications.onButtonClicked?.addListener((id, button) => void buttonClicked(id, button))
+  startFollowing(db)
   heedKeysAndMenu()
   answerReader()
   answerTeaching()
@@ -42,6 +43,11 @@ export function startBackground(): void {
 /** What fails was told; the next alarm, report or start tries again. */
 async function catchUp(): Promise<void> {
   await telling(db, ['newer', 'unavailable'], () => reconcile(db, Date.now())).catch(() => undefined)
+}
+
+async function woken(): Promise<void> {
+  await catchUp()
+  await follow(db)
 }
 
 async function installed(reason: string): Promise<void> {
@@ -154,6 +160,10 @@ function answerTeaching(): void {
 
 function answerPages(): void {
   onMessage('sitesChanged', ({ sender }) => (fromOwnPage(sender) ? sitesChanged() : undefined))
+  onMessage('follow', ({ data, sender }) => {
+    if (!fromOwnPage(sender)) return
+    return data.at === 'once' ? follow(db) : followSoon(db)
+  })
   onMessage('openChat', ({ data, sender }) => (fromOwnPage(sender) ? openChat(db, data.chat) : false))
   onMessage('rederive', async ({ sender }) => {
     if (!fromOwnPage(sender)) return

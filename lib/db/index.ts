@@ -19,6 +19,7 @@ export { createDatabase } from './schema'
 export { setSnooze } from './snooze'
 export { putTemplates, saveTemplate, saveTemplates, templateRecords } from './templates'
 export { NO_TEXTS, type OwnTexts, readTexts, saveText } from './texts'
+export { unreadable } from './unreadable'
 export { noteUse, usesIn } from './uses'
 export { dropWording, keepWording, unsavedWordings } from './wordings'
 

@@ -29,6 +29,15 @@ export function unseal(key: CryptoKey | undefined, sealed: readonly Sealed[]): P
   return Promise.all(sealed.map((one) => (key ? unsealOne(key, one).catch(() => '') : '')))
 }
 
+/** Whether it can be decrypted with this key. */
+export const opens = (key: CryptoKey | undefined, sealed: Sealed): Promise<boolean> =>
+  key
+    ? unsealOne(key, sealed).then(
+        () => true,
+        () => false,
+      )
+    : Promise.resolve(false)
+
 async function unsealOne(key: CryptoKey, { nonce, bytes }: Sealed): Promise<string> {
   return new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: nonce }, key, bytes))
 }

@@ -1,29 +1,16 @@
 import * as v from 'valibot'
 import { type LibraryTemplate, libraryOf, type OwnWords, wordsOf } from '../templates/library'
-import { ANYTIME, OCCASIONS } from '../templates/situations'
+import { shortcutSchema, wordsEntries } from '../templates/own-words'
 import { type Incoming, type Read, type Refused, UnreadableFile } from './types'
 
 const VERSION = 1
 
-const text = v.pipe(v.string(), v.maxLength(20_000))
-
-const wordsSchema = v.object({
-  language: v.picklist(['es', 'en', 'uk']),
-  occasion: v.picklist([...OCCASIONS, ANYTIME]),
-  title: text,
-  text,
-  register: v.exactOptional(v.picklist(['tu', 'usted'])),
-  sequence: v.exactOptional(v.picklist([1, 2, 3])),
-  where: v.exactOptional(v.picklist(['online', 'in-person'])),
-  personal: v.exactOptional(text),
-})
-
 const templateSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[\w-]{1,80}$/)),
-  ...wordsSchema.entries,
+  ...wordsEntries,
   favourite: v.optional(v.boolean(), false),
   hidden: v.optional(v.boolean(), false),
-  shortcut: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(40))), null),
+  shortcut: v.optional(v.nullable(shortcutSchema), null),
 })
 
 const fileSchema = v.object({

@@ -55,6 +55,10 @@ export const options: OptionsModel = {
       { shortcut: ';привіт', title: 'Подяка й відкрите запитання', language: 'uk' },
     ],
   },
+  following: {
+    on: true,
+    last: { at: NOW - 12 * 60_000, problem: null, left: [], used: 0.34, tookAt: null },
+  },
   taught: [
     {
       site: 'https://consulta.example',
@@ -100,5 +104,7 @@ export const silentOptions: OptionsActions = {
   importProfile: async () => ({ site: 'https://consulta.example' }),
   forget: async () => done,
   openWelcome: nothing,
+  setFollowing: done,
+  clearAccount: done,
   erase: done,
 }

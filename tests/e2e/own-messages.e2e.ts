@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser as WebExtension } from 'webextension-polyfill'
 import { type Demo, startDemo } from '../demo/server'
 import { type ExtensionPage, launch, type Session } from './driver'
 import { until } from './until'
@@ -56,8 +57,45 @@ describe.each(['chromium', 'firefox'] as const)('a message of one’s own in %s'
     await popup.click('.template-open .button-primary')
     const draft = () => hilo.page.evaluate(() => document.querySelector('textarea')?.value ?? '')
     expect(await until('the message in the composer', draft)).toContain('Me alegra leerte, Andrés')
+    await popup.close()
+  })
+
+  it('goes into the browser’s account once that is turned on, and nothing else does', async () => {
+    expect(await hilo.inside(account)).toBe('{}')
+    options = await hilo.open('options.html#data')
+    await until('what is said of it', shows(options, 'Nada de tus clientes'))
+    await options.click('[aria-label="En tus otros ordenadores"] input')
+    await until('how it went', shows(options, 'Al día'))
+    const kept = await hilo.inside(account)
+    expect(kept).toContain('El mío')
+    expect(kept).not.toMatch(/Andrés|3d5ea9f7|127\.0\.0\.1/)
+  })
+
+  it('is as another computer changed it, soon after', async () => {
+    await hilo.inside(changeElsewhere, 'El mío', 'El de los dos')
+    await options.evaluate(() => {
+      location.hash = 'messages'
+    })
+    await until('the change', shows(options, 'El de los dos'))
   })
 })
+
+declare const chrome: WebExtension
+
+/** In the extension: all that is in the browser's account. */
+const account = async () => JSON.stringify(await chrome.storage.sync.get())
+
+/** In the extension: what another computer would have left in the account, a minute later. */
+async function changeElsewhere(from: string, to: string): Promise<void> {
+  const chunks: Record<string, unknown> = await chrome.storage.sync.get()
+  const later = (entry: unknown[]) =>
+    JSON.stringify(entry).includes(from) ? [entry[0], Date.now() + 60_000, entry[2]] : entry
+  for (const [key, entries] of Object.entries(chunks)) {
+    if (!Array.isArray(entries)) continue
+    const changed = JSON.stringify(entries.map(later)).replaceAll(from, to)
+    await chrome.storage.sync.set({ [key]: JSON.parse(changed) })
+  }
+}
 
 /** In the page: React hears a choice only if it was made past its own setter. */
 function choose(selector: string, value: string): void {
