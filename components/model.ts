@@ -2,6 +2,7 @@
 import type { Finding as DraftFinding } from '../lib/drafts/types'
 import type { ChatLanguage, MarkEvent } from '../lib/facts'
 import type { Author, Confidence, Finding, InsertOutcome } from '../lib/platforms/types'
+import type { SnoozeChoice } from '../lib/protocol/snooze'
 import type { Instant, RuleId, Stage } from '../lib/protocol/types'
 import type { InterfaceLanguage } from '../lib/settings'
 import type { Values } from '../lib/templates/types'
@@ -41,7 +42,10 @@ export type Notice =
   | { kind: 'other-chat' }
   | { kind: 'marked'; chat: string; what: MarkWhat }
   | { kind: 'unmarked' }
-  | { kind: 'error'; what: 'insert' | 'open-chat' | 'mark' | 'permission' | 'teach' | 'panel' }
+  /** `before`: until when it was put off before, if it was. */
+  | { kind: 'snoozed'; chat: string; until: Instant; before: Instant | null }
+  | { kind: 'woken'; chat: string; before: Instant | null }
+  | { kind: 'error'; what: 'insert' | 'open-chat' | 'mark' | 'snooze' | 'permission' | 'teach' | 'panel' }
 
 export interface Reading {
   confidence: Confidence
@@ -97,6 +101,8 @@ export interface PageModel {
   others: readonly ChatRow[]
   /** There are more of them than were read: the last of their groups is larger than it is counted. */
   othersGoOn: boolean
+  /** Moments until which reminders can be put off. */
+  snoozes: readonly SnoozeChoice[]
 }
 
 /** What came of the specialist's actions: it stays while the page is read again. */
@@ -137,6 +143,8 @@ export interface PopupActions {
   mark(chat: string, mark: Mark): void
   /** Take the latest mark of this chat back. */
   undo(chat: string): void
+  /** Put the reminders of a chat off until then; null: no longer. `before`: until when they were, for undoing it. */
+  snooze(chat: string, until: Instant | null, before: Instant | null): void
   /** `session`: the start (of a moved session: the new one), where the proposal did not tell it. */
   confirmBooking(id: string, session?: Instant): void
   dismissBooking(id: string): void

@@ -18,7 +18,7 @@ export function Dashboard({ model, actions }: Props) {
   if (model.database !== 'ok') return <DatabaseWarning state={model.database} />
   return (
     <>
-      <DueList rows={due} now={now} onOpen={actions.openChat} onExport={actions.exportCalendar} />
+      <DueList rows={due} now={now} snoozes={model.snoozes} actions={actions} />
       <Week days={week} now={now} onOpen={actions.openChat} />
       <Suspense fallback={<div className="section panel figures-waiting" aria-busy="true" />}>
         <FiguresView figures={figures} templates={templates} onExport={actions.exportFigures} />

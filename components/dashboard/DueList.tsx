@@ -4,19 +4,20 @@ import type { ChatRow } from '../model'
 import { OtherChat } from '../popup/OtherChat'
 import { useSpeech } from '../words'
 import { dueIn, FILTERS, type Filter, named } from './filter'
+import type { DashboardActions, DashboardModel } from './model'
 
 interface Props {
   rows: readonly ChatRow[]
   now: number
-  onOpen: (key: string) => void
-  onExport: () => void
+  snoozes: DashboardModel['snoozes']
+  actions: Pick<DashboardActions, 'openChat' | 'snooze' | 'exportCalendar'>
 }
 
 /** How many rows are drawn at once: nobody reads more. */
 const PAGE = 30
 
 /** Everything that is due, by urgency, narrowed down by when and by name. */
-export function DueList({ rows, now, onOpen, onExport }: Props) {
+export function DueList({ rows, now, snoozes, actions }: Props) {
   const { t, clock } = useSpeech()
   const [filter, setFilter] = useState<Filter>('all')
   const [name, setName] = useState('')
@@ -29,7 +30,12 @@ export function DueList({ rows, now, onOpen, onExport }: Props) {
         <h2 id={`${search}-title`} className="section-heading">
           {t('due.title')}
         </h2>
-        <button type="button" className="button button-small" onClick={onExport} disabled={rows.length === 0}>
+        <button
+          type="button"
+          className="button button-small"
+          onClick={actions.exportCalendar}
+          disabled={rows.length === 0}
+        >
           <CalendarDays size={15} aria-hidden="true" />
           {t('due.export')}
         </button>
@@ -59,7 +65,14 @@ export function DueList({ rows, now, onOpen, onExport }: Props) {
       {found.length > 0 && (
         <ul className="rows">
           {found.slice(0, shown).map((row) => (
-            <OtherChat key={row.key} row={row} now={now} onOpen={onOpen} />
+            <OtherChat
+              key={row.key}
+              row={row}
+              now={now}
+              snoozes={snoozes}
+              onOpen={actions.openChat}
+              onSnooze={actions.snooze}
+            />
           ))}
         </ul>
       )}

@@ -2,7 +2,7 @@
 import type { Figures } from '../../lib/figures/types'
 import type { Instant, RuleId } from '../../lib/protocol/types'
 import type { InterfaceLanguage } from '../../lib/settings'
-import type { ChatRow } from '../model'
+import type { ChatRow, PopupActions, PopupModel } from '../model'
 
 /** Something of the coming days: a deadline, or a session (`rule` null). */
 export interface WeekItem {
@@ -27,6 +27,8 @@ export interface DashboardModel {
   database: 'ok' | 'unavailable' | 'newer' | 'full'
   /** Every chat with a deadline, most urgent first. */
   due: readonly ChatRow[]
+  /** Moments until which reminders can be put off. */
+  snoozes: PopupModel['snoozes']
   /** Today and the six days after it. */
   week: readonly WeekDay[]
   figures: Readonly<Record<Period, Figures>>
@@ -34,7 +36,7 @@ export interface DashboardModel {
   templates: Readonly<Record<string, string>>
 }
 
-export interface DashboardActions {
+export interface DashboardActions extends Pick<PopupActions, 'snooze'> {
   openChat(key: string): void
   /** Hands over the due list as a calendar file, without names. */
   exportCalendar(): void

@@ -7,6 +7,7 @@ import { FirstMessages } from './FirstMessages'
 import { Marks } from './Marks'
 import { NextStep } from './NextStep'
 import { OtherDeadlines } from './OtherDeadlines'
+import { Snoozed } from './Snoozed'
 import { Why } from './Why'
 
 /** A doubtful reading of this very moment is told by its findings: it hides no news. */
@@ -34,11 +35,12 @@ export function CurrentChat({ chat, model, actions }: Props) {
           <span className="stage">{t(`stage.${chat.stage}`)}</span>
         </div>
         <NextStep chat={chat} now={now} />
+        <Snoozed chat={chat} now={now} onWake={actions.snooze} />
         <Why chat={chat} now={now} />
         {!chat.sure && now - chat.lastSeen > JUST_NOW && <Unsure lastSeen={chat.lastSeen} now={now} />}
         {chat.stage !== 'closed' && <FirstMessages deadlines={chat.deadlines} now={now} />}
         <OtherDeadlines chat={chat} now={now} />
-        <Marks chat={chat} now={now} actions={actions} />
+        <Marks chat={chat} now={now} snoozes={model.snoozes} actions={actions} />
       </section>
     </>
   )

@@ -9,7 +9,7 @@ interface Props {
   chat: ChatView
   now: Instant
   onMark: (mark: Mark) => void
-  onForm: (form: MarkForm) => void
+  onForm: (form: MarkForm | 'zone') => void
 }
 
 export function MarkButtons({ chat, now, onMark, onForm }: Props) {
@@ -22,6 +22,7 @@ export function MarkButtons({ chat, now, onMark, onForm }: Props) {
       {forms.map((form) => (
         <MarkButton key={form} label={t(`marks.${form}`)} onClick={() => onForm(form)} />
       ))}
+      {!chat.voice.zone && <MarkButton label={t('zone.set')} onClick={() => onForm('zone')} />}
       {chat.session && <SessionMarks start={chat.session.start} now={now} onMark={onMark} onForm={onForm} />}
     </div>
   )

@@ -1,65 +1,86 @@
-import { NotebookPen, Undo2 } from 'lucide-react'
+import { AlarmClock, Globe, type LucideIcon, NotebookPen, Undo2 } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import type { Instant } from '../../lib/protocol/types'
-import type { ChatView, Mark, PopupActions } from '../model'
+import type { ChatView, PopupActions, PopupModel } from '../model'
 import { useSpeech } from '../words'
-import { ClientZone } from './ClientZone'
-import { CloseForm } from './CloseForm'
-import { MarkButtons, type MarkForm } from './MarkButtons'
-import { SessionForm } from './SessionForm'
+import { useThere } from './ClientZone'
+import { type Drawer, DrawerContent } from './DrawerContent'
+import { isPressing } from './level'
 
 interface Props {
   chat: ChatView
   now: Instant
+  snoozes: PopupModel['snoozes']
   actions: PopupActions
 }
 
 /** What the page cannot tell is marked by hand: a small drawer, closed until wanted. */
-export function Marks({ chat, now, actions }: Props) {
+export function Marks(props: Props) {
+  const { chat, now, actions } = props
   const { t } = useSpeech()
-  const [open, setOpen] = useState(false)
+  const [drawer, setDrawer] = useState<Drawer | null>(null)
   const panel = useId()
-  const toggle = useRef<HTMLButtonElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
+  const there = useThere(chat.voice.zone, now)
   const finish = () => {
-    setOpen(false)
-    toggle.current?.focus()
+    setDrawer(null)
+    opener.current?.focus()
   }
+  const toggle = (icon: LucideIcon, label: string, what: 'marks' | 'zone' | 'snooze') => (
+    <Toggle
+      icon={icon}
+      label={label}
+      panel={panel}
+      open={drawer === what}
+      onToggle={(button) => {
+        opener.current = button
+        setDrawer(drawer === what ? null : what)
+      }}
+    />
+  )
   return (
     <div className="marks">
       <div className="marks-bar">
-        <button
-          ref={toggle}
-          type="button"
-          className="button button-quiet"
-          aria-expanded={open}
-          aria-controls={panel}
-          onClick={() => setOpen(!open)}
-        >
-          <NotebookPen size={15} aria-hidden="true" />
-          {t('marks.title')}
-        </button>
-        <ClientZone key={chat.key} chat={chat} now={now} actions={actions} />
+        {toggle(NotebookPen, t('marks.title'), 'marks')}
+        {isPressing(chat) && toggle(AlarmClock, t('snooze.title'), 'snooze')}
+        {there && toggle(Globe, there, 'zone')}
         {chat.lastMark && (
-          <button type="button" className="button button-quiet" onClick={() => actions.undo(chat.key)}>
+          <button
+            type="button"
+            className="button button-quiet marks-undo"
+            onClick={() => actions.undo(chat.key)}
+          >
             <Undo2 size={15} aria-hidden="true" />
             {t('marks.undo', { mark: t(`done.${chat.lastMark}`) })}
           </button>
         )}
       </div>
-      <div id={panel} hidden={!open}>
-        {open && <Drawer chat={chat} now={now} actions={actions} onDone={finish} />}
+      <div id={panel} hidden={drawer === null}>
+        {drawer && <DrawerContent {...props} drawer={drawer} onDrawer={setDrawer} onDone={finish} />}
       </div>
     </div>
   )
 }
 
-function Drawer({ chat, now, actions, onDone }: Props & { onDone: () => void }) {
-  const [form, setForm] = useState<MarkForm | null>(null)
-  const save = (mark: Mark) => {
-    actions.mark(chat.key, mark)
-    onDone()
-  }
-  if (form === 'closed') return <CloseForm onSave={save} onCancel={onDone} />
-  if (form) return <SessionForm what={form} session={chat.session} onSave={save} onCancel={onDone} />
-  return <MarkButtons chat={chat} now={now} onMark={save} onForm={setForm} />
+interface ToggleProps {
+  icon: LucideIcon
+  label: string
+  panel: string
+  open: boolean
+  onToggle: (button: HTMLButtonElement) => void
+}
+
+function Toggle({ icon: Icon, label, panel, open, onToggle }: ToggleProps) {
+  return (
+    <button
+      type="button"
+      className="button button-quiet"
+      aria-expanded={open}
+      aria-controls={panel}
+      onClick={({ currentTarget }) => onToggle(currentTarget)}
+    >
+      <Icon size={15} aria-hidden="true" />
+      {label}
+    </button>
+  )
 }

@@ -1,29 +1,45 @@
 import { Check, TriangleAlert, X } from 'lucide-react'
 import type { Translate } from '../../lib/locales/words'
+import type { Instant } from '../../lib/protocol/types'
 import type { Notice, PopupActions } from '../model'
-import { useSpeech } from '../words'
+import { type Speech, useSpeech } from '../words'
+
+interface Props {
+  notice: Notice
+  now: Instant
+  actions: PopupActions
+}
 
 /** What just happened, at the foot of the popup. The live region stays, so that screen readers hear each change. */
-export function NoticeBar({ notice, actions }: { notice: Notice | null; actions: PopupActions }) {
+export function NoticeBar({ notice, ...props }: { notice: Notice | null } & Omit<Props, 'notice'>) {
   return (
     <div className="notice-place" role="status" aria-live="polite">
-      {notice && <NoticeBody notice={notice} actions={actions} />}
+      {notice && <NoticeBody notice={notice} {...props} />}
     </div>
   )
 }
 
-const FINE: readonly Notice['kind'][] = ['inserted', 'inserted-no-undo', 'marked', 'unmarked']
+const FINE: readonly Notice['kind'][] = [
+  'inserted',
+  'inserted-no-undo',
+  'marked',
+  'unmarked',
+  'snoozed',
+  'woken',
+]
 
-function NoticeBody({ notice, actions }: { notice: Notice; actions: PopupActions }) {
-  const { t } = useSpeech()
+function NoticeBody({ notice, now, actions }: Props) {
+  const speech = useSpeech()
+  const { t } = speech
+  const undo = undoOf(notice, actions)
   const fine = FINE.includes(notice.kind)
   const Icon = fine ? Check : TriangleAlert
   return (
     <div className={`notice ${fine ? 'notice-fine' : 'notice-problem'}`}>
       <Icon size={18} aria-hidden="true" />
-      <p className="notice-text">{noticeText(t, notice)}</p>
-      {notice.kind === 'marked' && (
-        <button type="button" className="button button-inverse" onClick={() => actions.undo(notice.chat)}>
+      <p className="notice-text">{noticeText(speech, notice, now)}</p>
+      {undo && (
+        <button type="button" className="button button-inverse" onClick={undo}>
           {t('notice.undo')}
         </button>
       )}
@@ -39,7 +55,16 @@ function NoticeBody({ notice, actions }: { notice: Notice; actions: PopupActions
   )
 }
 
-function noticeText(t: Translate, notice: Notice): string {
+/** What takes it back; null: nothing can, or it is said elsewhere how. */
+function undoOf(notice: Notice, actions: PopupActions): (() => void) | null {
+  if (notice.kind === 'marked') return () => actions.undo(notice.chat)
+  if (notice.kind === 'snoozed') return () => actions.snooze(notice.chat, notice.before, notice.until)
+  if (notice.kind === 'woken' && notice.before !== null)
+    return () => actions.snooze(notice.chat, notice.before, null)
+  return null
+}
+
+function noticeText({ t, clock }: Speech, notice: Notice, now: Instant): string {
   switch (notice.kind) {
     case 'inserted':
     case 'inserted-no-undo':
@@ -52,6 +77,8 @@ function noticeText(t: Translate, notice: Notice): string {
       return sentences(copiedText(t, notice.why), notice.gaps && t('notice.gapsCopied'))
     case 'marked':
       return t('notice.marked', { mark: t(`done.${notice.what}`) })
+    case 'snoozed':
+      return t('snooze.until', { when: clock.when(notice.until, now) })
     case 'error':
       return t(`notice.error.${notice.what}`)
     default:

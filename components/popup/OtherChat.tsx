@@ -1,28 +1,73 @@
-import { EyeOff } from 'lucide-react'
-import type { ChatRow } from '../model'
+import { AlarmClock, EyeOff } from 'lucide-react'
+import { useId, useRef, useState } from 'react'
+import type { SnoozeChoice } from '../../lib/protocol/snooze'
+import type { ChatRow, PopupActions } from '../model'
 import { LevelIcon } from '../parts/LevelIcon'
 import { Name } from '../parts/Name'
 import { useSpeech } from '../words'
+import { canSnooze } from './level'
+import { SnoozeMenu } from './SnoozeMenu'
 
 interface Props {
   row: ChatRow
   now: number
+  snoozes: readonly SnoozeChoice[]
   onOpen: (key: string) => void
+  onSnooze: PopupActions['snooze']
 }
 
-/** One line of the list: who, what is due, how long there is. A click opens the chat. */
-export function OtherChat({ row, now, onOpen }: Props) {
+/** One line of the list: who, what is due, how long there is. A click opens the chat; what presses can be put off. */
+export function OtherChat({ row, now, snoozes, onOpen, onSnooze }: Props) {
+  const { t, clock } = useSpeech()
+  const [open, setOpen] = useState(false)
+  const menu = useId()
+  const toggle = useRef<HTMLButtonElement>(null)
+  const finish = () => {
+    setOpen(false)
+    toggle.current?.focus()
+  }
+  const named = t('snooze.named', { name: row.name ?? t('chat.noName') })
+  const until = row.snoozedUntil ? t('snooze.until', { when: clock.when(row.snoozedUntil, now) }) : null
+  const says = until ? `${named}. ${until}` : named
   return (
-    <li>
+    <li className="row-item">
       <button type="button" className="row" onClick={() => onOpen(row.key)}>
         <RowWords row={row} now={now} />
       </button>
+      {canSnooze(row) && (
+        <button
+          ref={toggle}
+          type="button"
+          className="button button-icon row-snooze"
+          aria-label={says}
+          title={t('snooze.title')}
+          aria-expanded={open}
+          aria-controls={menu}
+          onClick={() => setOpen(!open)}
+        >
+          <AlarmClock size={16} aria-hidden="true" />
+        </button>
+      )}
+      {open && (
+        <div id={menu} className="row-menu">
+          <SnoozeMenu
+            choices={snoozes}
+            now={now}
+            snoozed={row.level === 'snoozed'}
+            onSnooze={(until) => {
+              onSnooze(row.key, until, row.snoozedUntil ?? null)
+              finish()
+            }}
+            onCancel={finish}
+          />
+        </div>
+      )}
     </li>
   )
 }
 
 /** What such a line says. */
-export function RowWords({ row, now }: Omit<Props, 'onOpen'>) {
+export function RowWords({ row, now }: Pick<Props, 'row' | 'now'>) {
   const { t, clock } = useSpeech()
   return (
     <>
@@ -33,6 +78,9 @@ export function RowWords({ row, now }: Omit<Props, 'onOpen'>) {
         </span>
         <span className="row-what">
           {row.rule ? t(`rule.${row.rule}`) : t(row.stage ? `stage.${row.stage}` : 'others.unopened')}
+          {row.snoozedUntil && (
+            <span>{t('snooze.rowUntil', { when: clock.when(row.snoozedUntil, now) })}</span>
+          )}
           {!row.sure && (
             <span className="row-unsure">
               <EyeOff size={12} aria-hidden="true" />

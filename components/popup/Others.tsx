@@ -1,6 +1,6 @@
 import { Coffee } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
-import type { PopupModel, RowLevel } from '../model'
+import type { PopupActions, PopupModel, RowLevel } from '../model'
 import { moveAmong } from '../parts/arrows'
 import { Panel } from '../parts/Panel'
 import { useSpeech } from '../words'
@@ -15,11 +15,11 @@ const IN_VIEW = 12
 
 interface Props {
   model: PopupModel
-  onOpen: (key: string) => void
+  actions: Pick<PopupActions, 'openChat' | 'snooze'>
 }
 
 /** All other chats by urgency. */
-export function Others({ model, onOpen }: Props) {
+export function Others({ model, actions }: Props) {
   const { t } = useSpeech()
   const [shown, setShown] = useState(PAGE)
   const drawn = useDeferredValue(shown, IN_VIEW)
@@ -35,7 +35,7 @@ export function Others({ model, onOpen }: Props) {
           onKeyDown={(event) => moveAmong('.row', event)}
         >
           {LEVELS.map((level) => (
-            <Group key={level} level={level} model={model} shown={drawn} onOpen={onOpen} />
+            <Group key={level} level={level} model={model} shown={drawn} actions={actions} />
           ))}
           {left > 0 && (
             <button type="button" className="button button-wide" onClick={() => setShown(shown + PAGE)}>
@@ -48,17 +48,15 @@ export function Others({ model, onOpen }: Props) {
   )
 }
 
-interface GroupProps {
+interface GroupProps extends Props {
   level: RowLevel
-  /** With all rows: the heading counts those that are not drawn yet, too. */
-  model: PopupModel
   shown: number
-  onOpen: (key: string) => void
 }
 
-function Group({ level, model, shown, onOpen }: GroupProps) {
+/** The heading counts the rows that are not drawn yet, too. */
+function Group({ level, model, shown, actions }: GroupProps) {
   const { t } = useSpeech()
-  const { others: rows, othersGoOn, now } = model
+  const { others: rows, othersGoOn, now, snoozes } = model
   const drawn = rows.slice(0, shown).filter((row) => row.level === level)
   if (drawn.length === 0) return null
   const known = rows.filter((row) => row.level === level).length
@@ -68,7 +66,14 @@ function Group({ level, model, shown, onOpen }: GroupProps) {
       <h2 className={`section-title ink-${level}`}>{t(`others.${level}`, { count })}</h2>
       <ul className="rows">
         {drawn.map((row) => (
-          <OtherChat key={row.key} row={row} now={now} onOpen={onOpen} />
+          <OtherChat
+            key={row.key}
+            row={row}
+            now={now}
+            snoozes={snoozes}
+            onOpen={actions.openChat}
+            onSnooze={actions.snooze}
+          />
         ))}
       </ul>
     </section>

@@ -29,7 +29,7 @@ export function PopupView({ model, actions }: Props) {
         {model.state === 'ready' ? <Ready model={model} actions={actions} /> : <Header actions={actions} />}
         {model.state === 'loading' && <Skeleton />}
         {model.state === 'no-consent' && <NoConsent onStart={actions.openWelcome} />}
-        <NoticeBar notice={model.notice} actions={actions} />
+        <NoticeBar notice={model.notice} now={model.now} actions={actions} />
       </div>
     </Speaking>
   )
@@ -74,7 +74,7 @@ function Everything({ model, actions }: Props) {
           actions={actions}
         />
       )}
-      <Others model={model} onOpen={actions.openChat} />
+      <Others model={model} actions={actions} />
     </main>
   )
 }

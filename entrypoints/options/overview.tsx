@@ -18,6 +18,7 @@ export function Overview() {
 
 const actionsOf = (model: DashboardModel): DashboardActions => ({
   openChat: (chat) => void sendMessage('openChat', { chat }),
+  snooze: (chat, until) => void sendMessage('snooze', { chat, until }),
   exportCalendar: () => download(calendarOf(model), 'hilo.ics', 'text/calendar'),
   exportFigures: (period) => download(tableOf(model, period), `hilo-${period}.csv`, 'text/csv'),
 })

@@ -8,16 +8,17 @@ const MINUTE = 60_000
 /**
  * The deadlines as an iCalendar file, a quarter of an hour each. It leaves the device in the specialist's hands, so it
  * names nobody: that somebody has a chat with a psychologist is health data.
+ * What was put off stands at its end.
  * @param now what is late already is put here.
  */
 export function dueCalendar(rows: readonly ChatRow[], { t }: Words, now: Instant): string {
   const calendar = new ICAL.Component('vcalendar')
   calendar.updatePropertyWithValue('version', '2.0')
   calendar.updatePropertyWithValue('prodid', '-//Hilo//ES')
-  for (const { due, rule } of rows) {
+  for (const { due, rule, snoozedUntil } of rows) {
     if (due === null || rule === null) continue
     const summary = t('due.entry', { what: t(`rule.${rule}`) })
-    calendar.addSubcomponent(eventOf(summary, Math.max(due, now), now))
+    calendar.addSubcomponent(eventOf(summary, Math.max(snoozedUntil ?? due, now), now))
   }
   return calendar.toString()
 }

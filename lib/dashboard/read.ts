@@ -7,6 +7,7 @@ import type { ChatCase } from '../figures/types'
 import { rowsOf } from '../popup/rows'
 import { assess } from '../protocol/assess'
 import { checkFacts } from '../protocol/check-facts'
+import { snoozeChoices } from '../protocol/snooze'
 import type { Instant, Protocol, WorkingHours } from '../protocol/types'
 import { settings } from '../settings'
 import { readLanguage } from '../setup/language'
@@ -36,7 +37,7 @@ export async function readDashboard(now: Instant): Promise<DashboardModel> {
     settings.protocol.getValue(),
     settings.workingHours.getValue(),
   ])
-  const said = { now, zone: hours.zone, language }
+  const said = { now, zone: hours.zone, language, snoozes: snoozeChoices(hours, now) }
   try {
     const [cards, chats, records] = await Promise.all([
       dueCards(db, MOST_ROWS),

@@ -38,6 +38,7 @@ export function createActions(desk: Desk, change: Change, refresh: () => void): 
     openChat: (key) => failing('open-chat', openChat(key)),
     mark: (chat, event) => mark(chat, event),
     undo: (chat) => failing('mark', undo(chat)),
+    snooze: (chat, until, before) => failing('snooze', snoozeChat(chat, until, before)),
     confirmBooking: (id, session) => {
       const booking = proposal(id)
       const event = booking && markOf(booking.fact, desk.writing?.current.session?.start, session)
@@ -89,6 +90,12 @@ async function openChat(chat: string): Promise<Notice | null> {
 async function markChat(chat: string, event: MarkEvent): Promise<Notice> {
   await sendMessage('mark', { chat, event })
   return { kind: 'marked', chat, what: event.what }
+}
+
+async function snoozeChat(chat: string, until: Instant | null, before: Instant | null): Promise<Notice> {
+  const end = await sendMessage('snooze', { chat, until })
+  if (end !== null) return { kind: 'snoozed', chat, until: end, before }
+  return until === null ? { kind: 'woken', chat, before } : { kind: 'error', what: 'snooze' }
 }
 
 async function dismiss(chat: string, booking: string): Promise<null> {

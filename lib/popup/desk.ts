@@ -45,6 +45,7 @@ const NOTHING_READ: PageModel = {
   bookings: [],
   others: [],
   othersGoOn: false,
+  snoozes: [],
 }
 
 export const LOADING: PopupModel = {
@@ -70,7 +71,7 @@ export async function readModel(desk: Desk, reads: Reads): Promise<PageModel> {
   const [setup, tab] = await Promise.all([reads.setup, reads.tab])
   const base: PageModel = { ...NOTHING_READ, ...setup.shown, now, site: siteOf(tab) }
   if (!setup.consent) return { ...base, state: 'no-consent' }
-  const { nextSlots, ownTexts, readCurrent, readKept, repertoireFor } = await import('./kept')
+  const { nextSlots, ownTexts, readCurrent, readKept, repertoireFor, snoozeChoices } = await import('./kept')
   desk.tab = tab
   desk.language = setup.shown.language
   const { snapshot } = reads
@@ -89,6 +90,7 @@ export async function readModel(desk: Desk, reads: Reads): Promise<PageModel> {
     ...kept,
     ...(await shownOf(desk)),
     others: kept.others.filter(({ key }) => key !== current?.view.key),
+    snoozes: snoozeChoices(setup.hours, now),
     state: 'ready',
     reading: seen && readingOf(seen, now),
   }

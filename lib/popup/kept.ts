@@ -12,6 +12,7 @@ import { listOf } from './rows'
 import { readReminders } from './unshown'
 
 export { db, dismissBooking, noteUse, saveTemplate, setVoice } from '../db'
+export { snoozeChoices } from '../protocol/snooze'
 export { nextSlots } from '../slots/offered'
 
 /** More than anyone looks through. */

@@ -51,6 +51,7 @@ export function currentChat(
     voice: voiceOf(open, card, rules),
     session: session && { start: session.start, paid: session.paid },
     lastMark: history?.marks.at(-1)?.event.what ?? null,
+    snoozedUntil: card?.state === 'snoozed' ? (card.snooze?.until ?? null) : null,
   }
   const closed = stage === 'closed' ? closingOf(history) : null
   return { view, session, closed, bookings: history ? proposals(key, history, now) : [] }

@@ -69,6 +69,8 @@ export interface ChatView {
   session: SessionView | null
   /** The latest mark made by hand, which `undo` takes back; null: none. */
   lastMark: MarkEvent['what'] | null
+  /** Its reminders were put off until then; null: they were not. */
+  snoozedUntil: Instant | null
 }
 
 /** A booking that a system message seems to tell: the specialist confirms it with one click. */

@@ -9,6 +9,7 @@ const KYIV = { current: { ...chat, voice: { ...chat.voice, zone: 'Europe/Kyiv' }
 describe('the client’s time zone', () => {
   it('is found by its city, and kept for this chat', async () => {
     const { actions, user } = showPopup()
+    await user.click(screen.getByRole('button', { name: 'Anotar algo' }))
     await user.click(screen.getByRole('button', { name: 'Otra zona horaria…' }))
     const field = screen.getByLabelText('Zona horaria del cliente')
     expect(document.activeElement).toBe(field)
@@ -17,6 +18,11 @@ describe('the client’s time zone', () => {
     await user.tab()
     await user.click(screen.getByRole('button', { name: 'Guardar' }))
     expect(actions.setVoice).toHaveBeenCalledExactlyOnceWith({ zone: 'Europe/Lisbon' })
+  })
+
+  it('is out of the way until it is wanted', () => {
+    showPopup()
+    expect(screen.queryByRole('button', { name: 'Otra zona horaria…' })).toBeNull()
   })
 
   it('is told with the hour there, once it is set', () => {
@@ -33,6 +39,7 @@ describe('the client’s time zone', () => {
 
   it('is nothing to keep where it is the specialist’s own', async () => {
     const { actions, user } = showPopup()
+    await user.click(screen.getByRole('button', { name: 'Anotar algo' }))
     await user.click(screen.getByRole('button', { name: 'Otra zona horaria…' }))
     await user.click(screen.getByRole('button', { name: 'Guardar' }))
     expect(actions.setVoice).toHaveBeenCalledExactlyOnceWith({ zone: null })

@@ -45,6 +45,7 @@ const usual: DashboardModel = {
   language: 'es',
   database: 'ok',
   due: ready.others,
+  snoozes: ready.snoozes,
   week,
   figures: figuresFrom(cases),
   templates: {
@@ -67,6 +68,7 @@ export const DASHBOARD_STATES = {
 const nothing = () => {}
 export const silentDashboard: DashboardActions = {
   openChat: nothing,
+  snooze: nothing,
   exportCalendar: nothing,
   exportFigures: nothing,
 }

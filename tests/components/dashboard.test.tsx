@@ -51,7 +51,7 @@ describe('what is due', () => {
   it('is found by name without its accents', async () => {
     const { user, actions } = show()
     await user.type(list().getByRole('searchbox'), 'nunez')
-    await user.click(within(rows()[0] as HTMLElement).getByRole('button'))
+    await user.click(within(rows()[0] as HTMLElement).getByRole('button', { name: /^Javier/ }))
     expect(actions.openChat).toHaveBeenCalledWith(DASHBOARD_STATES.usual.due[0]?.key)
     await user.type(list().getByRole('searchbox'), 'zzz')
     expect(list().getByText('Nada coincide con lo que buscas.')).toBeTruthy()

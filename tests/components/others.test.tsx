@@ -32,7 +32,7 @@ describe('the other chats', () => {
 
   it('say who, what and by when, and open with a click', async () => {
     const { actions, user } = showPopup()
-    const row = within(list()).getByRole('button', { name: /Javier Núñez Fuentes/ })
+    const row = within(list()).getByRole('button', { name: /^Javier Núñez Fuentes/ })
     expect(row.textContent).toBe('Javier Núñez FuentesRespuesta pendientehace 2 h 20 min')
     await user.click(row)
     expect(actions.openChat).toHaveBeenCalledExactlyOnceWith(others[0]?.key)
@@ -40,8 +40,8 @@ describe('the other chats', () => {
 
   it('tell when they were last seen, if that was a while ago', () => {
     showPopup()
-    expect(within(list()).getByRole('button', { name: /Олена/ }).textContent).toContain('visto hace 3 h')
-    expect(within(list()).getByRole('button', { name: /Nora/ }).textContent).not.toContain('visto')
+    expect(within(list()).getByRole('button', { name: /^Олена/ }).textContent).toContain('visto hace 3 h')
+    expect(within(list()).getByRole('button', { name: /^Nora/ }).textContent).not.toContain('visto')
   })
 
   it('are drawn fifty at a time, and counted all', async () => {

@@ -13,6 +13,7 @@ export const silentActions: PopupActions = {
   openChat: nothing,
   mark: nothing,
   undo: nothing,
+  snooze: nothing,
   confirmBooking: nothing,
   dismissBooking: nothing,
   setVoice: nothing,

@@ -88,6 +88,7 @@ export const chat: ChatView = {
   voice: { language: 'es', sure: true, register: 'tu', zone: null },
   session: null,
   lastMark: null,
+  snoozedUntil: null,
 }
 
 const row = (name: string, changes: Partial<ChatRow>): ChatRow => ({
@@ -122,6 +123,14 @@ export const others: readonly ChatRow[] = [
   row('Teresa', { stage: 'paid' }),
 ]
 
+/** Tomorrow at nine in Madrid. */
+export const MORNING = Date.UTC(2026, 2, 13, 8, 0)
+const snoozes: PopupModel['snoozes'] = [
+  { id: 'hour', until: NOW + HOUR },
+  { id: 'evening', until: Date.UTC(2026, 2, 12, 18, 0) },
+  { id: 'morning', until: MORNING },
+]
+
 export const ready: PopupModel = {
   state: 'ready',
   now: NOW,
@@ -145,6 +154,7 @@ export const ready: PopupModel = {
   bookings: [],
   others,
   othersGoOn: false,
+  snoozes,
   notice: null,
   found: null,
   picked: null,
@@ -250,6 +260,18 @@ export const STATES = {
       ],
     },
     notice: { kind: 'marked', chat: chat.key, what: 'paid' },
+  },
+  snoozed: {
+    ...ready,
+    current: { ...chat, snoozedUntil: MORNING, voice: { ...chat.voice, zone: 'Europe/Kyiv' } },
+    others: [
+      {
+        ...row('Nuria Peña', { level: 'snoozed', rule: 'reply', due: NOW - 3 * HOUR, stage: 'doubts' }),
+        snoozedUntil: MORNING,
+      },
+      ...others,
+    ],
+    notice: { kind: 'snoozed', chat: chat.key, until: MORNING, before: null },
   },
   closed: {
     ...ready,
