@@ -174,7 +174,10 @@ function sayNothing(sides: Sides, all: readonly Seen[]): boolean {
 function turn(sides: Sides, lefts: Seen[], rights: Seen[]): void {
   const mean = (list: Seen[]) => list.reduce((sum, one) => sum + spokenScore(one, sides), 0) / list.length
   const lean = mean(rights) - mean(lefts)
-  if (Math.abs(lean) > 2) sides.own = lean > 0 ? 'right' : 'left'
+  if (Math.abs(lean) <= 2 || lean > 0 === (sides.own === 'right')) return
+  sides.own = lean > 0 ? 'right' : 'left'
+  // Classes alone are copied wrongly at times ("other-message" on one's own side): what people read or hear is not.
+  sides.unsure = Math.abs(lean) <= 6
 }
 
 /** All stand on one side: a fresh chat, or a layout that does not use sides. */

@@ -16,8 +16,10 @@ export function previews(preview: string, message: Message): boolean {
   )
 }
 
-function listFindings(active: ListItem | undefined, open: OpenChat, toEnd: boolean): Finding[] {
-  if (!active) return []
+function listFindings(list: readonly ListItem[], open: OpenChat, toEnd: boolean): Finding[] {
+  const active = list.find((item) => item.active)
+  const lost = open.name === null || (!active && list.some((item) => item.name === open.name))
+  if (!active) return lost ? ['no-open-chat'] : []
   const last = toEnd ? open.messages.slice(-2) : []
   const preview = active.preview
   const differs = preview !== null && last.length > 0 && !last.some((message) => previews(preview, message))
@@ -31,13 +33,14 @@ function listFindings(active: ListItem | undefined, open: OpenChat, toEnd: boole
 /** Looks at the newest messages only: one more message must not cost more in a long chat. */
 function timeFindings(all: readonly Message[]): Finding[] {
   const messages = all.slice(-RECENT)
+  const soon = new Date(Date.now() + 6e5).toISOString()
   let last = ''
   let descend = false
   let timed = false
   for (const { at, timeText } of messages) {
     timed ||= timeText !== null || at !== null
     if (at === null) continue
-    if (at < last && Date.parse(at) < Date.parse(last) - 6e4) descend = true
+    if ((at < last && Date.parse(at) < Date.parse(last) - 6e4) || at > soon) descend = true
     last = at
   }
   if (messages.length > 0 && !timed) return ['no-times']
@@ -57,12 +60,20 @@ function sideFindings(messages: readonly Message[], unsure: boolean): Finding[] 
   ]
 }
 
+/** The name of the chat, or a line that is only a clock, taken for words. */
+function textFindings({ name, messages }: OpenChat): Finding[] {
+  const strange = ({ text, timeText, at }: Message): boolean =>
+    text === name || (!timeText && !at && /^\d{1,2}:\d\d\n|\n\d{1,2}:\d\d$/.test(text))
+  return messages.slice(-RECENT).some(strange) ? ['text-unsure'] : []
+}
+
 /** What does not add up: these make a reading unsure. The others are normal for a fresh or a lonely chat. */
 const DOUBTS: readonly Finding[] = [
   'preview-differs',
   'header-differs',
   'times-descend',
   'sides-unsure',
+  'text-unsure',
   'no-composer',
   'profile-differs',
 ]
@@ -77,6 +88,8 @@ export function check(
   const { list, open, composer } = read
   if (!open && list.length === 0) return { confidence: 'none', findings: ['no-chat'] }
   const findings: Finding[] = []
+  // Last words in the list, and none in the chat.
+  const emptied = list.some((item) => item.active && item.preview)
   if (list.length === 0) findings.push('no-list')
   if (!open) findings.push('no-open-chat')
   else {
@@ -84,15 +97,13 @@ export function check(
     if (differs) findings.push('profile-differs')
     if (open.messages.length === 0) findings.push('no-messages')
     findings.push(
-      ...listFindings(
-        list.find((item) => item.active),
-        open,
-        toEnd,
-      ),
+      ...listFindings(list, open, toEnd),
       ...timeFindings(open.messages),
+      ...textFindings(open),
       ...sideFindings(open.messages, unsure && open.messages.length > 0),
     )
   }
-  const confidence: Confidence = findings.some((finding) => DOUBTS.includes(finding)) ? 'check' : 'good'
+  const doubts = open ? [...DOUBTS, 'no-open-chat', ...(emptied ? ['no-messages'] : [])] : DOUBTS
+  const confidence: Confidence = findings.some((finding) => doubts.includes(finding)) ? 'check' : 'good'
   return { confidence, findings }
 }

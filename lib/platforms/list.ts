@@ -68,11 +68,18 @@ function avatarOf(box: Box): string | null {
   return null
 }
 
-/** The row's own element and those that wrap all of it: marks and attributes stand on any of them. */
-function skin(box: Box): Box[] {
-  const [only, more] = box.inner
-  return only && !more && !only.look.inline ? [box, ...skin(only)] : [box]
+/** The row's own element and those that wrap all of it (but for a line below it): marks and attributes stand on any of them. */
+function skin(box: Box, looks: Looks): Box[] {
+  const whole = box.inner.find(
+    (kid) => !kid.look.inline && (box.inner.length === 1 || fills(kid, box, looks)),
+  )
+  return whole ? [box, ...skin(whole, looks)] : [box]
 }
+const fills = (kid: Box, box: Box, looks: Looks): boolean =>
+  looks.once(`fill ${kid.look.id}`, () => {
+    const [inner, outer] = [rect(kid.el), rect(box.el)]
+    return inner.height > outer.height * 0.85 && inner.width > outer.width * 0.85
+  })
 
 /** The ground a row is drawn on: its own, and that of whatever covers its whole height. */
 function backgroundOf(box: Box, looks: Looks): string {
@@ -96,15 +103,16 @@ export function readRow(el: Element, above: Look, looks: Looks, words: Vocabular
     all.flatMap((leaf) => (leaf.time ? [] : leaf.box)),
     times.map((leaf) => leaf.box),
   )
-  const rest = all.filter((leaf) => !leaf.time && !isNumber(leaf) && !/^[✓✔🗸]+$/u.test(leaf.text))
+  const rest = all.filter((leaf) => !leaf.time && !isNumber(leaf) && !/^[✓✔🗸●⬤•]+$/u.test(leaf.text))
   const plain = rest.filter((leaf) => !isInitials(leaf))
   const leaves = plain.length > 0 ? plain : rest
   const shape = shapeOf(leaves, looks)
   const name = leaves[shape[0] ?? 0]
   if (!name) return null
   const count = all.find((leaf) => isNumber(leaf) && leaf !== name)
-  const cover = skin(box)
+  const cover = skin(box, looks)
   const lines = linesOf(leaves, name, shape)
+  const dotted = all.some((leaf) => /^[●⬤]$/.test(leaf.text))
   return {
     el,
     nameEl: name.box.el,
@@ -112,7 +120,7 @@ export function readRow(el: Element, above: Look, looks: Looks, words: Vocabular
     lines,
     preview: longest(lines),
     ...timeOfRow(times[0], words),
-    unread: count ? Number.parseInt(count.text.replace(/\D/g, ''), 10) : Number(dots(box, el)),
+    unread: count ? Number.parseInt(count.text.replace(/\D/g, ''), 10) : Number(dotted || dots(box, el)),
     background: backgroundOf(box, looks),
     marked: cover.some(isMarked),
     pressed: isOnButton(name.box.el, el),

@@ -1,5 +1,6 @@
 import { type Box, squeeze, wordsRect } from './box'
 import { ownerDocument, rect } from './dom'
+import { namedAs } from './look'
 import { collect, type Leaf, type RecordRead, type TimeFound } from './record'
 import { timeWithin } from './times'
 import type { Place, Unit } from './units'
@@ -42,7 +43,8 @@ export function readRecord(unit: Unit, place: Place, settled = false): RecordRea
   // A link has a colour of its own, whoever sends it.
   out.color = main.name === 'a' ? '' : `${main.look.background} ${main.look.color}`
   out.kind = `${box.look.id}/${main.look.id}`
-  if (longest && !standsInMiddle(out, place.room)) learnPlaces([longest], timesIn(out))
+  if (longest && !namedAs(longest).name && !standsInMiddle(out, place.room))
+    learnPlaces([longest], timesIn(out).filter(hasClock))
   return out
 }
 
@@ -50,6 +52,7 @@ export function readRecord(unit: Unit, place: Place, settled = false): RecordRea
 export const standsInMiddle = ({ left, right }: RecordRead, room: DOMRect): boolean =>
   left > room.width * 0.12 && Math.abs(left - right) < Math.max(12, room.width * 0.04)
 
+const hasClock = ({ time }: Box): boolean => (time?.clock ?? time?.ago ?? time?.instant) !== undefined
 export const timesIn = ({ leaves }: RecordRead): Box[] =>
   leaves.flatMap(({ aside, box }) => (aside && box.time ? box : []))
 

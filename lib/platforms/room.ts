@@ -76,6 +76,7 @@ export class Room {
     const version = this.#names.version
     for (const name of hints.names) if (!this.#names.known.has(name)) this.#know(name)
     const skip = newestOnly ? Math.max(0, this.#branches.length - BACK) : 0
+    this.fresh = 0
     let start = yield* this.#readFrom(Math.max(changed, skip), skip)
     const misread = this.#misread(start)
     if (misread < this.#branches.length) start = Math.min(start, yield* this.#readFrom(misread, skip, true))
@@ -91,6 +92,8 @@ export class Room {
     this.messages = messages
     this.#adopted = true
   }
+  /** How many branches the last update read. */
+  fresh = 0
   #partial = false
   #adopted = false
 
@@ -132,6 +135,7 @@ export class Room {
       const branch = this.#branches[i]
       if (!branch) continue
       branch.start = next
+      if (!branch.records) this.fresh++
       branch.records ??= this.#read(branch, settled)
       for (const record of branch.records) this.#seen[next++] = { record, said: NOTHING_SAID }
       if (i % CHUNK === 0) yield

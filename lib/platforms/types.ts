@@ -47,6 +47,8 @@ export type Finding =
   | 'times-descend'
   | 'no-times'
   | 'sides-unsure'
+  /** A message holds what is no part of it: a time, the name of the chat. */
+  | 'text-unsure'
   /** What was taught of this site and what is seen without it are not the same: the page may have changed. */
   | 'profile-differs'
 

@@ -36,6 +36,8 @@ class Watch {
   #restUntil = 0
   #locateAfter = 0
   #settleAt = 0
+  /** This reading is the second look: it needs no third. */
+  #again = false
   #job: Steps | null = null
   /** Time taken by this reading so far; whether it was parted into several tasks; how often it was begun again. */
   #spent = 0
@@ -148,7 +150,7 @@ class Watch {
     this.#dirty = unchanged()
     if (anew) yield* this.#locate(now)
     yield* this.#page.read(anew ? EVERYTHING : change, now)
-    if (!anew) this.#settle(change)
+    this.#settle(anew, change)
     this.#url = href
   }
 
@@ -163,17 +165,20 @@ class Watch {
     this.#locateAfter = performance.now() + PATIENCE
   }
 
-  /** Looks once more at what changed, when its animation must be over. */
-  #settle(change: Change): void {
+  /** Looks once more at what changed, when its animation must be over: at all of it, where most of it is new. */
+  #settle(anew: boolean, change: Change): void {
     const { place } = this.#page
-    if (!place || this.#settleAt || (!change.messages && change.stale.size === 0)) return
+    const again = this.#again
+    this.#again = false
+    if (again || !place || this.#settleAt || !(anew || change.messages || change.stale.size > 0)) return
+    const whole = anew || place.room.fresh > 8
     this.#settleAt = this.win.setTimeout(() => {
       this.#settleAt = 0
       if (this.signal.aborted) return
-      for (const el of [...place.room.newest(), ...change.stale]) this.#dirty.stale.add(el)
+      this.#again = true
+      if (whole) this.#lost = true
+      else for (const el of [...place.room.newest(), ...change.stale]) this.#dirty.stale.add(el)
       this.#flush(this.#slice)
-      this.win.clearTimeout(this.#settleAt)
-      this.#settleAt = 0
     }, SETTLED)
   }
 
