@@ -9,6 +9,13 @@ import type { Register } from './templates/types'
 export type Gender = 'feminine' | 'masculine' | 'neutral'
 export type InterfaceLanguage = 'es' | 'en' | 'uk'
 
+/** `contrast`: as light or dark as the system, with more contrast. */
+export type Theme = 'system' | 'light' | 'dark' | 'contrast'
+
+/** What the welcome page leads through once the specialist agreed, in this order. */
+export type SetupStep = 'pin' | 'sites' | 'notices' | 'practice' | 'platform'
+export type SetupSteps = Partial<Record<SetupStep, 'done' | 'skipped'>>
+
 export interface Specialist {
   name: string
   gender: Gender
@@ -57,6 +64,9 @@ export const settings = {
   protocol: storage.defineItem<Protocol>('local:protocol', { fallback: guide }),
   /** Null: the browser's language. */
   language: storage.defineItem<InterfaceLanguage | null>('local:language', { fallback: null }),
+  theme: storage.defineItem<Theme>('local:theme', { fallback: 'system' }),
+  /** How far the first set-up was taken. */
+  setupSteps: storage.defineItem<SetupSteps>('local:setupSteps', { fallback: {} }),
   /** When sessions are offered. */
   weeklyHours: storage.defineItem<WeeklyHours>('local:weeklyHours', { fallback: {} }),
   /** Busy times of the calendar that was imported last: no titles, no people. */

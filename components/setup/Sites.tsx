@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Field } from '../parts/Field'
 import { useSpeech } from '../words'
 import type { AddSiteOutcome, SiteActions, SiteRow } from './model'
+import { isOnePage, nameOf } from './site-name'
 
 interface Props {
   sites: readonly SiteRow[]
@@ -15,7 +16,8 @@ interface Props {
 export function Sites({ sites, actions, onTeach }: Props) {
   const { t } = useSpeech()
   const [notOpened, setNotOpened] = useState<string | null>(null)
-  const teach = onTeach && (async (site: string) => setNotOpened((await onTeach(site)) ? null : plain(site)))
+  const teach =
+    onTeach && (async (origin: string) => setNotOpened((await onTeach(origin)) ? null : nameOf({ origin })))
   return (
     <section className="card section">
       <div>
@@ -37,8 +39,6 @@ export function Sites({ sites, actions, onTeach }: Props) {
   )
 }
 
-const plain = (origin: string): string => origin.replace(/^https:\/\//, '')
-
 interface LineProps {
   site: SiteRow
   actions: SiteActions
@@ -47,9 +47,8 @@ interface LineProps {
 
 function SiteLine({ site, actions, onTeach }: LineProps) {
   const { t } = useSpeech()
-  const name = plain(site.origin)
-  // A pattern for many hosts names no page that could be opened.
-  const canTeach = onTeach && site.granted && !name.includes('*')
+  const name = nameOf(site)
+  const canTeach = onTeach && site.granted && isOnePage(site)
   const Icon = site.granted ? CircleCheck : CircleSlash
   return (
     <li className="site">

@@ -1,4 +1,4 @@
-/** What the welcome and options pages show and ask for. */
+/** What the options page shows and asks for, and in part the welcome page. */
 import type { ChatLanguage } from '../../lib/facts'
 import type { ProfileFault, ProfilePart } from '../../lib/profiles/schema'
 import type { Followed, Gender, InterfaceLanguage, Practice } from '../../lib/settings'
@@ -56,24 +56,13 @@ export interface TaughtActions {
   forget(site: string): Promise<() => Promise<void>>
 }
 
-interface SetupModel {
+export interface SetupModel {
   language: InterfaceLanguage
   /** Zones the browser knows. */
   zones: readonly string[]
   profile: Answers
   sites: readonly SiteRow[]
   now: number
-}
-
-export interface WelcomeModel extends SetupModel {
-  agreed: boolean
-}
-
-export interface WelcomeActions extends SiteActions {
-  setLanguage(language: InterfaceLanguage): void
-  /** Rejects when it could not be saved: then nothing is agreed. */
-  agree(answers: Answers): Promise<void>
-  openPlatform(): void
 }
 
 /** `['21:00', '09:00']`; null: none. */

@@ -1,25 +1,32 @@
 import { createRoot, type Root } from 'react-dom/client'
 import { browser } from 'wxt/browser'
-import type { WelcomeActions, WelcomeModel } from '../../components/setup/model'
-import { Welcome } from '../../components/setup/Welcome'
+import type { WelcomeActions, WelcomeModel } from '../../components/welcome/model'
+import { Welcome } from '../../components/welcome/Welcome'
 import { knownZones } from '../../lib/locales/zones'
+import { sendMessage } from '../../lib/messages'
 import { settings } from '../../lib/settings'
 import { readLanguage } from '../../lib/setup/language'
+import { testNotice } from '../../lib/setup/notices'
+import { isPinned } from '../../lib/setup/pinned'
 import { agree, readProfile } from '../../lib/setup/profile'
 import { addSite, readSites, removeSite } from '../../lib/setup/sites'
+import { settleStep } from '../../lib/setup/steps'
 import './style.css'
 
 const PLATFORM = 'https://app.clearly.help/'
 
 async function readModel(): Promise<WelcomeModel> {
-  const [{ language }, profile, sites, consent] = await Promise.all([
+  const [{ language }, profile, sites, consent, steps, pinned] = await Promise.all([
     readLanguage(),
     readProfile(),
     readSites(),
     settings.consent.getValue(),
+    settings.setupSteps.getValue(),
+    isPinned(),
   ])
   const zones = knownZones(profile.zone)
-  return { language, profile, sites, zones, agreed: consent !== null, now: Date.now() }
+  const kept = { language, profile, sites, zones, agreed: consent !== null, steps }
+  return { ...kept, toolbar: import.meta.env.FIREFOX ? 'firefox' : 'chromium', pinned, now: Date.now() }
 }
 
 function actionsOf(refresh: () => Promise<void>): WelcomeActions {
@@ -29,7 +36,11 @@ function actionsOf(refresh: () => Promise<void>): WelcomeActions {
     // The request goes out first: waiting for anything would lose the click it needs.
     addSite: (address) => addSite(address).finally(refresh),
     removeSite: (origin) => void removeSite(origin).finally(refresh),
+    settle: (step, how) => settleStep(step, how).then(refresh),
+    testNotice,
     openPlatform: () => void browser.tabs.create({ url: PLATFORM }),
+    teach: (site) => sendMessage('teach', { site }),
+    openOptions: () => void browser.runtime.openOptionsPage(),
   }
 }
 
@@ -39,4 +50,11 @@ async function show(root: Root): Promise<void> {
 }
 
 const place = document.getElementById('root')
-if (place) void show(createRoot(place))
+if (place) {
+  const page = createRoot(place)
+  void show(page)
+  // The icon is pinned and sites are granted in the browser's own windows; the practice page settles its step.
+  window.addEventListener('focus', () => void show(page))
+  browser.permissions.onAdded.addListener(() => void show(page))
+  settings.setupSteps.watch(() => void show(page))
+}

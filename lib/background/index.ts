@@ -1,19 +1,20 @@
 import { browser } from 'wxt/browser'
 import { addMark, db, readTexts, record, removeLastMark, wakeAll } from '../db'
 import { onMessage } from '../messages'
+import { openHilo } from '../open-hilo'
 import { settings } from '../settings'
 import { adoptTexts } from './adopt-texts'
 import { arrive } from './arrive'
 import { COMMANDS } from './commands'
 import { telling } from './faults'
 import { follow, followSoon, startFollowing } from './follow'
-import { createMenu, menuClicked, OPEN, offerInMenu, openHilo } from './menu'
+import { createMenu, menuClicked, OPEN, offerInMenu } from './menu'
 import { chatOf } from './notify'
 import { openChat } from './open-chat'
 import { keepProfile, profileFor } from './profiles'
 import { reconcile } from './reconcile'
 import { parseReport } from './report-schema'
-import { fromOwnPage, fromReader } from './senders'
+import { fromOwnPage, fromPractice, fromReader } from './senders'
 import { expandShortcut, knownShortcuts, tellShortcuts } from './shortcuts'
 import { loadBeside, mayRead, readOpenTabs, syncReader } from './sites'
 import { snooze, snoozeByButton } from './snooze'
@@ -114,7 +115,7 @@ async function buttonClicked(id: string, button: number): Promise<void> {
 
 function answerReader(): void {
   onMessage('readerSetup', async ({ sender }) => {
-    if (!fromReader(sender) || !(await settings.consent.getValue())) return null
+    if (!(fromReader(sender) || fromPractice(sender)) || !(await settings.consent.getValue())) return null
     const [salt, automaticMessage, profile, shortcuts] = await Promise.all([
       settings.salt.getValue(),
       readTexts(db)
@@ -136,7 +137,7 @@ function answerReader(): void {
     if (sender.tab?.id !== undefined) await offerInMenu(db, sender.tab.id, seenInReport(report))
   })
   onMessage('expand', ({ data, sender }) => {
-    if (!fromReader(sender) || sender.tab?.id === undefined) return
+    if (!(fromReader(sender) || fromPractice(sender)) || sender.tab?.id === undefined) return
     const tab = { id: sender.tab.id, site: new URL(sender.url).origin }
     const expanded = expandShortcut(db, tab, data)
     void heed(expanded)

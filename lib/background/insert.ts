@@ -39,7 +39,7 @@ export async function insertInto(
   const outcome = await sendMessage('insert', order, tabId).catch(FAILED)
   if (!outcome.ok) return outcome.why
   // The text is in its place, whether or not that can be kept.
-  await noteUse(db, { chat: key, template, at: Date.now() }).catch(() => undefined)
+  if (key) await noteUse(db, { chat: key, template, at: Date.now() }).catch(() => undefined)
   return null
 }
 

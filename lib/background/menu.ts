@@ -69,13 +69,3 @@ export async function menuClicked(db: HiloDatabase, item: string, tabId: number)
   if (!offer || template === undefined) return 'other-chat'
   return insertInto(db, tabId, { choose: () => template, chat: offer.chat })
 }
-
-/** Called straight from the click: Firefox opens the popup only then. Older browsers get it in a window. */
-export async function openHilo(tabId: number): Promise<void> {
-  try {
-    await browser.action.openPopup()
-  } catch {
-    const url = browser.runtime.getURL(`/popup.html?tab=${tabId}`)
-    await browser.windows.create({ url, type: 'popup', width: 420, height: 640 })
-  }
-}

@@ -3,6 +3,7 @@ import { chatKey, type HiloDatabase, NO_TEXTS, readTexts } from '../db'
 import type { PageReport } from '../facts'
 import { sendMessage } from '../messages'
 import type { Snapshot } from '../platforms/types'
+import { isPractice } from '../practice/address'
 import type { Instant } from '../protocol/types'
 import { readSettings } from '../settings'
 import { nextSlots } from '../slots/offered'
@@ -20,9 +21,9 @@ export interface Seen {
 /** Null: Hilo may not read there, or no reader answers. Texts are in it: used at once and forgotten. */
 export async function seenIn(tabId: number): Promise<Seen | null> {
   const { url } = await browser.tabs.get(tabId)
-  if (!url || !/^https?:/.test(url)) return null
+  if (!url || !(/^https?:/.test(url) || isPractice(url))) return null
   const site = new URL(url).origin
-  if (!(await mayRead(site))) return null
+  if (!isPractice(url) && !(await mayRead(site))) return null
   const snapshot = await sendMessage('snapshot', undefined, tabId).catch(() => null)
   return snapshot && { site, snapshot }
 }

@@ -4,8 +4,12 @@ import type { HiloDatabase } from './schema'
 /** 96 bits: two chats of one key are not to be expected in the life of the universe. */
 const LENGTH = 12
 
-/** What the rows of a chat are called: a keyed digest of its site, a dot, one of its id. Tells nothing of either. */
+/**
+ * What the rows of a chat are called: a keyed digest of its site, a dot, one of its id. Tells nothing of either. Empty
+ * where nothing is kept: on the extension's own page to practise on.
+ */
 export async function chatKey(db: HiloDatabase, site: string, id: string): Promise<string> {
+  if (!/^https?:/.test(site)) return ''
   return (await chatNamer(db, site)).keyOf(id)
 }
 

@@ -20,7 +20,8 @@ export async function insert(
   if (how === 'complete' && gaps.length > 0) return { kind: 'error', what: 'insert' }
   const chatId = writing.snapshot.open?.id ?? null
   const outcome = await sendMessage('insert', { text, gaps, chatId }, tab.id)
-  if (outcome.ok) await note(writing.current.view.key, template)
+  const { key } = writing.current.view
+  if (outcome.ok && key) await note(key, template)
   const notice = await noticeOf(outcome, text, gaps.length > 0)
   if (notice.kind === 'inserted' && !notice.note) closeAfterWork(place)
   return notice

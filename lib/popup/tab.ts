@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { sendMessage } from '../messages'
 import type { Snapshot } from '../platforms/types'
+import { isPractice } from '../practice/address'
 import { patternOf } from '../sites'
 
 /** The tab the popup is about, and what Hilo may do there. */
@@ -19,12 +20,14 @@ export async function currentTab(search: string): Promise<CurrentTab | null> {
     ? await browser.tabs.get(Number(named)).catch(() => null)
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0]
   if (tab?.id === undefined || tab.windowId === undefined) return null
-  const origin = originOf(tab.url)
-  return { id: tab.id, windowId: tab.windowId, origin, granted: origin !== null && (await isGranted(origin)) }
+  const { id, windowId, url } = tab
+  const origin = originOf(url)
+  const granted = origin !== null && (isPractice(url) || (await isGranted(origin)))
+  return { id, windowId, origin, granted }
 }
 
 function originOf(url: string | undefined): string | null {
-  return url && /^https?:/.test(url) ? new URL(url).origin : null
+  return url && (/^https?:/.test(url) || isPractice(url)) ? new URL(url).origin : null
 }
 
 async function isGranted(origin: string): Promise<boolean> {

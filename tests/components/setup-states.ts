@@ -1,9 +1,9 @@
-import type { OptionsActions, OptionsModel, WelcomeActions, WelcomeModel } from '../../components/setup/model'
+import type { OptionsActions, OptionsModel, SetupModel } from '../../components/setup/model'
 import { NOW } from './states'
 
 const DAY = 86_400_000
 
-const shared = {
+export const shared = {
   language: 'es',
   zones: ['America/Argentina/Buenos_Aires', 'Atlantic/Canary', 'Europe/Kyiv', 'Europe/Madrid'],
   profile: { name: '', gender: 'neutral', zone: 'Europe/Madrid', automaticMessage: '' },
@@ -13,9 +13,8 @@ const shared = {
     { origin: 'https://consulta.example', granted: true, fixed: false },
   ],
   now: NOW,
-} satisfies Partial<WelcomeModel>
+} satisfies SetupModel
 
-export const fresh: WelcomeModel = { ...shared, agreed: false }
 export const options: OptionsModel = {
   ...shared,
   profile: { ...shared.profile, name: 'Lucía Ferrer', gender: 'feminine' },
@@ -68,22 +67,8 @@ export const options: OptionsModel = {
   ],
 }
 
-/** Every state of the two pages of set-up. */
-export const WELCOME_STATES = {
-  fresh,
-  agreed: { ...fresh, agreed: true },
-} satisfies Record<string, WelcomeModel>
-
 const nothing = () => {}
 const done = async () => {}
-
-export const silentWelcome: WelcomeActions = {
-  agree: done,
-  setLanguage: nothing,
-  addSite: async () => 'added',
-  removeSite: nothing,
-  openPlatform: nothing,
-}
 
 export const silentOptions: OptionsActions = {
   setProfile: done,

@@ -68,6 +68,15 @@ const ROOMS: Room[] = [
     types: ['lib/platforms/'],
   },
   { path: 'lib/sites', may: [] },
+  { path: 'lib/open-hilo', may: ['wxt/'] },
+  {
+    path: 'lib/practice/',
+    may: [
+      ...['wxt/', 'zustand', 'lib/locales/', 'lib/open-hilo', 'lib/platforms/insert', 'lib/reader'],
+      ...['lib/settings', 'lib/setup/'],
+    ],
+    types: ['components/', 'lib/messages'],
+  },
   { path: 'lib/names', may: [] },
   { path: 'lib/reader', may: ['wxt/', 'lib/platforms/'], types: ['lib/facts', 'lib/messages'] },
   {
@@ -80,6 +89,8 @@ const ROOMS: Room[] = [
       'lib/protocol/',
       'lib/locales/',
       'lib/messages',
+      'lib/open-hilo',
+      'lib/practice/address',
       'lib/settings',
       'lib/sites',
       'lib/profiles/',
@@ -101,6 +112,7 @@ const ROOMS: Room[] = [
       ...['wxt/', 'zustand', 'dexie', 'lib/db/', 'lib/protocol/', 'lib/writing/', 'lib/locales/'],
       ...['lib/messages', 'lib/settings', 'lib/sites', 'lib/slots/', 'lib/search/', 'lib/templates/'],
       'lib/health',
+      'lib/practice/address',
     ],
     types: ['components/', 'lib/facts', 'lib/platforms/'],
   },
@@ -112,7 +124,7 @@ const ROOMS: Room[] = [
     ],
     types: [
       ...['lib/protocol/', 'lib/platforms/', 'lib/facts', 'lib/settings', 'lib/slots/', 'lib/profiles/'],
-      ...['lib/writing/', 'lib/exchange/', 'lib/drafts/', 'lib/figures/'],
+      ...['lib/writing/', 'lib/exchange/', 'lib/drafts/', 'lib/figures/', 'lib/practice/'],
     ],
   },
   {
@@ -154,6 +166,7 @@ const ROOMS: Room[] = [
         'lib/dashboard/',
         'lib/db/',
         'lib/locales/',
+        'lib/practice/',
       ],
       ...['lib/messages', 'lib/settings', 'lib/sites'],
     ],

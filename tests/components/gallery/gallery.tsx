@@ -6,21 +6,27 @@ import type { DashboardModel } from '../../../components/dashboard/model'
 import { Messages } from '../../../components/messages/Messages'
 import type { PopupModel } from '../../../components/model'
 import { PopupView } from '../../../components/popup/PopupView'
+import type { PracticeModel } from '../../../components/practice/model'
+import { Practice } from '../../../components/practice/Practice'
 import { Options } from '../../../components/setup/Options'
-import { Welcome } from '../../../components/setup/Welcome'
+import type { WelcomeModel } from '../../../components/welcome/model'
+import { Welcome } from '../../../components/welcome/Welcome'
 import { Speaking } from '../../../components/words'
 import { LANGUAGES } from '../../../lib/locales'
 import { DASHBOARD_STATES, silentDashboard } from '../dashboard-states'
 import { shelf, UNSAVED } from '../messages-states'
-import { options, silentOptions, silentWelcome, WELCOME_STATES } from '../setup-states'
+import { options, silentOptions } from '../setup-states'
 import { silentActions } from '../silent'
 import { STATES } from '../states'
+import { practiceStates, silentPractice, silentWelcome, WELCOME_STATES } from '../welcome-states'
 import '../../../entrypoints/popup/style.css'
 import '../../../components/style/page.css'
 import '../../../components/style/promises.css'
 import '../../../components/style/messages.css'
 import '../../../components/style/settings.css'
 import '../../../components/style/dashboard.css'
+import '../../../components/style/practice.css'
+import '../../../components/style/setup-steps.css'
 
 const asked = new URLSearchParams(location.search)
 const state = asked.get('state') ?? 'usual'
@@ -31,12 +37,15 @@ const SCREENS: Record<string, () => ReactNode> = {
     const states: Record<string, PopupModel> = STATES
     return <PopupView model={{ ...STATES.usual, ...states[state], language }} actions={silentActions} />
   },
-  welcome: () => (
-    <Welcome
-      model={{ ...WELCOME_STATES[state === 'agreed' ? 'agreed' : 'fresh'], language }}
-      actions={silentWelcome}
-    />
-  ),
+  welcome: () => {
+    const states: Record<string, WelcomeModel> = WELCOME_STATES
+    return <Welcome model={{ ...WELCOME_STATES.fresh, ...states[state], language }} actions={silentWelcome} />
+  },
+  practice: () => {
+    const states: Record<string, PracticeModel> = practiceStates(language)
+    const model = states[state]
+    return model && <Practice model={model} actions={silentPractice} />
+  },
   dashboard: () => {
     const states: Record<string, DashboardModel> = DASHBOARD_STATES
     const model = { ...DASHBOARD_STATES.usual, ...states[state], language }

@@ -1,7 +1,7 @@
 import { DASHBOARD_STATES } from '../dashboard-states'
 import { OWN, UNSAVED } from '../messages-states'
-import { WELCOME_STATES } from '../setup-states'
 import { STATES } from '../states'
+import { practiceStates, WELCOME_STATES } from '../welcome-states'
 
 export interface Screen {
   name: string
@@ -22,7 +22,7 @@ const SETTINGS = [
   'data',
 ] as const
 const THEMES = ['light', 'dark'] as const
-const WIDTH = { popup: 380, welcome: 820, options: 1080, dashboard: 800 }
+const WIDTH = { popup: 380, welcome: 820, practice: 1180, options: 1080, dashboard: 800 }
 
 function shot(screen: keyof typeof WIDTH, state: string, language: string, theme: Screen['theme']): Screen {
   const name = [screen, state, language === 'es' ? '' : language, theme]
@@ -40,6 +40,7 @@ function shot(screen: keyof typeof WIDTH, state: string, language: string, theme
 const states = [
   ...Object.keys(STATES).map((state) => ['popup', state] as const),
   ...Object.keys(WELCOME_STATES).map((state) => ['welcome', state] as const),
+  ...Object.keys(practiceStates('es')).map((state) => ['practice', state] as const),
   ...SETTINGS.map((part) => ['options', part] as const),
   ...Object.keys(DASHBOARD_STATES).map((state) => ['dashboard', state] as const),
 ]
@@ -50,7 +51,8 @@ export const SCREENS: readonly Screen[] = [
   ...['en', 'uk'].flatMap((language) => [
     shot('popup', 'usual', language, 'light'),
     shot('popup', 'unsure', language, 'light'),
-    shot('welcome', 'fresh', language, 'light'),
+    ...Object.keys(WELCOME_STATES).map((state) => shot('welcome', state, language, 'light')),
+    shot('practice', 'start', language, 'light'),
     ...SETTINGS.map((part) => shot('options', part, language, 'light')),
     shot('dashboard', 'usual', language, 'light'),
   ]),

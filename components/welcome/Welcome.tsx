@@ -1,23 +1,26 @@
+import { InterfaceLanguageSwitch } from '../setup/InterfaceLanguageSwitch'
 import { Speaking, useSpeech } from '../words'
-import { AfterAgreeing } from './AfterAgreeing'
 import { Agree } from './Agree'
-import { InterfaceLanguageSwitch } from './InterfaceLanguageSwitch'
 import type { WelcomeActions, WelcomeModel } from './model'
 import { Promises } from './Promises'
+import { Steps } from './Steps'
 
 interface Props {
   model: WelcomeModel
   actions: WelcomeActions
 }
 
-/** Opened on install: what Hilo does and never does, three questions, and the button without which nothing is read. */
+/**
+ * Opened on install: what Hilo does and never does, three questions, and the button without which nothing is read. Then
+ * the rest of the set-up, step by step, to be left and taken up again.
+ */
 export function Welcome({ model, actions }: Props) {
   return (
     <Speaking language={model.language} zone={model.profile.zone}>
       <div className="page">
         <PageHeader model={model} actions={actions} />
         {model.agreed ? (
-          <AfterAgreeing model={model} actions={actions} />
+          <Steps model={model} actions={actions} />
         ) : (
           <main className="page-main">
             <Intro />

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Field } from '../parts/Field'
+import { ProfileFields } from '../setup/ProfileFields'
 import { useSpeech } from '../words'
 import type { WelcomeActions, WelcomeModel } from './model'
-import { ProfileFields } from './ProfileFields'
 
 /** The questions and the consent. The button stays closed while the zone is none: deadlines hang on it. */
 export function Agree({ model, actions }: { model: WelcomeModel; actions: WelcomeActions }) {

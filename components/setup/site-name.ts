@@ -1,0 +1,7 @@
+import type { SiteRow } from './model'
+
+/** As it is told: without what is the same for nearly all. */
+export const nameOf = ({ origin }: Pick<SiteRow, 'origin'>): string => origin.replace(/^https:\/\//, '')
+
+/** A pattern for many hosts names no page that could be opened. */
+export const isOnePage = ({ origin }: Pick<SiteRow, 'origin'>): boolean => !origin.includes('*')

@@ -1,0 +1,60 @@
+import { ChevronDown, ExternalLink } from 'lucide-react'
+import { useState } from 'react'
+import { isOnePage, nameOf } from '../setup/site-name'
+import { useSpeech } from '../words'
+import type { StepProps } from './Steps'
+
+/** The first real chat; and what to do where its page is not read well. */
+export function Platform({ model, actions, onDone }: StepProps) {
+  const { t } = useSpeech()
+  return (
+    <>
+      <p>{t('after.open')}</p>
+      <button
+        type="button"
+        className="button button-primary"
+        onClick={() => {
+          actions.openPlatform()
+          onDone()
+        }}
+      >
+        <ExternalLink size={16} aria-hidden="true" />
+        {t('after.openButton')}
+      </button>
+      <Teaching model={model} actions={actions} />
+    </>
+  )
+}
+
+function Teaching({ model, actions }: Pick<StepProps, 'model' | 'actions'>) {
+  const { t } = useSpeech()
+  const [failed, setFailed] = useState(false)
+  const sites = model.sites.filter((site) => site.granted && isOnePage(site))
+  if (sites.length === 0) return null
+  return (
+    <details className="fold">
+      <summary className="fold-head">
+        <ChevronDown size={16} aria-hidden="true" className="fold-chevron" />
+        {t('welcome.misread')}
+      </summary>
+      <div className="form">
+        <p>{t('welcome.teach')}</p>
+        <div className="buttons">
+          {sites.map((site) => (
+            <button
+              key={site.origin}
+              type="button"
+              className="button button-small"
+              onClick={() => void actions.teach(site.origin).then((began) => setFailed(!began))}
+            >
+              {t('sites.teachNamed', { site: nameOf(site) })}
+            </button>
+          ))}
+        </div>
+        <p role="status" className="field-error">
+          {failed && t('notice.error.teach')}
+        </p>
+      </div>
+    </details>
+  )
+}

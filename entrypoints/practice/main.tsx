@@ -1,0 +1,18 @@
+import { createRoot } from 'react-dom/client'
+import { useStore } from 'zustand'
+import { Practice } from '../../components/practice/Practice'
+import { readThisPage } from '../../lib/practice/reader'
+import { createPractice, type PracticeStore } from '../../lib/practice/store'
+import './style.css'
+
+function Page({ store }: { store: PracticeStore }) {
+  const { model, actions } = useStore(store)
+  return <Practice model={model} actions={actions} />
+}
+
+const place = document.getElementById('root')
+if (place) {
+  const store = await createPractice()
+  createRoot(place).render(<Page store={store} />)
+  if (store.getState().model.agreed) readThisPage(window)
+}
