@@ -7,7 +7,7 @@ import { checkedTemplates } from './lib/templates/build'
 const PLATFORM_HOSTS = ['https://app.clearly.help/*', 'https://www.clearly.help/*']
 
 /** The oldest browsers that know all that Hilo uses. Why these: `.github/MANIFEST.md`. */
-const OLDEST = { chrome: '120', firefox: '142.0' }
+const OLDEST = { chrome: '123', firefox: '142.0' }
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],

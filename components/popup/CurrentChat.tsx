@@ -40,7 +40,7 @@ export function CurrentChat({ chat, model, actions }: Props) {
         {!chat.sure && now - chat.lastSeen > JUST_NOW && <Unsure lastSeen={chat.lastSeen} now={now} />}
         {chat.stage !== 'closed' && <FirstMessages deadlines={chat.deadlines} now={now} />}
         <OtherDeadlines chat={chat} now={now} />
-        <Marks chat={chat} now={now} snoozes={model.snoozes} actions={actions} />
+        {chat.key !== '' && <Marks chat={chat} now={now} snoozes={model.snoozes} actions={actions} />}
       </section>
     </>
   )

@@ -28,12 +28,14 @@ export function Templates({ chat, model, actions }: Props) {
     <section className="templates" aria-label={t('templates.title')}>
       <div className="section-head">
         <h2 className="section-title">{t('templates.title')}</h2>
-        <VoiceSwitch
-          languages={templateLanguages}
-          language={offered}
-          register={chat.voice.register}
-          onChange={actions.setVoice}
-        />
+        {chat.key !== '' && (
+          <VoiceSwitch
+            languages={templateLanguages}
+            language={offered}
+            register={chat.voice.register}
+            onChange={actions.setVoice}
+          />
+        )}
       </div>
       <LanguageNote voice={chat.voice} offered={offered} />
       {templates.length === 0 && <p className="muted">{t('templates.none')}</p>}

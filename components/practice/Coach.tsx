@@ -63,7 +63,7 @@ function Step({ step, number, state, actions }: StepProps) {
         {state === 'done' ? <Check size={14} /> : number}
       </span>
       <div>
-        <h2 className="section-title">
+        <h2 className="practice-step-title">
           {t(`practice.${step}.title`)}
           {state === 'done' && <span className="visually-hidden"> {t('setup.done')}</span>}
         </h2>

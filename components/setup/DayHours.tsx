@@ -2,20 +2,15 @@ import { Plus, X } from 'lucide-react'
 import { useId, useRef } from 'react'
 import type { Weekday } from '../../lib/protocol/types'
 import type { Stretch } from '../../lib/slots/types'
-import { isStretch, WEEKDAYS } from '../../lib/slots/weekly'
+import { isStretch } from '../../lib/slots/weekly'
 import { useSpeech } from '../words'
+import { weekdayName } from './weekday'
 
 interface Props {
   day: Weekday
   stretches: readonly Stretch[]
   onChange: (stretches: readonly Stretch[]) => void
 }
-
-/** 1 January 2024 was a Monday. */
-const nameOf = (day: Weekday, language: string) =>
-  new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(2024, 0, 1 + WEEKDAYS.indexOf(day)),
-  )
 
 /** Proposed when a stretch is added: a morning, an afternoon, then what is left of the day. */
 const PROPOSED: readonly Stretch[] = [
@@ -26,7 +21,7 @@ const PROPOSED: readonly Stretch[] = [
 
 export function DayHours({ day, stretches, onChange }: Props) {
   const { t, language } = useSpeech()
-  const name = nameOf(day, language)
+  const name = weekdayName(day, language)
   const proposed = PROPOSED[stretches.length]
   const line = useRef<HTMLLIElement>(null)
   const withOne = (index: number, ...changed: Stretch[]) => stretches.toSpliced(index, 1, ...changed)

@@ -3,7 +3,7 @@ import type { InterfaceLanguage } from '../../lib/settings'
 import { Choice } from '../parts/Choice'
 import { useSpeech } from '../words'
 import { SavedWord } from './SavedWord'
-import { useSaving } from './useSaving'
+import { useUndoable } from './useUndoable'
 
 const OPTIONS = ['auto', ...LANGUAGES] as const
 
@@ -13,9 +13,9 @@ interface Props {
 }
 
 /** Hilo's own language; the messages follow the client's. */
-export function LanguageSetting({ value, onSave }: Props) {
+export function LanguageSetting({ value: kept, onSave }: Props) {
   const { t } = useSpeech()
-  const { state, save } = useSaving(onSave)
+  const { value, state, change, undo } = useUndoable(kept, onSave)
   return (
     <section className="card section">
       <Choice
@@ -23,9 +23,9 @@ export function LanguageSetting({ value, onSave }: Props) {
         options={OPTIONS}
         value={value ?? 'auto'}
         word={(option) => (option === 'auto' ? t('options.languageAuto') : t(`ownName.${option}`))}
-        onChange={(option) => save(option === 'auto' ? null : option)}
+        onChange={(option) => change(option === 'auto' ? null : option)}
       />
-      <SavedWord state={state} />
+      <SavedWord state={state} onUndo={undo} />
     </section>
   )
 }

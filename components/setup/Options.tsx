@@ -1,9 +1,12 @@
 import {
   CalendarClock,
   Globe,
+  Hourglass,
+  Info,
   Keyboard,
   LayoutList,
   MessageSquareText,
+  Palette,
   ShieldAlert,
   ShieldCheck,
   UserRound,
@@ -11,19 +14,25 @@ import {
 import type { ReactNode } from 'react'
 import { Panel } from '../parts/Panel'
 import { Speaking, useSpeech } from '../words'
+import { About } from './About'
+import { Absence } from './Absence'
 import { AutomaticMessage } from './AutomaticMessage'
+import { DaysOff } from './DaysOff'
 import { EraseAll } from './EraseAll'
 import { Following } from './Following'
 import { Frame } from './Frame'
+import { Holidays } from './Holidays'
 import { LanguageSetting } from './LanguageSetting'
 import type { OptionsActions, OptionsModel } from './model'
 import { PracticeSettings } from './PracticeSettings'
 import { ProfileSettings } from './ProfileSettings'
+import { ProtocolSettings } from './ProtocolSettings'
 import { QuietHoursSettings } from './QuietHoursSettings'
 import { Keys, TypedShortcuts } from './Shortcuts'
 import { Sites } from './Sites'
 import { SlotSettings } from './SlotSettings'
 import { TaughtPages } from './TaughtPages'
+import { ThemeSetting } from './ThemeSetting'
 
 interface Props {
   model: OptionsModel
@@ -62,6 +71,12 @@ export function Options({ model, actions, overview, messages }: OptionsProps) {
           { name: 'messages', icon: MessageSquareText, title: 'section.messages', content: messages },
           { name: 'you', icon: UserRound, title: 'section.you', content: <You {...props} /> },
           { name: 'hours', icon: CalendarClock, title: 'section.hours', content: <Hours {...props} /> },
+          {
+            name: 'protocol',
+            icon: Hourglass,
+            title: 'section.protocol',
+            content: <ProtocolSettings model={model.protocol} onSave={actions.setProtocol} />,
+          },
           { name: 'sites', icon: Globe, title: 'section.sites', content: <Reading {...props} /> },
           {
             name: 'shortcuts',
@@ -69,11 +84,18 @@ export function Options({ model, actions, overview, messages }: OptionsProps) {
             title: 'section.shortcuts',
             content: <Shortcuts {...props} />,
           },
+          { name: 'look', icon: Palette, title: 'section.look', content: <Look {...props} /> },
           {
             name: 'data',
             icon: ShieldCheck,
             title: 'section.data',
             content: <Data {...props} />,
+          },
+          {
+            name: 'about',
+            icon: Info,
+            title: 'section.about',
+            content: <About version={model.version} />,
           },
         ]}
       />
@@ -88,17 +110,28 @@ function You({ model, actions }: Props) {
       <ProfileSettings model={model} onSave={actions.setProfile} />
       <PracticeSettings practice={model.practice} register={model.register} actions={actions} />
       <AutomaticMessage profile={model.profile} language={model.language} actions={actions} />
-      <LanguageSetting value={model.languageSetting} onSave={actions.setLanguage} />
     </>
   )
 }
 
 function Hours({ model, actions }: Props) {
-  const { slots, now, language } = model
+  const { slots, now, language, hours } = model
   return (
     <>
-      <QuietHoursSettings hours={model.quietHours} onSave={actions.setQuietHours} />
+      <QuietHoursSettings hours={hours} onSave={actions.setHours} />
+      <DaysOff days={hours.daysOff} onSave={(daysOff) => actions.setHours({ daysOff })} />
+      <Absence away={hours.away} now={now} onSave={(away) => actions.setHours({ away })} />
+      <Holidays holidays={hours.holidays} now={now} onSave={(holidays) => actions.setHours({ holidays })} />
       <SlotSettings slots={slots} now={now} language={language} actions={actions} />
+    </>
+  )
+}
+
+function Look({ model, actions }: Props) {
+  return (
+    <>
+      <ThemeSetting value={model.theme} onSave={actions.setTheme} />
+      <LanguageSetting value={model.languageSetting} onSave={actions.setLanguage} />
     </>
   )
 }

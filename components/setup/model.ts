@@ -1,7 +1,8 @@
 /** What the options page shows and asks for, and in part the welcome page. */
 import type { ChatLanguage } from '../../lib/facts'
 import type { ProfileFault, ProfilePart } from '../../lib/profiles/schema'
-import type { Followed, Gender, InterfaceLanguage, Practice } from '../../lib/settings'
+import type { Protocol, WorkingHours } from '../../lib/protocol/types'
+import type { Followed, Gender, InterfaceLanguage, Practice, Theme } from '../../lib/settings'
 import type { CalendarProblem } from '../../lib/slots/calendar/fault'
 import type { BusyCalendar, WeeklyHours } from '../../lib/slots/types'
 import type { Register } from '../../lib/templates/types'
@@ -68,6 +69,14 @@ export interface SetupModel {
 /** `['21:00', '09:00']`; null: none. */
 export type QuietHours = readonly [from: string, to: string] | null
 
+/** The platform's own readings, by name. */
+export type PresetName = 'guide' | 'welcome-guide'
+
+export interface ProtocolModel {
+  protocol: Protocol
+  presets: Readonly<Record<PresetName, Protocol>>
+}
+
 /** Why a calendar was not taken, and where in the text. `unreadable`: it could not be read at all, or not kept. */
 export interface CalendarRefusal {
   problem: CalendarProblem | 'unreadable'
@@ -113,7 +122,11 @@ export interface OptionsModel extends SetupModel {
   practice: Practice
   /** How clients are addressed in Spanish. */
   register: Register
-  quietHours: QuietHours
+  hours: WorkingHours
+  protocol: ProtocolModel
+  theme: Theme
+  /** `0.1.0` */
+  version: string
   slots: SlotsModel
   taught: readonly TaughtPage[]
   shortcuts: ShortcutsModel
@@ -124,7 +137,10 @@ export interface OptionsActions extends SiteActions, TaughtActions {
   setProfile(profile: Profile): Promise<void>
   setPractice(practice: Practice): Promise<void>
   setRegister(register: Register): Promise<void>
-  setQuietHours(hours: QuietHours): Promise<void>
+  /** When the specialist works: what is not told stays. */
+  setHours(change: Partial<WorkingHours>): Promise<void>
+  setProtocol(protocol: Protocol): Promise<void>
+  setTheme(theme: Theme): Promise<void>
   setWeeklyHours(hours: WeeklyHours): Promise<void>
   /** Reads the text of an .ics file in place of the calendar that is kept; where it refuses, that one stays. */
   importCalendar(text: string): Promise<CalendarRefusal | null>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-export type SavingState = 'idle' | 'saved' | 'failed'
+export type SavingState = 'idle' | 'saved' | 'undone' | 'failed'
 
 /** Keeps a value and remembers how it went, for the word beside the heading. */
 export function useSaving<T>(keep: (value: T) => Promise<void>) {

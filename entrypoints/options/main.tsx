@@ -5,7 +5,8 @@ import { Options } from '../../components/setup/Options'
 import { db, readTexts, saveText } from '../../lib/db'
 import { knownZones } from '../../lib/locales/zones'
 import { sendMessage } from '../../lib/messages'
-import { settings } from '../../lib/settings'
+import { presets } from '../../lib/protocol/presets'
+import { readSettings, settings } from '../../lib/settings'
 import { download } from '../../lib/setup/download'
 import { eraseEverything } from '../../lib/setup/erase'
 import {
@@ -21,58 +22,49 @@ import { openKeySettings, readShortcuts } from '../../lib/setup/shortcuts'
 import { addSite, readSites, removeSite } from '../../lib/setup/sites'
 import { importCalendar, readSlots } from '../../lib/setup/slots'
 import { exportTaught, forgetTaught, importTaught, readTaught } from '../../lib/setup/taught'
+import { followTheme } from '../../lib/theme'
 import { Messages } from './messages'
 import { Overview } from './overview'
 import './style.css'
 
 async function readModel(): Promise<OptionsModel> {
   const now = Date.now()
-  const [
-    languages,
-    profile,
-    practice,
-    register,
-    sites,
-    taught,
-    shortcuts,
-    following,
-    consent,
-    { quietHours },
-    slots,
-  ] = await Promise.all([
+  const [languages, profile, practice, sites, taught, shortcuts, following, slots, chosen] = await Promise.all([
     readLanguage(),
     readProfile(),
     readTexts(db).then((texts) => texts.practice),
-    settings.register.getValue(),
     readSites(),
     readTaught(),
     readShortcuts(),
     readFollowing(),
-    settings.consent.getValue(),
-    settings.workingHours.getValue(),
     readSlots(now),
+    readSettings('consent', 'register', 'workingHours', 'protocol', 'theme'),
   ])
   const zones = knownZones(profile.zone)
-  const agreed = consent !== null
-  const kept = { profile, practice, register, sites, taught, quietHours, slots }
-  return { ...languages, ...kept, shortcuts, following, zones, agreed, now }
+  const { consent, register, theme, workingHours: hours } = chosen
+  const protocol = { protocol: chosen.protocol, presets }
+  const kept = { profile, practice, register, sites, taught, hours, protocol, theme, slots }
+  const { version } = browser.runtime.getManifest()
+  return { ...languages, ...kept, shortcuts, following, zones, agreed: consent !== null, version, now }
 }
 
 const profileFile = (site: string) =>
   `hilo-${site.replace(/^https?:\/\//, '').replace(/[^\w.-]+/g, '-')}.json`
 
-/** Zone and quiet hours move deadlines: the background derives them again. */
+/** Hours and numbers move deadlines: the background derives them again. */
 const rederived = (saved: Promise<void>) => saved.then(() => sendMessage('rederive'))
 
-const saveQuietHours: OptionsActions['setQuietHours'] = async (quietHours) =>
-  settings.workingHours.setValue({ ...(await settings.workingHours.getValue()), quietHours })
+const saveHours: OptionsActions['setHours'] = async (change) =>
+  settings.workingHours.setValue({ ...(await settings.workingHours.getValue()), ...change })
 
 function actionsOf(refresh: () => Promise<void>): OptionsActions {
   return {
     setProfile: (profile) => rederived(saveProfile(profile)).then(refresh),
     setPractice: (practice) => saveText(db, 'practice', practice).then(refresh),
     setRegister: (register) => settings.register.setValue(register).then(refresh),
-    setQuietHours: (hours) => rederived(saveQuietHours(hours)).then(refresh),
+    setHours: (change) => rederived(saveHours(change)).then(refresh),
+    setProtocol: (protocol) => rederived(settings.protocol.setValue(protocol)).then(refresh),
+    setTheme: (theme) => settings.theme.setValue(theme).then(refresh),
     setWeeklyHours: (hours) => settings.weeklyHours.setValue(hours).then(refresh),
     importCalendar: (text) => importCalendar(text, Date.now()).finally(refresh),
     setCalendar: (calendar) => settings.calendar.setValue(calendar).then(refresh),
@@ -115,7 +107,7 @@ async function show(root: Root): Promise<void> {
 const place = document.getElementById('root')
 if (place) {
   const page = createRoot(place)
-  void show(page)
+  void followTheme().then(() => show(page))
   // Taught in another tab while this page is open.
   settings.profiles.watch(() => void show(page))
   // Met the browser's account, and perhaps took something from it.

@@ -2,6 +2,7 @@ import { loadWords } from '../../lib/locales/load'
 import type { Place } from '../../lib/popup/desk'
 import { startFirstReads } from '../../lib/popup/reads'
 import type { InterfaceLanguage } from '../../lib/settings'
+import { applyTheme } from '../../lib/theme'
 
 /** Where not even the settings can be read, that is said in Spanish. */
 const inSpanish = async (): Promise<InterfaceLanguage> => {
@@ -13,7 +14,10 @@ const inSpanish = async (): Promise<InterfaceLanguage> => {
 export async function start(kind: Place['kind'], views: Promise<typeof import('./popup')>): Promise<void> {
   const { search } = location
   const reads = startFirstReads(search)
-  const language = reads.setup.then(({ shown }) => shown.language, inSpanish)
+  const language = reads.setup.then(({ shown, theme }) => {
+    applyTheme(theme)
+    return shown.language
+  }, inSpanish)
   const [{ openPopup }, spoken] = await Promise.all([views, language])
   openPopup({ kind, search }, reads, spoken)
 }

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { Practice } from '../../components/practice/Practice'
 import { readThisPage } from '../../lib/practice/reader'
 import { createPractice, type PracticeStore } from '../../lib/practice/store'
+import { followTheme } from '../../lib/theme'
 import './style.css'
 
 function Page({ store }: { store: PracticeStore }) {
@@ -12,6 +13,7 @@ function Page({ store }: { store: PracticeStore }) {
 
 const place = document.getElementById('root')
 if (place) {
+  await followTheme()
   const store = await createPractice()
   createRoot(place).render(<Page store={store} />)
   if (store.getState().model.agreed) readThisPage(window)

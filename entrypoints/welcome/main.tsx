@@ -11,6 +11,7 @@ import { isPinned } from '../../lib/setup/pinned'
 import { agree, readProfile } from '../../lib/setup/profile'
 import { addSite, readSites, removeSite } from '../../lib/setup/sites'
 import { settleStep } from '../../lib/setup/steps'
+import { followTheme } from '../../lib/theme'
 import './style.css'
 
 const PLATFORM = 'https://app.clearly.help/'
@@ -52,7 +53,7 @@ async function show(root: Root): Promise<void> {
 const place = document.getElementById('root')
 if (place) {
   const page = createRoot(place)
-  void show(page)
+  void followTheme().then(() => show(page))
   // The icon is pinned and sites are granted in the browser's own windows; the practice page settles its step.
   window.addEventListener('focus', () => void show(page))
   browser.permissions.onAdded.addListener(() => void show(page))

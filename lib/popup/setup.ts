@@ -14,7 +14,9 @@ export async function readSetup() {
     workingHours: hours,
     language,
     ...rest
-  } = await readSettings(...(['consent', 'workingHours', 'protocol', 'register', 'language'] as const))
+  } = await readSettings(
+    ...(['consent', 'workingHours', 'protocol', 'register', 'language', 'theme'] as const),
+  )
   const shown = { zone: hours.zone, language: chooseLanguage(language, spokenHere) }
   await loadWords(shown.language)
   return { ...rest, hours, shown }

@@ -30,8 +30,8 @@ export function practiceChats(t: Translate, now: number): PracticeChat[] {
       name: t('practice.first.name'),
       unread: true,
       messages: [
-        said('1', 14 * MINUTE, false, t('practice.first.hello')),
-        said('2', 12 * MINUTE, false, t('practice.first.asks')),
+        said('1', 43 * MINUTE, false, t('practice.first.hello')),
+        said('2', 41 * MINUTE, false, t('practice.first.asks')),
       ],
     },
     {
@@ -41,7 +41,7 @@ export function practiceChats(t: Translate, now: number): PracticeChat[] {
       messages: [
         said('1', 27 * HOUR, false, t('practice.second.hello')),
         said('2', 26 * HOUR, true, t('practice.second.answer')),
-        said('3', 41 * MINUTE, false, t('practice.second.asks')),
+        said('3', 25 * MINUTE, false, t('practice.second.asks')),
       ],
     },
     {

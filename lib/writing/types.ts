@@ -53,6 +53,7 @@ export interface SessionOfChat extends SessionView {
 
 /** The chat on screen. */
 export interface ChatView {
+  /** Empty: nothing is kept of it, so nothing can be marked or chosen for it. */
   key: string
   /** Null where the page does not tell it. */
   name: string | null

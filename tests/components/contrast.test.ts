@@ -2,16 +2,18 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 const css = readFileSync(new URL('../../components/style/tokens.css', import.meta.url), 'utf8')
-const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)')
+const [usual = '', rest = ''] = css.split(':root[data-theme="contrast"]')
 const THEMES = {
-  light: tokensOf(light),
-  dark: { ...tokensOf(light), ...tokensOf(dark.split('@media')[0] ?? '') },
+  light: tokensOf(usual, 1),
+  dark: tokensOf(usual, 2),
+  'more contrast, light': tokensOf(rest, 1),
+  'more contrast, dark': tokensOf(rest, 2),
 }
 
-function tokensOf(text: string): Record<string, string> {
-  return Object.fromEntries(
-    [...text.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, colour]) => [name, colour]),
-  )
+/** `--ink: light-dark(#24302e, #ecebe5);`: 1 is the light one, 2 the dark one. */
+function tokensOf(text: string, which: 1 | 2): Record<string, string> {
+  const pairs = text.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g)
+  return Object.fromEntries([...pairs].map(([, name, light, dark]) => [name, which === 1 ? light : dark]))
 }
 
 /** WCAG 2.2, relative luminance. */
@@ -62,14 +64,22 @@ const SHAPES = [
   ['brand', 'surface'],
 ] as const
 
-describe.each(['light', 'dark'] as const)('%s', (theme) => {
-  const colour = (name: string) => THEMES[theme][name] ?? 'missing'
+describe.each(Object.entries(THEMES))('%s', (theme, colours) => {
+  const colour = (name: string) => colours[name] ?? 'missing'
+  const wanted = theme.startsWith('more') ? { text: 7, shape: 4.5 } : { text: 4.5, shape: 3 }
 
   it.each(TEXT)('%s is readable on %s', (ink, ground) => {
-    expect(contrast(colour(ink), colour(ground))).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(colour(ink), colour(ground))).toBeGreaterThanOrEqual(wanted.text)
   })
 
   it.each(SHAPES)('%s stands out on %s', (line, ground) => {
-    expect(contrast(colour(line), colour(ground))).toBeGreaterThanOrEqual(3)
+    expect(contrast(colour(line), colour(ground))).toBeGreaterThanOrEqual(wanted.shape)
   })
+})
+
+it('more contrast is the same whether chosen or asked for by the system', () => {
+  const [chosen, asked] = css
+    .split('@media (prefers-contrast: more)')
+    .map((part) => tokensOf(part.split('"contrast"]').at(-1) ?? '', 1))
+  expect(asked).toEqual(chosen)
 })

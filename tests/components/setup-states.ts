@@ -1,4 +1,5 @@
 import type { OptionsActions, OptionsModel, SetupModel } from '../../components/setup/model'
+import { guide as GUIDE, welcomeGuide as WELCOME_GUIDE } from '../../lib/protocol/presets'
 import { NOW } from './states'
 
 const DAY = 86_400_000
@@ -22,7 +23,17 @@ export const options: OptionsModel = {
   languageSetting: null,
   practice: { price: '50 €', couplePrice: '', directions: '', meetingLink: '' },
   register: 'tu',
-  quietHours: ['21:00', '09:00'],
+  hours: {
+    zone: 'Europe/Madrid',
+    quietHours: ['21:00', '09:00'],
+    daysOff: ['sunday'],
+    holidays: ['2026-04-03', '2026-05-01'],
+    away: null,
+    leadMinutes: 30,
+  },
+  protocol: { protocol: GUIDE, presets: { guide: GUIDE, 'welcome-guide': WELCOME_GUIDE } },
+  theme: 'system',
+  version: '0.1.0',
   slots: {
     weekly: {
       monday: [
@@ -74,7 +85,9 @@ export const silentOptions: OptionsActions = {
   setProfile: done,
   setPractice: done,
   setRegister: done,
-  setQuietHours: done,
+  setHours: done,
+  setProtocol: done,
+  setTheme: done,
   setLanguage: done,
   setWeeklyHours: done,
   importCalendar: async () => null,

@@ -1,19 +1,8 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import type { OptionsModel } from '../../components/setup/model'
-import { Options } from '../../components/setup/Options'
-import { options, silentOptions } from './setup-states'
-import { person, watch } from './show'
-
-function showOptions(changes: Partial<OptionsModel> = {}, answers: Partial<typeof silentOptions> = {}) {
-  const actions = watch({ ...silentOptions, ...answers })
-  onTestFinished(cleanup)
-  const view = render(<Options model={{ ...options, ...changes }} actions={actions} />)
-  const change = (more: Partial<OptionsModel>) =>
-    view.rerender(<Options model={{ ...options, ...changes, ...more }} actions={actions} />)
-  return { actions, change, user: person() }
-}
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { options } from './setup-states'
+import { showOptions } from './show-options'
 
 const NOBODY = { ...options.profile, name: '', gender: 'neutral' } as const
 
@@ -26,7 +15,7 @@ describe('options', () => {
   })
 
   it('say when a change was not kept', async () => {
-    const { user } = showOptions({}, { setQuietHours: () => Promise.reject(new Error('no room')) })
+    const { user } = showOptions({}, { setHours: () => Promise.reject(new Error('no room')) })
     await user.click(screen.getByLabelText('Respetar un descanso cada día'))
     expect(await screen.findByText('No se ha podido guardar.')).toBeDefined()
   })
@@ -34,16 +23,16 @@ describe('options', () => {
   it('quiet hours can be none, and come back as usual', async () => {
     const { actions, user } = showOptions()
     await user.click(screen.getByLabelText('Respetar un descanso cada día'))
-    expect(actions.setQuietHours).toHaveBeenLastCalledWith(null)
+    expect(actions.setHours).toHaveBeenLastCalledWith({ quietHours: null, leadMinutes: 30 })
     expect(screen.queryByLabelText('Desde')).toBeNull()
     await user.click(screen.getByLabelText('Respetar un descanso cada día'))
-    expect(actions.setQuietHours).toHaveBeenLastCalledWith(['21:00', '09:00'])
+    expect(actions.setHours).toHaveBeenLastCalledWith({ quietHours: ['21:00', '09:00'], leadMinutes: 30 })
   })
 
   it('an emptied hour is not kept', async () => {
     const { actions, user } = showOptions()
     await user.clear(screen.getByLabelText('Desde'))
-    expect(actions.setQuietHours).not.toHaveBeenCalled()
+    expect(actions.setHours).not.toHaveBeenCalled()
   })
 
   it('the language can follow the browser again', async () => {

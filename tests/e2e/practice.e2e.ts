@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { AUTOMATIC } from '../demo/page/words'
 import { type Demo, startDemo } from '../demo/server'
 import { type ExtensionPage, launch, type Session } from './driver'
 import { until } from './until'
+import { agreeOnWelcomePage } from './welcome'
 
 describe.each(['chromium', 'firefox'] as const)('the first minutes in %s', (browser) => {
   let demo: Demo
@@ -24,8 +26,7 @@ describe.each(['chromium', 'firefox'] as const)('the first minutes in %s', (brow
   })
 
   it('lead from consent to the practice page in five presses, and none is asked twice', async () => {
-    await until('the consent', shows(welcome, 'Acepto y empiezo'))
-    await welcome.click('[data-testid="agree"]')
+    await agreeOnWelcomePage(welcome, { name: 'Marta', automaticMessage: AUTOMATIC, language: 'es' })
     await until('the steps', shows(welcome, 'Ya lo he fijado'))
     await press(welcome, 'Ya lo he fijado')
     await until('the permission', shows(welcome, 'Siguiente'))

@@ -69,6 +69,7 @@ const ROOMS: Room[] = [
   },
   { path: 'lib/sites', may: [] },
   { path: 'lib/open-hilo', may: ['wxt/'] },
+  { path: 'lib/theme', may: ['lib/settings'] },
   {
     path: 'lib/practice/',
     may: [
@@ -167,6 +168,8 @@ const ROOMS: Room[] = [
         'lib/db/',
         'lib/locales/',
         'lib/practice/',
+        'lib/protocol/presets',
+        'lib/theme',
       ],
       ...['lib/messages', 'lib/settings', 'lib/sites'],
     ],

@@ -25,6 +25,7 @@ import '../../../components/style/promises.css'
 import '../../../components/style/messages.css'
 import '../../../components/style/settings.css'
 import '../../../components/style/dashboard.css'
+import '../../../components/style/choices.css'
 import '../../../components/style/practice.css'
 import '../../../components/style/setup-steps.css'
 

@@ -17,9 +17,12 @@ const SETTINGS = [
   `messages/${UNSAVED.id}`,
   'you',
   'hours',
+  'protocol',
   'sites',
   'shortcuts',
+  'look',
   'data',
+  'about',
 ] as const
 const THEMES = ['light', 'dark'] as const
 const WIDTH = { popup: 380, welcome: 820, practice: 1180, options: 1080, dashboard: 800 }
