@@ -29,17 +29,18 @@ import './style.css'
 
 async function readModel(): Promise<OptionsModel> {
   const now = Date.now()
-  const [languages, profile, practice, sites, taught, shortcuts, following, slots, chosen] = await Promise.all([
-    readLanguage(),
-    readProfile(),
-    readTexts(db).then((texts) => texts.practice),
-    readSites(),
-    readTaught(),
-    readShortcuts(),
-    readFollowing(),
-    readSlots(now),
-    readSettings('consent', 'register', 'workingHours', 'protocol', 'theme'),
-  ])
+  const [languages, profile, practice, sites, taught, shortcuts, following, slots, chosen] =
+    await Promise.all([
+      readLanguage(),
+      readProfile(),
+      readTexts(db).then((texts) => texts.practice),
+      readSites(),
+      readTaught(),
+      readShortcuts(),
+      readFollowing(),
+      readSlots(now),
+      readSettings('consent', 'register', 'workingHours', 'protocol', 'theme'),
+    ])
   const zones = knownZones(profile.zone)
   const { consent, register, theme, workingHours: hours } = chosen
   const protocol = { protocol: chosen.protocol, presets }
