@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type Browser, launch, type Page } from 'puppeteer-core'
 import {
+  type Asked,
   type ExtensionPage,
   languages,
   middleOf,
@@ -20,7 +23,11 @@ const FLAGS = [
   '--disable-renderer-backgrounding',
 ]
 
-function flags({ headless, locale }: VehicleOptions): string[] {
+/** Chromium's own record of its network, complete when it is closed. */
+const networkLog = ({ extension }: VehicleOptions) => join(extension, 'network.json')
+
+function flags(options: VehicleOptions): string[] {
+  const { headless, locale, watched } = options
   const root = process.getuid?.() === 0
   return [
     ...FLAGS,
@@ -28,6 +35,7 @@ function flags({ headless, locale }: VehicleOptions): string[] {
     `--accept-lang=${languages(locale)}`,
     ...(headless ? ['--headless=new'] : []),
     ...(root ? ['--no-sandbox'] : []),
+    ...(watched ? [`--log-net-log=${networkLog(options)}`] : []),
   ]
 }
 
@@ -62,7 +70,24 @@ export async function startChromium(options: VehicleOptions): Promise<Vehicle> {
     killBackground: () => killWorker(browser, origin),
     // Keys that a test sends go to the page, past the browser's own.
     pressKey: null,
+    asked: async () => {
+      await browser.close()
+      return requestsIn(await readFile(networkLog(options), 'utf8'))
+    },
   }
+}
+
+interface NetworkLog {
+  constants: { logEventTypes: { URL_REQUEST_START_JOB: number } }
+  events: { type: number; params?: { url?: string; initiator?: string } }[]
+}
+
+function requestsIn(log: string): Asked[] {
+  const { constants, events }: NetworkLog = JSON.parse(log)
+  return events
+    .filter(({ type }) => type === constants.logEventTypes.URL_REQUEST_START_JOB)
+    .map(({ params }) => ({ url: params?.url ?? '', by: params?.initiator ?? '' }))
+    .filter(({ url }) => /^(https?|wss?):/.test(url))
 }
 
 async function findPage(browser: Browser, url: string): Promise<ExtensionPage | null> {

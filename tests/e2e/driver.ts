@@ -38,6 +38,8 @@ export interface LaunchOptions {
   extension?: string
   /** Origin of a server on this machine that answers in the stead of the one that `url` names. */
   servedBy?: string
+  /** Records every request of the whole browser, see `asked`. Default: false. */
+  watched?: boolean
   /** Settings to start with, by their name in `lib/settings.ts`. */
   settings?: Stored
 }
@@ -65,6 +67,8 @@ export interface Session {
   killBackground(): Promise<void>
   /** Presses a key of the extension: see `Vehicle`. */
   pressKey: Vehicle['pressKey']
+  /** Every request of the browser to any server, if it was `watched`. It may be closed by that. */
+  asked: Vehicle['asked']
   close(): Promise<void>
 }
 
@@ -79,10 +83,10 @@ async function startVehicle(
   { folder, archive }: PreparedExtension,
   timezone: string,
 ): Promise<Vehicle> {
-  const { browser, locale = 'es-ES', headless = true } = options
+  const { browser, locale = 'es-ES', headless = true, watched = false } = options
   const executablePath = ensureBrowser(browser)
   const start = browser === 'firefox' ? startFirefox : startChromium
-  return start({ executablePath, extension: folder, archive, headless, locale, timezone })
+  return start({ executablePath, extension: folder, archive, headless, watched, locale, timezone })
 }
 
 const prepared = async ({ extension, browser }: LaunchOptions, site: URL) =>
@@ -132,7 +136,9 @@ async function openChatPage(vehicle: Vehicle, options: LaunchOptions, timezone: 
 async function serveFrom(origin: string, page: Page): Promise<void> {
   await page.setRequestInterception(true)
   page.on('request', async (request) => {
-    const { pathname, search } = new URL(request.url())
+    const { protocol, pathname, search } = new URL(request.url())
+    // Such as a picture that is its own address.
+    if (!protocol.startsWith('http')) return request.continue()
     const answer = await fetch(new URL(pathname + search, origin))
     const contentType = answer.headers.get('content-type') ?? ''
     const body = Buffer.from(await answer.arrayBuffer())
@@ -176,5 +182,6 @@ function hands(vehicle: Vehicle, driver: () => Promise<ExtensionPage>, tab: () =
     colorScheme: vehicle.colorScheme,
     killBackground: vehicle.killBackground,
     pressKey: vehicle.pressKey,
+    asked: vehicle.asked,
   }
 }

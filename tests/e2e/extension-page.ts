@@ -15,6 +15,13 @@ export interface ExtensionPage {
   close(): Promise<void>
 }
 
+/** One request to a server, from wherever in the browser. */
+export interface Asked {
+  url: string
+  /** The origin in whose name it was made; of the browser's own requests whatever the browser says. */
+  by: string
+}
+
 /** What every browser offers the driver, each in its own way. */
 export interface Vehicle {
   browser: import('puppeteer-core').Browser
@@ -30,6 +37,8 @@ export interface Vehicle {
   killBackground(): Promise<void>
   /** Presses a key of the extension, by the letter it has with Alt+Shift. Null: the browser cannot be told to, headless. */
   pressKey: ((letter: string) => Promise<void>) | null
+  /** Every request since the start; may close the browser. Only where `watched`. */
+  asked(): Promise<Asked[]>
 }
 
 export interface VehicleOptions {
@@ -39,6 +48,8 @@ export interface VehicleOptions {
   /** The package it was unpacked from, for the browser that installs packages; null: there is none. */
   archive: string | null
   headless: boolean
+  /** Requests are to be recorded. */
+  watched: boolean
   locale: string
   timezone: string
 }

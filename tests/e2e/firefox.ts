@@ -2,7 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { launch } from 'puppeteer-core'
 import { type Bidi, bidiOf, contexts, evaluate, extensionPage, inBrowser } from './bidi'
-import { type ExtensionPage, languages, type Vehicle, type VehicleOptions } from './extension-page'
+import {
+  type Asked,
+  type ExtensionPage,
+  languages,
+  type Vehicle,
+  type VehicleOptions,
+} from './extension-page'
 import { until } from './until'
 
 /** The extension's internal address: Firefox would draw one by lot. */
@@ -22,7 +28,7 @@ const preferences = (id: string, locale: string) => ({
 
 /** Host permissions of a temporarily installed extension are granted with it (since Firefox 127). */
 export async function startFirefox(options: VehicleOptions): Promise<Vehicle> {
-  const { executablePath, extension, archive, headless, locale, timezone } = options
+  const { executablePath, extension, archive, headless, watched, locale, timezone } = options
   const id = await geckoId(extension)
   const browser = await launch({
     browser: 'firefox',
@@ -36,6 +42,7 @@ export async function startFirefox(options: VehicleOptions): Promise<Vehicle> {
     env: { ...process.env, TZ: timezone },
   })
   const bidi = bidiOf(browser)
+  if (watched) await inBrowser(bidi, watchRequests)
   const extensionData = archive ? { type: 'archivePath', path: archive } : { type: 'path', path: extension }
   await bidi.send('webExtension.install', { extensionData })
   const origin = `moz-extension://${UUID}/`
@@ -51,6 +58,7 @@ export async function startFirefox(options: VehicleOptions): Promise<Vehicle> {
     colorScheme: (scheme) => inBrowser(bidi, setColorScheme, scheme),
     killBackground: () => inBrowser(bidi, terminateBackground, id),
     pressKey: (letter) => inBrowser(bidi, pressKey, letter),
+    asked: () => inBrowser(bidi, () => asked),
   }
 }
 
@@ -79,7 +87,28 @@ function setColorScheme(scheme: 'light' | 'dark'): void {
   Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1)
 }
 
-declare const Services: { prefs: { setIntPref(name: string, value: number): void } }
+/** In the browser itself: records all that goes to a server, from pages, workers and Firefox alike. */
+function watchRequests(): void {
+  const seen: Asked[] = []
+  Object.assign(globalThis, { asked: seen })
+  Services.obs.addObserver((channel) => {
+    const { URI, loadInfo } = channel.QueryInterface(Ci.nsIHttpChannel)
+    seen.push({ url: URI.spec, by: loadInfo.triggeringPrincipal.origin })
+  }, 'http-on-modify-request')
+}
+
+declare const asked: Asked[]
+declare const Ci: { nsIHttpChannel: unknown }
+interface Channel {
+  URI: { spec: string }
+  loadInfo: { triggeringPrincipal: { origin: string } }
+}
+declare const Services: {
+  prefs: { setIntPref(name: string, value: number): void }
+  obs: {
+    addObserver(seen: (channel: { QueryInterface(kind: unknown): Channel }) => void, topic: string): void
+  }
+}
 declare const WebExtensionPolicy: {
   getByID(id: string): { extension: { terminateBackground(options: object): Promise<void> } } | null
 }

@@ -26,7 +26,7 @@ describe.each(['chromium', 'firefox'] as const)('the main job in %s, by the pack
     for (const kind of ['chromium', 'firefox'] as const) await ensureBuilt(kind)
     const { [browser]: extension } = await pack()
     const url = `https://app.clearly.help${ANDRES.id}`
-    hilo = await launch({ browser, url, extension, servedBy: demo.url, consent: false })
+    hilo = await launch({ browser, url, extension, servedBy: demo.url, watched: true, consent: false })
   })
   afterAll(async () => {
     await hilo?.close()
@@ -54,7 +54,7 @@ describe.each(['chromium', 'firefox'] as const)('the main job in %s, by the pack
     popup = await hilo.popup()
     await until('the chat in the popup', async () => (await words('.chat-name')) === ANDRES.name)
     expect(await words('.stage')).toBe('Primer contacto')
-    expect(await popup.evaluate(() => document.querySelectorAll('.template').length)).toBeGreaterThan(1)
+    await until('its messages', () => popup.evaluate(() => document.querySelectorAll('.template').length > 1))
   })
 
   it('puts a template into the composer with one click, and sends nothing', async () => {
@@ -85,5 +85,15 @@ describe.each(['chromium', 'firefox'] as const)('the main job in %s, by the pack
     const { list } = await hilo.read()
     const twins = list.filter(({ name }) => name === 'Carmen Ruiz')
     expect(new Set(twins.map(({ id }) => id)).size).toBe(2)
+  })
+  // Last: the browser may be closed by it.
+  it('makes not one request in all this', async () => {
+    const page = await hilo.page.browser().newPage()
+    await page.goto(`${demo.url}?control`)
+    const ofThePage = /^\/($|chat|portrait\/|assets\/)/
+    expect(demo.requests.filter((path) => !ofThePage.test(path))).toEqual([])
+    const asked = await hilo.asked()
+    expect(asked.map(({ url }) => url)).toContain(`${demo.url}?control`)
+    expect(asked.filter(({ by }) => by.includes('extension:'))).toEqual([])
   })
 })

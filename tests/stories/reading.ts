@@ -1,3 +1,5 @@
+import { rules } from '../../lib/protocol/rules'
+
 /** A story that cannot be read: where, and what is wrong there. */
 export class MalformedStory extends Error {
   constructor(
@@ -84,21 +86,7 @@ export const fields = {
     'closed',
   ),
   state: oneOf('upcoming', 'soon', 'overdue', 'met', 'late'),
-  rule: oneOf(
-    'auto-message',
-    'first-message',
-    'second-message',
-    'third-message',
-    'three-in-five-days',
-    'reply',
-    'agreed-unpaid',
-    'confirm-booking',
-    'connection-check',
-    'book-next',
-    'after-session',
-    'reactivate',
-    'weekend',
-  ),
+  rule: oneOf(...rules.map(({ id }) => id)),
   weekday: oneOf('monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'),
 }
 
