@@ -1,7 +1,8 @@
-import { createSearch } from '../../lib/search'
+import { createSearch, type Search } from '../../lib/search'
 import { catalogue } from '../../lib/templates/catalogue'
 import { render } from '../../lib/templates/render'
 import { fullValues } from '../templates/situations'
+import { searches as peers } from './peers/search'
 import { type Row, row } from './rows'
 
 const TEMPLATES = 2_000
@@ -17,7 +18,6 @@ export async function bench(): Promise<Row[]> {
   const start = performance.now()
   const search = await createSearch(library())
   const made = performance.now() - start
-  const searches = rounds(20).flatMap(() => ASKED.map((asked) => timed(() => search(asked, 6))))
   const renders = rounds(20).flatMap(() =>
     catalogue.map((template) => {
       const values = fullValues(template.language)
@@ -25,11 +25,17 @@ export async function bench(): Promise<Row[]> {
     }),
   )
   return [
-    row(`search over ${TEMPLATES} templates`, 'ms', searches, 10),
+    row(`search over ${TEMPLATES} templates`, 'ms', asking(search), 10),
     row(`preparing that search, once per search`, 'ms', [made]),
+    ...Object.entries(peers).map(([name, create]) =>
+      row(`search over ${TEMPLATES} templates, ${name}`, 'ms', asking(create(library()))),
+    ),
     row('rendering of one template', 'ms', renders, 0.1),
   ]
 }
+
+const asking = (search: Search) =>
+  rounds(20).flatMap(() => ASKED.map((asked) => timed(() => search(asked, 6))))
 
 /** The shipped templates again and again; each copy has a word of its own. */
 const library = () =>

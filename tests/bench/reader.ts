@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import type { BrowserKind } from '../e2e/browsers'
 import { openBrowser, openPage, readerScript, serve } from '../kits/harness'
-import type { Row } from './rows'
+import { type Row, ratio, row } from './rows'
 
 interface Reading {
   open: { messages: unknown[] } | null
@@ -35,37 +35,55 @@ async function inBrowser(kind: BrowserKind, script: string, url: string): Promis
     first.push(await page.evaluate(firstRead))
     await page.close()
   }
-  const name = 'first read of 500 chats and 1,000 messages'
-  const rows = [
-    row(
-      `${name}, all tasks together, ${kind}`,
-      first.map((one) => one.total),
-      50,
-    ),
-    row(
-      `${name}, longest task, ${kind}`,
-      first.map((one) => one.longest),
-      50,
-    ),
-  ]
+  const rows = firstRows(`${kind}: first read of 500 chats and 1,000 messages`, first)
   for (const messages of [100, 1000, 5000]) {
     const page = await openPage(browser, `${url}/long.html?chats=20&messages=${messages}`, script)
-    rows.push(row(`one more message after ${messages}, ${kind}`, await oneMore(page), 1))
+    rows.push(...moreRows(`${kind}: one more message after ${messages}`, await oneMore(page)))
     await page.close()
   }
   await browser.close()
   return rows
 }
 
+function firstRows(name: string, runs: readonly FirstRead[]): Row[] {
+  const figures = (of: keyof FirstRead) => runs.map((one) => one[of])
+  const total = row(`${name}, all tasks together`, 'ms', figures('total'), 50)
+  const floor = row(`${name}: the page's innerText once`, 'ms', figures('floor'))
+  return [
+    total,
+    row(`${name}, longest task`, 'ms', figures('longest'), 50),
+    floor,
+    ratio(`${name}, beside innerText`, total, floor),
+  ]
+}
+
+/** With what the page itself needs to show the message: nobody waits for the reader alone. */
+function moreRows(name: string, { reading, shown, observed }: More): Row[] {
+  const bare = row(`${name}: the page with a bare MutationObserver`, 'ms', observed)
+  const read = row(`${name}: the page with the reader`, 'ms', shown)
+  return [
+    row(`${name}, reading`, 'ms', reading, 1),
+    read,
+    bare,
+    ratio(`${name}, beside the bare observer`, read, bare, 2),
+  ]
+}
+
 interface FirstRead {
   total: number
   longest: number
+  /** The page's text, asked for once: what no reader can go under. */
+  floor: number
 }
 
 /** The whole first reading on a fresh page, finding the chat included, task by task; throws where it found too little. */
 async function firstRead(): Promise<FirstRead> {
   const page = globalThis as unknown as Bench
   document.body.getBoundingClientRect()
+  const asked = performance.now()
+  // biome-ignore lint/performance/useDomNodeTextContent: the text as it is shown is what is measured
+  if (document.body.innerText.length < 1000) throw new Error('no text')
+  const floor = performance.now() - asked
   const tasks: number[] = []
   const timed = (task: () => void) => {
     const start = performance.now()
@@ -81,30 +99,49 @@ async function firstRead(): Promise<FirstRead> {
   await new Promise((resolve) => later(resolve))
   window.setTimeout = later
   if (read.open?.messages.length !== 1000 || read.list.length !== 500) throw new Error('not read')
-  return { total: tasks.reduce((sum, one) => sum + one), longest: Math.max(...tasks) }
+  return { floor, total: tasks.reduce((sum, one) => sum + one), longest: Math.max(...tasks) }
 }
 
-/** One message is appended and laid out by the page; what the reader then needs is measured. */
-function oneMore(page: Page): Promise<number[]> {
+interface More {
+  reading: number[]
+  shown: number[]
+  observed: number[]
+}
+
+/** Messages are appended and laid out, by turns for the reader and for an observer that does nothing else. */
+function oneMore(page: Page): Promise<More> {
   return page.evaluate((runs) => {
     const here = globalThis as unknown as Bench
-    const reader = here.hilo.startReader(window, () => {}, new AbortController().signal)
-    const spent: number[] = []
-    let count = reader.read().open?.messages.length ?? 0
-    for (let i = 0; i < runs + 5; i++) {
-      here.addMessage()
+    const more: More = { reading: [], shown: [], observed: [] }
+    const bare = new MutationObserver(() => {})
+    const watched = { subtree: true, childList: true, characterData: true, attributes: true }
+    const observeOne = () => {
+      bare.observe(document, watched)
       const start = performance.now()
-      const now = reader.read().open?.messages.length
-      if (i >= 5) spent.push(performance.now() - start)
-      if (now !== ++count) throw new Error(`read ${now} of ${count}`)
+      here.addMessage()
+      const seen = bare.takeRecords().length
+      more.observed.push(performance.now() - start)
+      bare.disconnect()
+      if (seen === 0) throw new Error('not seen')
     }
-    return spent
+    const reader = here.hilo.startReader(window, () => {}, new AbortController().signal)
+    const count = () => reader.read().open?.messages.length ?? 0
+    const readOne = () => {
+      const before = count()
+      const start = performance.now()
+      here.addMessage()
+      const added = performance.now()
+      const now = count()
+      const end = performance.now()
+      more.reading.push(end - added)
+      more.shown.push(end - start)
+      if (now !== before + 1) throw new Error(`read ${now} after ${before}`)
+    }
+    for (let i = 0; i < runs + 5; i++) {
+      readOne()
+      observeOne()
+    }
+    for (const figures of Object.values(more)) figures.splice(0, 5)
+    return more
   }, RUNS * 3)
-}
-
-function row(name: string, times: number[], target: number): Row {
-  const sorted = [...times].sort((a, b) => a - b)
-  const at = (share: number) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-  return { name, median: at(0.5), p95: at(0.95), unit: 'ms', target }
 }

@@ -1,11 +1,20 @@
-/** `npm run bench`: everything measured in one run, as a table; `-- --json` as JSON. */
+/** `npm run bench`: everything measured in one run, as a table; `-- --json` as JSON, `-- reader popup` these parts alone. */
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { ensureBuilt } from '../e2e/build'
-import * as choosing from './choosing'
-import * as popup from './popup'
-import * as protocol from './protocol'
-import * as reader from './reader'
 import type { Row } from './rows'
-import * as sizes from './sizes'
+
+const PARTS: Record<string, () => Promise<{ bench(): Row[] | Promise<Row[]> }>> = {
+  sizes: () => import('./sizes'),
+  protocol: () => import('./protocol'),
+  choosing: () => import('./choosing'),
+  reader: () => import('./reader'),
+  insertion: () => import('./insertion'),
+  popup: () => import('./popup'),
+  page: () => import('./page'),
+}
+const PEERS = join(import.meta.dirname, 'peers')
 
 const figure = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(0))
 const verdict = ({ median, target }: Row) => (target === undefined ? '' : median <= target ? 'met' : 'MISSED')
@@ -18,13 +27,21 @@ function table(rows: readonly Row[]): string {
   return ['| measured | median | p95 | unit | target | |', '|---|---|---|---|---|---|', ...lines].join('\n')
 }
 
+/** The libraries that some parts are measured beside: a package of their own, so that a plain install stays light. */
+function installPeers(): void {
+  if (existsSync(join(PEERS, 'node_modules'))) return
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: PEERS, stdio: ['ignore', 2, 2] })
+  if (status !== 0) throw new Error('npm ci failed in tests/bench/peers')
+}
+
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'))
+const parts = Object.entries(PARTS).filter(([name]) => asked.length === 0 || asked.includes(name))
+if (parts.length < asked.length)
+  throw new Error(`There are these parts only: ${Object.keys(PARTS).join(', ')}`)
+
+installPeers()
 await ensureBuilt('chromium')
 await ensureBuilt('firefox')
-const rows: Row[] = [
-  ...sizes.bench(),
-  ...(await protocol.bench()),
-  ...(await choosing.bench()),
-  ...(await reader.bench()),
-  ...(await popup.bench()),
-]
+const rows: Row[] = []
+for (const [, load] of parts) rows.push(...(await (await load()).bench()))
 console.log(process.argv.includes('--json') ? JSON.stringify(rows, null, 2) : table(rows))

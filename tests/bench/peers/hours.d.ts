@@ -1,0 +1,1 @@
+export const twoHoursLater: Record<string, (start: string, end: string) => (at: number) => number>
