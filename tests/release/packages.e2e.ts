@@ -27,7 +27,9 @@ describe('the packages for the stores', () => {
 
   it('bring the sources of a build, without packages, tests and pictures', async () => {
     const names = await namesIn(packages.sources)
-    expect(names).toEqual(expect.arrayContaining(['package-lock.json', 'wxt.config.ts', 'lib/reader.ts']))
+    expect(names).toEqual(
+      expect.arrayContaining(['package-lock.json', 'wxt.config.ts', 'lib/reader/index.ts']),
+    )
     expect(names.filter((name) => /node_modules|^tests|\.output|\.wxt|\.png$/.test(name))).toEqual([])
   })
 })

@@ -79,7 +79,7 @@ const ROOMS: Room[] = [
     types: ['components/', 'lib/messages'],
   },
   { path: 'lib/names', may: [] },
-  { path: 'lib/reader', may: ['wxt/', 'lib/platforms/'], types: ['lib/facts', 'lib/messages'] },
+  { path: 'lib/reader/', may: ['wxt/', 'lib/platforms/'], types: ['lib/facts', 'lib/messages'] },
   {
     path: 'lib/background/',
     may: [
@@ -147,7 +147,7 @@ const ROOMS: Room[] = [
     ],
     types: ['components/', 'lib/protocol/', 'lib/platforms/'],
   },
-  { path: 'entrypoints/reader', may: ['wxt/', 'lib/reader'] },
+  { path: 'entrypoints/reader', may: ['wxt/', 'lib/reader/'] },
   { path: 'entrypoints/teach', may: ['wxt/', 'lib/teaching/', 'lib/messages', 'lib/locales/'] },
   { path: 'entrypoints/taught', may: ['wxt/', 'lib/platforms/'] },
   { path: 'entrypoints/writer', may: ['wxt/', 'lib/platforms/'] },

@@ -1,24 +1,20 @@
 /** The reader in a page: reports facts, answers the popup, inserts when told to. It never sends a chat message. */
 import { browser } from 'wxt/browser'
-import type { ChatLanguage, OpenFact } from './facts'
-import type { Messages } from './messages'
-import type { composerText, insertText } from './platforms/insert'
-import { watchShortcuts } from './platforms/insert/shortcut'
-import { watchTyping } from './platforms/insert/typing'
-import type { SiteProfile } from './platforms/profile'
-import type { Taught } from './platforms/taught'
-import { type BookingReader, toReport } from './platforms/to-report'
-import type { InsertOutcome, Snapshot } from './platforms/types'
-import { type PageReader, startReader } from './platforms/watch'
-import { answer, ask } from './reader-messages'
+import type { Messages } from '../messages'
+import type { composerText, insertText } from '../platforms/insert'
+import { watchShortcuts } from '../platforms/insert/shortcut'
+import { watchTyping } from '../platforms/insert/typing'
+import type { SiteProfile } from '../platforms/profile'
+import type { Taught } from '../platforms/taught'
+import type { BookingReader } from '../platforms/to-report'
+import type { InsertOutcome } from '../platforms/types'
+import { type PageReader, startReader } from '../platforms/watch'
+import { answer, ask } from './messages'
+import { createReporter } from './reports'
 
-/** A report repeats so many known messages that the background can lay it over what it knows. */
-const OVERLAP = 30
-/** What the background did not take is told again: soon, and then ever later. */
+/** The background may be ended while it answers: it is asked again, soon and then ever later. */
 const SOON_MS = 1_000
 const longer = (wait: number): number => Math.min(wait * 2, 60_000)
-/** Enough words to tell a language. */
-const LANGUAGE_SAMPLE = 1_000
 
 declare global {
   /** The reader at work in this page. Only Hilo's own scripts see it: a page cannot stop its reader. */
@@ -83,7 +79,7 @@ async function readChats(win: Window, life: AbortController): Promise<void> {
   win.addEventListener('pageshow', () => reporter.report(page.read()), { signal })
 }
 
-/** The background may be ended while it answers: it is asked until it does. Null: nothing may be read, or Hilo is gone. */
+/** Null: nothing may be read, or Hilo is gone. */
 async function setupFrom(signal: AbortSignal) {
   for (let wait = SOON_MS; !signal.aborted && browser.runtime?.id; wait = longer(wait)) {
     const setup = await ask('readerSetup').catch(() => undefined)
@@ -113,59 +109,3 @@ async function draftIn(page: PageReader, data: { chatId: string | null }): Promi
 
 const isOpen = (page: PageReader, { chatId }: { chatId: string | null }): boolean =>
   chatId === null || page.read().open?.id === chatId
-
-function createReporter(
-  win: Window,
-  setup: { salt: number; automaticMessage: string },
-  life: AbortController,
-  read: () => Snapshot,
-) {
-  let wait = SOON_MS
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let sent: { list: string; open: OpenFact | null } = { list: '', open: null }
-  const report = async (snapshot: Snapshot) => {
-    if (!globalThis.hiloBookings && hasSystemMessage(snapshot)) await ask('load', { script: 'bookings' })
-    const bookingIn = globalThis.hiloBookings
-    const full = toReport(snapshot, { ...setup, site: win.location.origin, seenAt: Date.now(), bookingIn })
-    const list = JSON.stringify(full.list)
-    const open = full.open && newest(full.open, sent.open)
-    const listNews = list === sent.list ? [] : full.list
-    const language = full.open && (await languageOf(snapshot))
-    sent = { list, open: full.open }
-    await ask('report', { ...full, list: listNews, open: open && { ...open, language } })
-    wait = SOON_MS
-  }
-  const failed = () => {
-    sent = { list: '', open: null }
-    // Updated or removed: the browser takes the extension away from its old scripts, and says nothing.
-    if (!browser.runtime?.id) life.abort()
-    // What could not be told (the worker was just ending) is told again: the page may stay as it is for hours.
-    clearTimeout(timer)
-    timer = setTimeout(() => life.signal.aborted || tell(read()), wait)
-    wait = longer(wait)
-  }
-  const tell = (snapshot: Snapshot) => void report(snapshot).catch(failed)
-  return { report: tell }
-}
-
-const hasSystemMessage = ({ open }: Snapshot): boolean =>
-  open?.messages.some(({ author }) => author === 'system') ?? false
-
-/** Only the end of a chat that was reported before: a long chat costs no more than a short one. */
-function newest(open: OpenFact, before: OpenFact | null): OpenFact {
-  if (before?.id !== open.id || before.messages[0] !== open.messages[0]) return open
-  return { ...open, messages: open.messages.slice(Math.max(0, before.messages.length - OVERLAP)) }
-}
-
-async function languageOf({ open }: Snapshot): Promise<ChatLanguage | null> {
-  const texts = open?.messages.filter(({ author }) => author === 'client').map(({ text }) => text) ?? []
-  const sample = texts.slice(-20).join('\n').slice(-LANGUAGE_SAMPLE)
-  if (!sample) return null
-  const { isReliable, languages } = await browser.i18n.detectLanguage(sample)
-  const best = languages[0]?.language.split('-')[0]
-  return isReliable && isChatLanguage(best) ? best : null
-}
-
-function isChatLanguage(language: string | undefined): language is ChatLanguage {
-  return language === 'es' || language === 'en' || language === 'uk'
-}

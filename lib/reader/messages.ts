@@ -2,7 +2,7 @@
  * The reader's side of lib/messages, in the same envelopes but without its library: a kilobyte less in every chat page.
  */
 import { browser } from 'wxt/browser'
-import type { Messages } from './messages'
+import type { Messages } from '../messages'
 
 type Data<Type extends keyof Messages> = Parameters<Messages[Type]>[0]
 type Answer<Type extends keyof Messages> = ReturnType<Messages[Type]>
