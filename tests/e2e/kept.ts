@@ -9,6 +9,7 @@ export interface Announced {
   deadline: { rule: string }
   level: string
   shownAt: number
+  asked?: true
 }
 
 /** Every announcement that was decided so far. */
@@ -71,6 +72,9 @@ export async function nextWakeUp(): Promise<number | null> {
 export async function shownReminders(): Promise<string[]> {
   return Object.keys(await chrome.notifications.getAll())
 }
+
+/** What the icon counts. */
+export const badgeText = (): Promise<string> => chrome.action.getBadgeText({})
 
 /** Whether a page of the extension can reach the network. */
 export const reaches = (url: string): Promise<boolean> =>
