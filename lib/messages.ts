@@ -42,6 +42,8 @@ export interface Messages {
   unmark(data: { chat: string }): void
   /** Keep the reminders of this chat silent until then (null: no longer). Until when they are; null where that cannot be. */
   snooze(data: { chat: string; until: Instant | null }): Instant | null
+  /** Show a notification now, to see whether it comes. */
+  testNotification(): 'sent' | 'blocked'
   /** Let the specialist point at the chats in a tab, or in a tab of a site. False: there is none to teach in. */
   teach(data: { tab: number } | { site: string }): boolean
   /** What teaching needs in a page; null: Hilo may not read there. */

@@ -1,4 +1,5 @@
 import {
+  Bell,
   CalendarClock,
   Globe,
   Hourglass,
@@ -24,6 +25,7 @@ import { Frame } from './Frame'
 import { Holidays } from './Holidays'
 import { LanguageSetting } from './LanguageSetting'
 import type { OptionsActions, OptionsModel } from './model'
+import { NotificationSettings } from './NotificationSettings'
 import { PracticeSettings } from './PracticeSettings'
 import { ProfileSettings } from './ProfileSettings'
 import { ProtocolSettings } from './ProtocolSettings'
@@ -76,6 +78,12 @@ export function Options({ model, actions, overview, messages }: OptionsProps) {
             icon: Hourglass,
             title: 'section.protocol',
             content: <ProtocolSettings model={model.protocol} onSave={actions.setProtocol} />,
+          },
+          {
+            name: 'notifications',
+            icon: Bell,
+            title: 'section.notifications',
+            content: <NotificationSettings model={model.notifications} now={model.now} actions={actions} />,
           },
           { name: 'sites', icon: Globe, title: 'section.sites', content: <Reading {...props} /> },
           {

@@ -2,7 +2,7 @@
 import type { ChatLanguage } from '../../lib/facts'
 import type { ProfileFault, ProfilePart } from '../../lib/profiles/schema'
 import type { Protocol, WorkingHours } from '../../lib/protocol/types'
-import type { Followed, Gender, InterfaceLanguage, Practice, Theme } from '../../lib/settings'
+import type { Followed, Gender, InterfaceLanguage, Notifications, Practice, Theme } from '../../lib/settings'
 import type { CalendarProblem } from '../../lib/slots/calendar/fault'
 import type { BusyCalendar, WeeklyHours } from '../../lib/slots/types'
 import type { Register } from '../../lib/templates/types'
@@ -115,6 +115,19 @@ export interface FollowingModel {
   last: (Omit<Followed, 'left'> & { left: readonly string[] }) | null
 }
 
+export interface NotificationsModel {
+  setting: Notifications
+  /** The browser lets none through, as far as it tells. */
+  blocked: boolean
+  /** The browser lets Hilo choose whether they sound. */
+  soundCanBeChosen: boolean
+  /** Where the system's own switch is to be looked for. */
+  system: 'win' | 'mac' | 'other'
+}
+
+/** `sent`: the browser took it; whether it reached the desktop only the specialist can see. */
+export type TestOutcome = 'sent' | 'blocked'
+
 export interface OptionsModel extends SetupModel {
   agreed: boolean
   /** Null: the browser's language. */
@@ -123,6 +136,7 @@ export interface OptionsModel extends SetupModel {
   /** How clients are addressed in Spanish. */
   register: Register
   hours: WorkingHours
+  notifications: NotificationsModel
   protocol: ProtocolModel
   theme: Theme
   /** `0.1.0` */
@@ -141,6 +155,9 @@ export interface OptionsActions extends SiteActions, TaughtActions {
   setHours(change: Partial<WorkingHours>): Promise<void>
   setProtocol(protocol: Protocol): Promise<void>
   setTheme(theme: Theme): Promise<void>
+  setNotifications(setting: Notifications): Promise<void>
+  /** Shows one now. */
+  testNotification(): Promise<TestOutcome>
   setWeeklyHours(hours: WeeklyHours): Promise<void>
   /** Reads the text of an .ics file in place of the calendar that is kept; where it refuses, that one stays. */
   importCalendar(text: string): Promise<CalendarRefusal | null>

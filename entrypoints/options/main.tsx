@@ -17,6 +17,7 @@ import {
   watchFollowing,
 } from '../../lib/setup/following'
 import { readLanguage } from '../../lib/setup/language'
+import { readNotifications } from '../../lib/setup/notifications'
 import { readProfile, saveProfile } from '../../lib/setup/profile'
 import { openKeySettings, readShortcuts } from '../../lib/setup/shortcuts'
 import { addSite, readSites, removeSite } from '../../lib/setup/sites'
@@ -29,7 +30,7 @@ import './style.css'
 
 async function readModel(): Promise<OptionsModel> {
   const now = Date.now()
-  const [languages, profile, practice, sites, taught, shortcuts, following, slots, chosen] =
+  const [languages, profile, practice, sites, taught, shortcuts, following, slots, notifications, chosen] =
     await Promise.all([
       readLanguage(),
       readProfile(),
@@ -39,12 +40,13 @@ async function readModel(): Promise<OptionsModel> {
       readShortcuts(),
       readFollowing(),
       readSlots(now),
+      readNotifications(),
       readSettings('consent', 'register', 'workingHours', 'protocol', 'theme'),
     ])
   const zones = knownZones(profile.zone)
   const { consent, register, theme, workingHours: hours } = chosen
   const protocol = { protocol: chosen.protocol, presets }
-  const kept = { profile, practice, register, sites, taught, hours, protocol, theme, slots }
+  const kept = { profile, practice, register, sites, taught, hours, protocol, theme, slots, notifications }
   const { version } = browser.runtime.getManifest()
   return { ...languages, ...kept, shortcuts, following, zones, agreed: consent !== null, version, now }
 }
@@ -66,6 +68,8 @@ function actionsOf(refresh: () => Promise<void>): OptionsActions {
     setHours: (change) => rederived(saveHours(change)).then(refresh),
     setProtocol: (protocol) => rederived(settings.protocol.setValue(protocol)).then(refresh),
     setTheme: (theme) => settings.theme.setValue(theme).then(refresh),
+    setNotifications: (setting) => settings.notifications.setValue(setting).then(refresh),
+    testNotification: () => sendMessage('testNotification'),
     setWeeklyHours: (hours) => settings.weeklyHours.setValue(hours).then(refresh),
     importCalendar: (text) => importCalendar(text, Date.now()).finally(refresh),
     setCalendar: (calendar) => settings.calendar.setValue(calendar).then(refresh),

@@ -6,7 +6,6 @@ import { knownZones } from '../../lib/locales/zones'
 import { sendMessage } from '../../lib/messages'
 import { settings } from '../../lib/settings'
 import { readLanguage } from '../../lib/setup/language'
-import { testNotice } from '../../lib/setup/notices'
 import { isPinned } from '../../lib/setup/pinned'
 import { agree, readProfile } from '../../lib/setup/profile'
 import { addSite, readSites, removeSite } from '../../lib/setup/sites'
@@ -38,7 +37,7 @@ function actionsOf(refresh: () => Promise<void>): WelcomeActions {
     addSite: (address) => addSite(address).finally(refresh),
     removeSite: (origin) => void removeSite(origin).finally(refresh),
     settle: (step, how) => settleStep(step, how).then(refresh),
-    testNotice,
+    testNotice: () => sendMessage('testNotification'),
     openPlatform: () => void browser.tabs.create({ url: PLATFORM }),
     teach: (site) => sendMessage('teach', { site }),
     openOptions: () => void browser.runtime.openOptionsPage(),

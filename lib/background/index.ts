@@ -9,7 +9,7 @@ import { COMMANDS } from './commands'
 import { telling } from './faults'
 import { follow, followSoon, startFollowing } from './follow'
 import { createMenu, menuClicked, OPEN, offerInMenu } from './menu'
-import { chatOf } from './notify'
+import { chatOf, testNotification } from './notify'
 import { openChat } from './open-chat'
 import { keepProfile, profileFor } from './profiles'
 import { reconcile } from './reconcile'
@@ -183,6 +183,7 @@ function answerPages(): void {
     await catchUp()
     return until
   })
+  onMessage('testNotification', ({ sender }) => (fromOwnPage(sender) ? testNotification() : 'blocked'))
   onMessage('unmark', async ({ data, sender }) => {
     if (!fromOwnPage(sender)) return
     await removeLastMark(db, data.chat)

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { NotificationText } from '../locales/notify'
 import { settings } from '../settings'
-import { snoozeWords } from './words'
+import { sampleWords, snoozeWords } from './words'
 
 /** The chat a notification is about; null for one that tells of several, or of none. */
 export function chatOf(id: string): string | null {
@@ -9,7 +9,7 @@ export function chatOf(id: string): string | null {
 }
 
 /** Chrome's notifications have buttons and can be silent; Firefox has neither, and refuses both. */
-export const takesMore = (): boolean => browser.notifications.onButtonClicked !== undefined
+const takesMore = (): boolean => browser.notifications.onButtonClicked !== undefined
 
 /** Firefox does not tell, and has no such switch of its own. */
 export async function areAllowed(): Promise<boolean> {
@@ -37,3 +37,16 @@ async function more(id: string) {
   const buttons = chatOf(id) ? (await snoozeWords()).map((title) => ({ title })) : []
   return { silent: !sound, ...(buttons.length > 0 && { buttons }) }
 }
+
+/** Shows one as it would come, about nobody. `blocked`: the browser does not let it. */
+export async function testNotification(): Promise<'sent' | 'blocked'> {
+  if (!(await areAllowed())) return 'blocked'
+  // One that is still there would be replaced without a sound.
+  await browser.notifications.clear(TEST)
+  return notify(TEST, await sampleWords(Date.now())).then(
+    () => 'sent',
+    () => 'blocked',
+  )
+}
+
+const TEST = 'test'

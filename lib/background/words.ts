@@ -10,6 +10,7 @@ import {
   snoozeButtons,
   whoOf,
 } from '../locales/notify'
+import { MINUTE } from '../protocol/durations'
 import type { Instant } from '../protocol/types'
 import { settings } from '../settings'
 import type { Untold } from './tell'
@@ -29,6 +30,13 @@ export async function chatWords(db: HiloDatabase, card: ChatCard, now: Instant):
 
 export function weekendWords({ deadline }: LedgerRow, now: Instant): Promise<NotificationText> {
   return deadlineWords({ rule: deadline.rule, due: deadline.due, level: 'soon', now })
+}
+
+/** A reminder as it would read, of a client who is made up. */
+export async function sampleWords(now: Instant): Promise<NotificationText> {
+  const { names } = await settings.notifications.getValue()
+  const who = whoOf((await interfaceWords()).t('notify.sampleName'), names)
+  return deadlineWords({ rule: 'reply', due: now + 30 * MINUTE, level: 'soon', now, who })
 }
 
 async function deadlineWords(told: Parameters<typeof notificationText>[2]): Promise<NotificationText> {

@@ -3,9 +3,9 @@
  * They land in tests/pictures, which is not kept.
  */
 import { mkdir } from 'node:fs/promises'
-import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import puppeteer, { type Page } from 'puppeteer-core'
 import { createServer } from 'vite'
-import { SCREENS } from './screens'
+import { SCREENS, type Screen } from './screens'
 
 const [browserName = 'chromium', filter = ''] = process.argv.slice(2).filter((word) => word !== '--')
 const root = new URL('../../..', import.meta.url).pathname
@@ -23,13 +23,14 @@ async function picture(page: Page, address: string, name: string, width: number)
   await page.screenshot({ path: `${folder}${name}.png` as `${string}.png`, fullPage: true })
 }
 
-async function all(browser: Browser, base: string) {
+/** Every screen of one theme: Firefox is told it when it starts, and cannot be told otherwise by a page. */
+async function all(theme: Screen['theme'], base: string) {
+  const browser = await start(theme)
   const page = await browser.newPage()
-  for (const { name, query, width, theme } of SCREENS) {
+  if (browserName === 'chromium')
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }])
+  for (const { name, query, width } of SCREENS.filter((screen) => screen.theme === theme)) {
     if (!name.includes(filter)) continue
-    if (browserName === 'chromium')
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }])
-    else if (theme === 'dark') continue
     await picture(
       page,
       `${base}tests/components/gallery/index.html?${query}`,
@@ -37,7 +38,22 @@ async function all(browser: Browser, base: string) {
       width,
     )
   }
+  await browser.close()
 }
+
+const start = (theme: Screen['theme']) =>
+  puppeteer.launch(
+    browserName === 'firefox'
+      ? {
+          browser: 'firefox',
+          executablePath: '/usr/bin/firefox-esr',
+          headless: true,
+          extraPrefsFirefox: {
+            'layout.css.prefers-color-scheme.content-override': theme === 'dark' ? 0 : 1,
+          },
+        }
+      : { executablePath: '/usr/bin/chromium', headless: true, args: ['--no-sandbox'] },
+  )
 
 const server = await createServer({
   root,
@@ -48,14 +64,8 @@ const server = await createServer({
 })
 await server.listen(0)
 await mkdir(folder, { recursive: true })
-const browser = await puppeteer.launch(
-  browserName === 'firefox'
-    ? { browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true }
-    : { executablePath: '/usr/bin/chromium', headless: true, args: ['--no-sandbox'] },
-)
 try {
-  await all(browser, server.resolvedUrls?.local[0] ?? '')
+  for (const theme of ['light', 'dark'] as const) await all(theme, server.resolvedUrls?.local[0] ?? '')
 } finally {
-  await browser.close()
   await server.close()
 }

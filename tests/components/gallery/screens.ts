@@ -18,6 +18,7 @@ const SETTINGS = [
   'you',
   'hours',
   'protocol',
+  'notifications',
   'sites',
   'shortcuts',
   'look',

@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser'
+import type { NotificationsModel } from '../../components/setup/model'
+import { settings } from '../settings'
+
+/** The setting, and what browser and system say of notifications. */
+export async function readNotifications(): Promise<NotificationsModel> {
+  const { notifications, runtime } = browser
+  const [setting, level, { os }] = await Promise.all([
+    settings.notifications.getValue(),
+    // Firefox has no such question.
+    notifications.getPermissionLevel?.(),
+    runtime.getPlatformInfo(),
+  ])
+  return {
+    setting,
+    blocked: level === 'denied',
+    soundCanBeChosen: notifications.onButtonClicked !== undefined,
+    system: os === 'win' || os === 'mac' ? os : 'other',
+  }
+}
