@@ -80,7 +80,11 @@ export function boxOf(
     else if (plain !== '') addWords(box, plain)
   }
   // A bubble that can be pressed calls itself a button too.
-  if (form.cast && attr(el, 'role') === 'button') box.control = box.text.length < 32 && !box.look.framed
+  if (form.cast && attr(el, 'role') === 'button' && !box.look.framed) {
+    box.control = box.text.length < 32
+    if (box.control && box.look.painted)
+      looks.pressed.set(box.look, (looks.pressed.get(box.look) ?? 0) + box.text.length)
+  }
   return box
 }
 const BREAK: readonly string[] = ['\n']

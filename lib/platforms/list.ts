@@ -109,18 +109,20 @@ export function readRow(el: Element, above: Look, looks: Looks, words: Vocabular
   const shape = shapeOf(leaves, looks)
   const name = leaves[shape[0] ?? 0]
   if (!name) return null
-  const count = all.find((leaf) => isNumber(leaf) && leaf !== name)
+  // "Ana García (3)"
+  const [, bare = name.text, inName] = /^(.*\S) ?\((\d{1,3})\)$/.exec(name.text) ?? []
+  const count = all.find((leaf) => isNumber(leaf) && leaf !== name)?.text ?? inName
   const cover = skin(box, looks)
   const lines = linesOf(leaves, name, shape)
   const dotted = all.some((leaf) => /^[●⬤]$/.test(leaf.text))
   return {
     el,
     nameEl: name.box.el,
-    name: name.text,
+    name: bare,
     lines,
     preview: longest(lines),
     ...timeOfRow(times[0], words),
-    unread: count ? Number.parseInt(count.text.replace(/\D/g, ''), 10) : Number(dotted || dots(box, el)),
+    unread: count ? Number.parseInt(count.replace(/\D/g, ''), 10) : Number(dotted || dots(box, el)),
     background: backgroundOf(box, looks),
     marked: cover.some(isMarked),
     pressed: isOnButton(name.box.el, el),

@@ -121,6 +121,9 @@ export class Looks {
   readonly #kinds = new Map<Look | null, Map<string, Map<string, Look>>>()
   #count = 0
 
+  /** Painted things to press, with the letters in them: what was left out as a button may be a bubble. */
+  readonly pressed = new Map<Look, number>()
+
   readonly #forms = new Forms()
 
   form(el: Element): Form {

@@ -77,6 +77,7 @@ export class Room {
     for (const name of hints.names) if (!this.#names.known.has(name)) this.#know(name)
     const skip = newestOnly ? Math.max(0, this.#branches.length - BACK) : 0
     this.fresh = 0
+    this.looks.pressed.clear()
     let start = yield* this.#readFrom(Math.max(changed, skip), skip)
     const misread = this.#misread(start)
     if (misread < this.#branches.length) start = Math.min(start, yield* this.#readFrom(misread, skip, true))
@@ -145,10 +146,22 @@ export class Room {
 
   /** Forgets the branches where words, "Viernes", were taken for a time; answers the first of them. */
   #misread(from: number): number {
+    if (this.#arePressed()) return forget(this.#branches, new Set(this.#branches.map(({ el }) => el)))
     const stale = this.#branches.filter(({ start, records }) =>
       start < from ? false : records?.some((record) => timesIn(record).some(speaks)),
     )
     return forget(this.#branches, new Set(stale.map(({ el }) => el)))
+  }
+
+  /** The bubbles can be pressed: buttons hold more letters than all else, or look like bubbles. */
+  #arePressed(): boolean {
+    const { pressed } = this.looks
+    const letters = this.#seen.reduce((sum, { record }) => sum + record.unit.box.text.length, 0)
+    const held = [...pressed.values()].reduce((sum, one) => sum + one, 0)
+    const are = held > letters || [...pressed.keys()].some((look) => look.framed)
+    if (are) for (const look of pressed.keys()) look.framed = true
+    pressed.clear()
+    return are
   }
 
   #read({ el, above }: Branch, settled: boolean): RecordRead[] {

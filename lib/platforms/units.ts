@@ -110,6 +110,9 @@ const firstClass = (el: Element): string => (attr(el, 'class') ?? '?').trim().sp
 /** Splits one child of the messages' column into messages (most often it is one). */
 export function split(box: Box, place: Place, group: Unit['group'] = null): Unit[] {
   const inner = box.inner.filter((kid) => hasContent(kid) && !kid.control)
+  const [head] = inner
+  if (head && inner.length > 1 && !box.worded && isDay(head, place) && isCentred(head.el, place.room))
+    return [...split(head, place), ...split(without(box, head), place, group)]
   if (box.look.reversed || isUpsideDown(inner.map((kid) => kid.el))) inner.reverse()
   const bubbles = bubblesIn(box, place)
   const whole = (): Unit[] => [{ box, bubble: largest(bubbles), group }]
@@ -138,6 +141,26 @@ export function split(box: Box, place: Place, group: Unit['group'] = null): Unit
   return messages.length > 1 ? splitGroup(inner, messages, place, group) : whole()
 }
 
+/** A day and no clock: it heads what follows. */
+function isDay(box: Box, place: Place): boolean {
+  const wording = wordingOf(box.text, place.words)
+  return wording !== null && wording.clock === undefined && wording.ago === undefined
+}
+
+/** The same box as if one of its parts were not there. */
+function without(box: Box, part: Box): Box {
+  const inner = box.inner.filter((kid) => kid !== part)
+  const parts = box.parts.filter((one) => one !== part)
+  return {
+    ...box,
+    inner,
+    parts,
+    text: inner.map((kid) => kid.text).join(' '),
+    bubbles: null,
+    time: undefined,
+  }
+}
+
 const isLong = (box: Box): boolean => box.text.length > 60
 const largest = (boxes: readonly Box[]): Box | null =>
   boxes.reduce<Box | null>((best, box) => (!best || box.text.length > best.text.length ? box : best), null)
@@ -145,8 +168,7 @@ const largest = (boxes: readonly Box[]): Box | null =>
 /** A line of its own between messages: centred in the room, and not the foot or head of a bubble. */
 function isApart(kid: Box, bubbles: readonly Box[], place: Place): boolean {
   if (bubblesIn(kid, place).length > 0 || !isCentred(kid.el, place.room)) return false
-  const wording = wordingOf(kid.text, place.words)
-  if (wording && wording.clock === undefined && wording.ago === undefined) return true
+  if (isDay(kid, place)) return true
   const own = wordsRect(kid.el, ownerDocument(kid.el))
   return !bubbles.some((bubble) => belongs(own, bubble, place.room))
 }

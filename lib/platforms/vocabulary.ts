@@ -59,8 +59,14 @@ function addRelative(lang: string, into: Vocabulary): void {
 }
 
 function addCalendar(lang: string, into: Vocabulary): void {
-  const words = (format: Intl.DateTimeFormat, date: Date, type: string): string[] =>
-    letters(format.formatToParts(date).find((p) => p.type === type)?.value ?? '')
+  const words = (format: Intl.DateTimeFormat, date: Date, type: string): string[] => {
+    const parts = format.formatToParts(date)
+    const at = parts.findIndex((p) => p.type === type)
+    const word = parts[at]?.value ?? ''
+    // Hebrew writes "in" and the month as one word.
+    const joined = /\p{L}+$/u.exec(parts[at - 1]?.value ?? '')?.[0] ?? ''
+    return letters(`${word} ${joined}${word}`)
+  }
   for (const width of ['long', 'short'] as const) {
     const alone = new Intl.DateTimeFormat(lang, { month: width, weekday: width })
     const dated = new Intl.DateTimeFormat(lang, { month: width, day: 'numeric' })

@@ -1,5 +1,5 @@
 import { type Box, isBox } from './box'
-import { inside, parent } from './dom'
+import { attr, inside, parent } from './dom'
 import { namedAs } from './look'
 import type { Leaf, RecordRead } from './record'
 import { NAMED } from './tokens'
@@ -62,17 +62,23 @@ function isName(leaf: Leaf, record: RecordRead, names: Names): boolean {
   if (plain.length > 60) return false
   if (names.known.has(plain) || NAMED.you.test(plain)) return true
   if (namedAs(leaf.box).name || (leaf === record.leaves[0] && namedAs(leaf.box).title)) return true
-  return !leaf.nested && names.kinds.get(leaf.box.look.id)?.isName === true && record.leaves.length > 1
+  const stands =
+    names.kinds.get(leaf.box.look.id)?.isName === true ||
+    (names.classes.has(classOf(leaf)) && leaf === record.leaves.find((one) => !one.aside))
+  return !leaf.nested && stands && record.leaves.length > 1
 }
+const classOf = ({ box }: Leaf): string => attr(box.el, 'class') ?? ''
 
 /** Names met so far, and the places where names stand. */
 export interface Names {
   known: Set<string>
   kinds: Map<number, { count: number; texts: Set<string>; isName: boolean }>
+  /** Classes of those places: a name that comes but once stands in another branch of the style sheet. */
+  classes: Set<string>
   /** Grows when a place turns out to hold names: what was read before must be read again. */
   version: number
 }
-export const newNames = (): Names => ({ known: new Set(), kinds: new Map(), version: 0 })
+export const newNames = (): Names => ({ known: new Set(), kinds: new Map(), classes: new Set(), version: 0 })
 
 /** Learns where names stand: a place beside the words where the same few texts come again and again. */
 export function learnNames(record: RecordRead, names: Names): void {
@@ -95,6 +101,7 @@ export function learnNames(record: RecordRead, names: Names): void {
       leaf === words[0]
     if (is !== kind.isName && kind.count < 64) {
       kind.isName = is
+      if (is && classOf(leaf)) names.classes.add(classOf(leaf))
       names.version++
     }
   }
