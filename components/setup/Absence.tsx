@@ -68,7 +68,7 @@ function Fields({ away, today, onChange }: FieldsProps) {
     if (end !== '' && !faultOf(start, end, today)) onChange([start, end])
   }
   return (
-    <div className="field-pair away-fields">
+    <div className="field-pair field-pair-top">
       <Field label={t('away.from')}>
         {(control) => (
           <input

@@ -27,8 +27,8 @@ export function DayHours({ day, stretches, onChange }: Props) {
   const withOne = (index: number, ...changed: Stretch[]) => stretches.toSpliced(index, 1, ...changed)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a list item with its legend beside it.
-    <li className="day" role="group" aria-label={name} ref={line} tabIndex={-1}>
-      <span className="day-name" aria-hidden="true">
+    <li className="hours-day" role="group" aria-label={name} ref={line} tabIndex={-1}>
+      <span className="hours-day-name" aria-hidden="true">
         {name}
       </span>
       <div className="day-hours">

@@ -41,9 +41,11 @@ export function DaysOff({ days, onSave }: Props) {
           </label>
         ))}
       </fieldset>
-      <p role="alert" className="field-error">
-        {none && t('daysOff.all')}
-      </p>
+      {none && (
+        <p role="alert" className="field-error">
+          {t('daysOff.all')}
+        </p>
+      )}
     </section>
   )
 }

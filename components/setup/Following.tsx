@@ -18,7 +18,7 @@ export function Following({ following, now, actions }: Props) {
         <h2 className="section-heading">{t('follow.title')}</h2>
         <p className="muted">{t('follow.lead')}</p>
       </div>
-      <label className="check">
+      <label className="tick">
         <input
           type="checkbox"
           checked={following.on}

@@ -18,6 +18,10 @@ export function LanguageSetting({ value: kept, onSave }: Props) {
   const { value, state, change, undo } = useUndoable(kept, onSave)
   return (
     <section className="card section">
+      <div className="section-head">
+        <h2 className="section-heading">{t('options.languageTitle')}</h2>
+        <SavedWord state={state} onUndo={undo} />
+      </div>
       <Choice
         label={t('options.language')}
         options={OPTIONS}
@@ -25,7 +29,6 @@ export function LanguageSetting({ value: kept, onSave }: Props) {
         word={(option) => (option === 'auto' ? t('options.languageAuto') : t(`ownName.${option}`))}
         onChange={(option) => change(option === 'auto' ? null : option)}
       />
-      <SavedWord state={state} onUndo={undo} />
     </section>
   )
 }

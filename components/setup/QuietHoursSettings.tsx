@@ -31,7 +31,7 @@ export function QuietHoursSettings({ hours, onSave }: Props) {
         <SavedWord state={state} onUndo={undo} />
       </div>
       <p className="muted">{t('options.hoursLead')}</p>
-      <label className="check">
+      <label className="tick">
         <input
           type="checkbox"
           checked={chosen !== null}

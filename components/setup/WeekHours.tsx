@@ -22,7 +22,7 @@ export function WeekHours({ week, onChange }: Props) {
   const canCopy = monday.length > 0 && LATER_WEEKDAYS.every((day) => (week[day] ?? []).length === 0)
   return (
     <div className="form">
-      <ul className="week">
+      <ul className="hours-week">
         {WEEKDAYS.map((day) => (
           <DayHours
             key={day}

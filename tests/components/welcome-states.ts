@@ -57,7 +57,9 @@ export function practiceStates(
     ...{ language, zone: 'Europe/Madrid', agreed: true, chats, now: NOW },
     ...{ open: first?.id ?? '', stage: 'start' },
   }
-  const sent = chats.map((chat) => (chat === first ? withSent(chat, '…', NOW) : chat))
+  const sent = chats.map((chat) =>
+    chat === first ? withSent(chat, createWords(language).t('practice.third.answer'), NOW) : chat,
+  )
   return {
     start: model,
     opened: { ...model, stage: 'opened' },
