@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { Browser } from 'puppeteer-core'
-import { type ExtensionPage, middleOf, visibleText } from './extension-page'
+import { type ExtensionPage, middleOf, type PageKey, visibleText } from './extension-page'
 
 /** Raw WebDriver BiDi: Puppeteer's own page objects lose sight of `moz-extension:` pages. */
 export interface Bidi {
@@ -61,6 +61,18 @@ async function click(bidi: Bidi, context: string, { x, y }: { x: number; y: numb
   await bidi.send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions }] })
 }
 
+/** As WebDriver names them. */
+const KEYS: Record<PageKey, string> = { Tab: '\uE004', Enter: '\uE007', Space: ' ' }
+
+async function press(bidi: Bidi, context: string, key: PageKey): Promise<void> {
+  await bidi.send('browsingContext.activate', { context })
+  const actions = [
+    { type: 'keyDown', value: KEYS[key] },
+    { type: 'keyUp', value: KEYS[key] },
+  ]
+  await bidi.send('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions }] })
+}
+
 async function screenshot(bidi: Bidi, context: string, path?: string): Promise<Uint8Array> {
   const { data } = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', { context })
   const picture = Buffer.from(data, 'base64')
@@ -83,6 +95,7 @@ export const extensionPage = (bidi: Bidi, context: string): ExtensionPage => ({
   evaluate: (run, ...args) => evaluate(bidi, context, run, ...args),
   text: () => evaluate(bidi, context, visibleText),
   click: async (selector) => click(bidi, context, await evaluate(bidi, context, middleOf, selector)),
+  press: (key) => press(bidi, context, key),
   screenshot: (path) => screenshot(bidi, context, path),
   resize: (width, height) =>
     bidi.send('browsingContext.setViewport', { context, viewport: { width, height } }),

@@ -124,6 +124,10 @@ function extensionPage(page: Page): ExtensionPage {
       const { x, y } = await page.evaluate(middleOf, selector)
       await page.mouse.click(x, y)
     },
+    press: async (key) => {
+      await page.bringToFront()
+      await page.keyboard.press(key)
+    },
     screenshot: async (path) => {
       // A tab behind another one is never drawn, and the picture would never come.
       await page.bringToFront()

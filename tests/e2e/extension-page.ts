@@ -1,3 +1,6 @@
+/** Keys by which a page is walked through. */
+export type PageKey = 'Tab' | 'Enter' | 'Space'
+
 /** A page of the extension (popup, welcome, options), handled in the same way in every browser. */
 export interface ExtensionPage {
   /** Runs a function in the page. Arguments and result travel as JSON. */
@@ -9,6 +12,8 @@ export interface ExtensionPage {
   text(): Promise<string>
   /** A real click of the mouse in the middle of the first element that matches. */
   click(selector: string): Promise<void>
+  /** A real press of a key, where the page's focus is. */
+  press(key: PageKey): Promise<void>
   /** A picture (PNG) of what is in view, also written to `path` if there is one. */
   screenshot(path?: string): Promise<Uint8Array>
   resize(width: number, height: number): Promise<void>

@@ -1,5 +1,5 @@
 /** One screen in one state, chosen by the address: `?screen=popup&state=calm&language=uk`. */
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Dashboard } from '../../../components/dashboard/Dashboard'
 import type { DashboardModel } from '../../../components/dashboard/model'
@@ -12,7 +12,9 @@ import { Options } from '../../../components/setup/Options'
 import type { WelcomeModel } from '../../../components/welcome/model'
 import { Welcome } from '../../../components/welcome/Welcome'
 import { Speaking } from '../../../components/words'
-import { LANGUAGES } from '../../../lib/locales'
+import { createWords, LANGUAGES } from '../../../lib/locales'
+import type { InterfaceLanguage } from '../../../lib/settings'
+import { startTeaching } from '../../../lib/teaching'
 import { DASHBOARD_STATES, silentDashboard } from '../dashboard-states'
 import { shelf, UNSAVED } from '../messages-states'
 import { options, silentOptions } from '../setup-states'
@@ -29,25 +31,27 @@ import '../../../components/style/choices.css'
 import '../../../components/style/practice.css'
 import '../../../components/style/setup-steps.css'
 
-const asked = new URLSearchParams(location.search)
-const state = asked.get('state') ?? 'usual'
-const language = LANGUAGES.find((one) => one === asked.get('language')) ?? 'es'
+interface Asked {
+  state: string
+  language: InterfaceLanguage
+}
 
-const SCREENS: Record<string, () => ReactNode> = {
-  popup: () => {
+const SCREENS: Record<string, (asked: Asked) => ReactNode> = {
+  popup: ({ state, language }) => {
     const states: Record<string, PopupModel> = STATES
     return <PopupView model={{ ...STATES.usual, ...states[state], language }} actions={silentActions} />
   },
-  welcome: () => {
+  welcome: ({ state, language }) => {
     const states: Record<string, WelcomeModel> = WELCOME_STATES
     return <Welcome model={{ ...WELCOME_STATES.fresh, ...states[state], language }} actions={silentWelcome} />
   },
-  practice: () => {
+  practice: ({ state, language }) => {
     const states: Record<string, PracticeModel> = practiceStates(language)
     const model = states[state]
     return model && <Practice model={model} actions={silentPractice} />
   },
-  dashboard: () => {
+  teach: ({ language }) => <Lesson language={language} />,
+  dashboard: ({ state, language }) => {
     const states: Record<string, DashboardModel> = DASHBOARD_STATES
     const model = { ...DASHBOARD_STATES.usual, ...states[state], language }
     return (
@@ -58,7 +62,7 @@ const SCREENS: Record<string, () => ReactNode> = {
       </Speaking>
     )
   },
-  options: () => {
+  options: ({ state, language }) => {
     const { model, actions } = shelf(undefined, state === 'messages' ? [] : [UNSAVED])
     const voice = { language, register: language === 'es' ? ('tu' as const) : null }
     return (
@@ -71,5 +75,31 @@ const SCREENS: Record<string, () => ReactNode> = {
   },
 }
 
-const root = document.getElementById('root')
-if (root) createRoot(root).render(SCREENS[asked.get('screen') ?? 'popup']?.())
+/** The overlay in which a page is taught, over the chat to practise on. Its closed root is opened to be looked into. */
+function Lesson({ language }: { language: InterfaceLanguage }) {
+  useEffect(() => {
+    const life = new AbortController()
+    const { attachShadow } = Element.prototype
+    Element.prototype.attachShadow = function (init) {
+      return attachShadow.call(this, { ...init, mode: 'open' })
+    }
+    const { t } = createWords(language)
+    startTeaching(window, { language, t, before: null, keep: async () => {} }, life)
+    Element.prototype.attachShadow = attachShadow
+    return () => life.abort()
+  }, [language])
+  return <Practice model={practiceStates(language).sent} actions={silentPractice} />
+}
+
+const root = createRoot(document.getElementById('root') ?? document.body)
+
+/** Draws what the address asks for; also when it is changed without loading the page anew. */
+function draw(): void {
+  const asked = new URLSearchParams(location.search)
+  const language = LANGUAGES.find((one) => one === asked.get('language')) ?? 'es'
+  const screen = SCREENS[asked.get('screen') ?? 'popup']?.({ state: asked.get('state') ?? 'usual', language })
+  root.render(<Fragment key={location.href}>{screen}</Fragment>)
+}
+
+window.addEventListener('popstate', draw)
+draw()

@@ -4,8 +4,8 @@
  */
 import { mkdir } from 'node:fs/promises'
 import puppeteer, { type Page } from 'puppeteer-core'
-import { createServer } from 'vite'
 import { SCREENS, type Screen } from './screens'
+import { serveGallery } from './serve'
 
 const [browserName = 'chromium', filter = ''] = process.argv.slice(2).filter((word) => word !== '--')
 const root = new URL('../../..', import.meta.url).pathname
@@ -31,12 +31,7 @@ async function all(theme: Screen['theme'], base: string) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }])
   for (const { name, query, width } of SCREENS.filter((screen) => screen.theme === theme)) {
     if (!name.includes(filter)) continue
-    await picture(
-      page,
-      `${base}tests/components/gallery/index.html?${query}`,
-      `${browserName}-${name}`,
-      width,
-    )
+    await picture(page, `${base}?${query}`, `${browserName}-${name}`, width)
   }
   await browser.close()
 }
@@ -55,17 +50,10 @@ const start = (theme: Screen['theme']) =>
       : { executablePath: '/usr/bin/chromium', headless: true, args: ['--no-sandbox'] },
   )
 
-const server = await createServer({
-  root,
-  configFile: false,
-  logLevel: 'error',
-  publicDir: `${root}public`,
-  optimizeDeps: { include: ['recharts'] },
-})
-await server.listen(0)
+const gallery = await serveGallery()
 await mkdir(folder, { recursive: true })
 try {
-  for (const theme of ['light', 'dark'] as const) await all(theme, server.resolvedUrls?.local[0] ?? '')
+  for (const theme of ['light', 'dark'] as const) await all(theme, gallery.url)
 } finally {
-  await server.close()
+  await gallery.close()
 }

@@ -26,7 +26,7 @@ const SETTINGS = [
   'about',
 ] as const
 const THEMES = ['light', 'dark'] as const
-const WIDTH = { popup: 380, welcome: 820, practice: 1180, options: 1080, dashboard: 800 }
+const WIDTH = { popup: 380, welcome: 820, practice: 1180, teach: 1180, options: 1080, dashboard: 800 }
 
 function shot(screen: keyof typeof WIDTH, state: string, language: string, theme: Screen['theme']): Screen {
   const name = [screen, state, language === 'es' ? '' : language, theme]
@@ -45,6 +45,7 @@ const states = [
   ...Object.keys(STATES).map((state) => ['popup', state] as const),
   ...Object.keys(WELCOME_STATES).map((state) => ['welcome', state] as const),
   ...Object.keys(practiceStates('es')).map((state) => ['practice', state] as const),
+  ['teach', 'first'] as const,
   ...SETTINGS.map((part) => ['options', part] as const),
   ...Object.keys(DASHBOARD_STATES).map((state) => ['dashboard', state] as const),
 ]

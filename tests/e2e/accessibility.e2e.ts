@@ -1,0 +1,141 @@
+/**
+ * What can be checked of accessibility without a person: axe on every screen and main state, in every theme what
+ * depends on colours, nothing cut off at twice the size, and the way from the consent to the settings by keyboard alone.
+ */
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serveGallery } from '../components/gallery/serve'
+import { ensureBuilt } from './build'
+import { type ExtensionPage, launch, type Session } from './driver'
+import { tabTo } from './keyboard'
+import { faultsIn, overflowIn } from './looks'
+import { until } from './until'
+import { agreeOnWelcomePage } from './welcome'
+
+const AXE = new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)
+
+/** Screens and states in which something else is drawn. */
+const STATES = [
+  ...['usual', 'overdue', 'calm', 'found', 'unsure', 'snoozed', 'not-granted', 'no-consent', 'copied'].map(
+    (state) => `screen=popup&state=${state}`,
+  ),
+  ...['fresh', 'agreed', 'permission', 'notices', 'platform', 'finished'].map(
+    (state) => `screen=welcome&state=${state}`,
+  ),
+  ...['start', 'sent'].map((state) => `screen=practice&state=${state}`),
+  'screen=teach',
+  ...['messages', 'you', 'hours', 'protocol', 'sites', 'shortcuts', 'look', 'data', 'about'].map(
+    (state) => `screen=options&state=${state}#${state}`,
+  ),
+  ...['usual', 'empty'].map((state) => `screen=dashboard&state=${state}`),
+]
+
+/** Wide enough for a popup, and half of a window of 1,280 px: what is left of it at twice the size. */
+const widthOf = (state: string) => (state.startsWith('screen=popup') ? 380 : 640)
+
+describe.each(['chromium', 'firefox'] as const)('accessibility in %s', (browser) => {
+  let gallery: Awaited<ReturnType<typeof serveGallery>>
+  let extension: string
+  let hilo: Session
+
+  beforeAll(async () => {
+    gallery = await serveGallery()
+    extension = await mkdtemp(join(tmpdir(), 'hilo-axe-'))
+    await cp(await ensureBuilt(browser), extension, { recursive: true })
+    await cp(AXE, join(extension, 'axe.js'))
+    hilo = await launch({ browser, url: gallery.url, consent: false, extension })
+    await hilo.page.evaluate(await readFile(AXE, 'utf8'))
+  })
+  afterAll(async () => {
+    await hilo?.close()
+    await gallery?.close()
+    await rm(extension, { recursive: true, force: true })
+  })
+
+  const show = async (state: string) => {
+    await hilo.page.evaluate(navigate, `?${state}`)
+    await hilo.page.waitForFunction(
+      () => !document.querySelector('.figures-waiting, .bars:not(:has(.recharts-bar-rectangle))'),
+    )
+  }
+
+  it('axe finds nothing in any state, in no theme', async () => {
+    await hilo.page.setViewport({ width: 1100, height: 900 })
+    const found: Record<string, unknown> = {}
+    for (const state of STATES) {
+      await show(state)
+      const faults = await hilo.page.evaluate(faultsIn, ['light', 'dark', 'contrast'])
+      if (faults.length > 0) found[state] = faults
+    }
+    expect(found).toEqual({})
+  })
+
+  it('nothing is cut off or has to be scrolled sideways at twice the size', async () => {
+    const found: Record<string, unknown> = {}
+    for (const state of STATES) {
+      await hilo.page.setViewport({ width: widthOf(state), height: 700 })
+      await show(state)
+      const overflow = await hilo.page.evaluate(overflowIn)
+      if (overflow.length > 0) found[state] = overflow
+    }
+    expect(found).toEqual({})
+  })
+
+  it('leads from the consent to the settings by keyboard alone, the focus always in sight', async () => {
+    const welcome = await until('the welcome page', hilo.welcome)
+    await agreeOnWelcomePage(welcome, { name: 'Marta', automaticMessage: '', language: 'es' })
+    await until('the steps', says(welcome, 'Fija el icono'))
+    expect(await axeOn(welcome)).toEqual([])
+    for (const words of ['Ya lo he fijado', 'Siguiente', 'Saltar este paso', 'Saltar este paso']) {
+      await tabTo(welcome, words)
+      await welcome.press('Enter')
+      await until('the next step', async () => (await welcome.evaluate(focused)).startsWith('setup-step'))
+    }
+    await tabTo(welcome, 'Saltar este paso')
+    await welcome.press('Enter')
+    await until('the end', says(welcome, 'Ya puedes trabajar con Hilo'))
+    await tabTo(welcome, 'Ver los ajustes')
+  })
+
+  it('axe finds nothing on the extension’s own pages either', async () => {
+    const found: Record<string, unknown> = {}
+    for (const path of [
+      'options.html#overview',
+      'options.html#hours',
+      'practice.html',
+      'popup.html',
+      'sidepanel.html',
+    ]) {
+      const page = await hilo.open(path)
+      await until('something to see', async () => (await page.text()).length > 40)
+      const faults = await axeOn(page)
+      if (faults.length > 0) found[path] = faults
+      await page.close()
+    }
+    expect(found).toEqual({})
+  })
+})
+
+const says = (page: ExtensionPage, words: string) => async () => (await page.text()).includes(words)
+
+async function axeOn(page: ExtensionPage) {
+  await page.evaluate(loadAxe)
+  return page.evaluate(faultsIn, ['light', 'dark', 'contrast'])
+}
+
+/** In the page: an extension's own policy lets nothing in but its own files. */
+async function loadAxe(): Promise<void> {
+  await import(/* @vite-ignore */ `${location.origin}/axe.js`)
+}
+
+const focused = (): string => document.activeElement?.className ?? ''
+
+/** In the gallery: another state without loading the page anew. */
+async function navigate(address: string): Promise<void> {
+  history.pushState(null, '', address)
+  window.dispatchEvent(new PopStateEvent('popstate'))
+  window.dispatchEvent(new HashChangeEvent('hashchange'))
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30)))
+}
