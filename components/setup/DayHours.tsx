@@ -23,42 +23,44 @@ export function DayHours({ day, stretches, onChange }: Props) {
   const { t, language } = useSpeech()
   const name = weekdayName(day, language)
   const proposed = PROPOSED[stretches.length]
-  const line = useRef<HTMLLIElement>(null)
+  const line = useRef<HTMLDivElement>(null)
   const withOne = (index: number, ...changed: Stretch[]) => stretches.toSpliced(index, 1, ...changed)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a list item with its legend beside it.
-    <li className="hours-day" role="group" aria-label={name} ref={line} tabIndex={-1}>
-      <span className="hours-day-name" aria-hidden="true">
-        {name}
-      </span>
-      <div className="day-hours">
-        {stretches.length === 0 && <span className="muted">{t('slots.none')}</span>}
-        {stretches.map((stretch, index) => (
-          <StretchFields
-            // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same, and none has more of an identity.
-            key={index}
-            day={name}
-            stretch={stretch}
-            onChange={(changed) => onChange(withOne(index, changed))}
-            onRemove={() => {
-              onChange(withOne(index))
-              // The keyboard stays at the day whose button has just gone.
-              line.current?.focus()
-            }}
-          />
-        ))}
+    <li>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand beside its fields. */}
+      <div className="hours-day" role="group" aria-label={name} ref={line} tabIndex={-1}>
+        <span className="hours-day-name" aria-hidden="true">
+          {name}
+        </span>
+        <div className="day-hours">
+          {stretches.length === 0 && <span className="muted">{t('slots.none')}</span>}
+          {stretches.map((stretch, index) => (
+            <StretchFields
+              // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same, and none has more of an identity.
+              key={index}
+              day={name}
+              stretch={stretch}
+              onChange={(changed) => onChange(withOne(index, changed))}
+              onRemove={() => {
+                onChange(withOne(index))
+                // The keyboard stays at the day whose button has just gone.
+                line.current?.focus()
+              }}
+            />
+          ))}
+        </div>
+        {proposed && (
+          <button
+            type="button"
+            className="button button-quiet"
+            aria-label={t('slots.addNamed', { day: name })}
+            onClick={() => onChange([...stretches, proposed])}
+          >
+            <Plus size={14} aria-hidden="true" />
+            {t('slots.add')}
+          </button>
+        )}
       </div>
-      {proposed && (
-        <button
-          type="button"
-          className="button button-quiet"
-          aria-label={t('slots.addNamed', { day: name })}
-          onClick={() => onChange([...stretches, proposed])}
-        >
-          <Plus size={14} aria-hidden="true" />
-          {t('slots.add')}
-        </button>
-      )}
     </li>
   )
 }

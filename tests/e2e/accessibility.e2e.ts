@@ -32,6 +32,9 @@ const STATES = [
   ...['usual', 'empty'].map((state) => `screen=dashboard&state=${state}`),
 ]
 
+/** Colours are computed alike in both: one looks at all of them. */
+const THEMES = { chromium: ['light', 'dark', 'contrast'], firefox: ['light'] }
+
 /** Wide enough for a popup, and half of a window of 1,280 px: what is left of it at twice the size. */
 const widthOf = (state: string) => (state.startsWith('screen=popup') ? 380 : 640)
 
@@ -62,11 +65,11 @@ describe.each(['chromium', 'firefox'] as const)('accessibility in %s', (browser)
   }
 
   it('axe finds nothing in any state, in no theme', async () => {
-    await hilo.page.setViewport({ width: 1100, height: 900 })
+    await hilo.page.setViewport({ width: 1100, height: 2000 })
     const found: Record<string, unknown> = {}
     for (const state of STATES) {
       await show(state)
-      const faults = await hilo.page.evaluate(faultsIn, ['light', 'dark', 'contrast'])
+      const faults = await hilo.page.evaluate(faultsIn, THEMES[browser])
       if (faults.length > 0) found[state] = faults
     }
     expect(found).toEqual({})
@@ -122,12 +125,15 @@ const says = (page: ExtensionPage, words: string) => async () => (await page.tex
 
 async function axeOn(page: ExtensionPage) {
   await page.evaluate(loadAxe)
-  return page.evaluate(faultsIn, ['light', 'dark', 'contrast'])
+  return page.evaluate(faultsIn, ['light'])
 }
 
 /** In the page: an extension's own policy lets nothing in but its own files. */
-async function loadAxe(): Promise<void> {
-  await import(/* @vite-ignore */ `${location.origin}/axe.js`)
+function loadAxe(): Promise<void> {
+  const script = document.createElement('script')
+  script.src = '/axe.js'
+  document.head.append(script)
+  return new Promise((resolve) => script.addEventListener('load', () => resolve()))
 }
 
 const focused = (): string => document.activeElement?.className ?? ''

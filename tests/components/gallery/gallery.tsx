@@ -57,6 +57,7 @@ const SCREENS: Record<string, (asked: Asked) => ReactNode> = {
     return (
       <Speaking language={language} zone={model.zone}>
         <main className="page page-main">
+          <h1 className="page-title">{createWords(language).t('section.overview')}</h1>
           <Dashboard model={model} actions={silentDashboard} />
         </main>
       </Speaking>
