@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage'
 import type { SiteProfile } from './platforms/profile'
+import type { Policy } from './policy/types'
 import { defaultHours, guide } from './protocol/presets'
 import type { Instant, Protocol, WorkingHours } from './protocol/types'
 import type { BusyCalendar, WeeklyHours } from './slots/types'
@@ -82,6 +83,8 @@ export const settings = {
   follow: storage.defineItem<boolean>('local:follow', { fallback: false }),
   /** How the last meeting with that account went; null: there was none. */
   followed: storage.defineItem<Followed | null>('local:followed', { fallback: null }),
+  /** What the organisation's policy says, as it was read last: see lib/policy. Null: nothing. */
+  policy: storage.defineItem<Policy | null>('local:policy', { fallback: null }),
   /** Salt of the message checksums, made once per installation. */
   salt: storage.defineItem<number>('local:salt', { fallback: 0 }),
 }

@@ -1,4 +1,4 @@
-import { Ellipsis, EyeOff } from 'lucide-react'
+import { Ellipsis, EyeOff, Lock } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Gender } from '../../lib/settings'
 import type { LibraryTemplate } from '../../lib/templates/library'
@@ -36,7 +36,7 @@ export function MessageRow({ template, place, actions }: Props) {
   const [open, setOpen] = useState(false)
   const menu = useId()
   const move = useMoving(place)
-  const { title, hidden, language } = template
+  const { title, hidden, language, locked } = template
   return (
     <li
       className={hidden ? 'message message-hidden' : 'message'}
@@ -44,9 +44,15 @@ export function MessageRow({ template, place, actions }: Props) {
     >
       <div className="message-head">
         <StarButton template={template} onStar={() => actions.onStar(template)} />
-        <a className="message-title" href={`#messages/${template.id}`} lang={language}>
-          {title}
-        </a>
+        {locked ? (
+          <span className="message-title message-locked" lang={language}>
+            {title}
+          </span>
+        ) : (
+          <a className="message-title" href={`#messages/${template.id}`} lang={language}>
+            {title}
+          </a>
+        )}
         <Badges template={template} />
         <button
           type="button"
@@ -93,7 +99,7 @@ function useMoving(place: Place | null) {
   }
 }
 
-function Badges({ template: { origin, hidden, shortcut } }: { template: LibraryTemplate }) {
+function Badges({ template: { origin, hidden, shortcut, locked } }: { template: LibraryTemplate }) {
   const { t } = useSpeech()
   return (
     <>
@@ -104,7 +110,12 @@ function Badges({ template: { origin, hidden, shortcut } }: { template: LibraryT
           {t('messages.hidden')}
         </span>
       )}
-      {origin !== 'shipped' && <span className="badge badge-own">{t(`messages.${origin}`)}</span>}
+      {origin !== 'shipped' && (
+        <span className="badge badge-own">
+          {locked && <Lock size={13} aria-hidden="true" />}
+          {t(`messages.${origin}`)}
+        </span>
+      )}
     </>
   )
 }

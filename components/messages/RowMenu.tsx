@@ -12,21 +12,25 @@ interface Props {
 /** Everything that can be done with a message, in words. It stays open while the message is moved. */
 export function RowMenu({ template, place, actions }: Props) {
   const { t } = useSpeech()
-  const { id, origin, hidden } = template
+  const { id, origin, hidden, locked } = template
   return (
     <div className="buttons message-menu">
-      <a className="button button-small" href={`#messages/${id}`}>
-        <Pencil size={14} aria-hidden="true" />
-        {t('messages.edit')}
-      </a>
+      {!locked && (
+        <a className="button button-small" href={`#messages/${id}`}>
+          <Pencil size={14} aria-hidden="true" />
+          {t('messages.edit')}
+        </a>
+      )}
       {place && <MoveButtons place={place} />}
-      <Action icon={hidden ? Eye : EyeOff} onClick={() => actions.onHide(template)}>
-        {t(hidden ? 'messages.show' : 'messages.hide')}
-      </Action>
+      {!locked && (
+        <Action icon={hidden ? Eye : EyeOff} onClick={() => actions.onHide(template)}>
+          {t(hidden ? 'messages.show' : 'messages.hide')}
+        </Action>
+      )}
       <Action icon={Copy} onClick={() => actions.onDuplicate(template)}>
         {t('messages.duplicate')}
       </Action>
-      {origin !== 'shipped' && (
+      {(origin === 'own' || origin === 'rewritten') && (
         <Action icon={origin === 'own' ? Trash2 : RotateCcw} onClick={() => actions.onRemove(template)}>
           {t(origin === 'own' ? 'messages.delete' : 'messages.restore')}
         </Action>

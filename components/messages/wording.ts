@@ -5,7 +5,7 @@ import type { MessagesModel, Voice } from './model'
 /** What was left unsaved under this id, or what is kept. Null: there is none of it. */
 export function wordingAt(id: string, { unsaved, library }: MessagesModel): Wording | null {
   const left = unsaved.find((wording) => wording.id === id)
-  const kept = library.find((template) => template.id === id)
+  const kept = library.find((template) => template.id === id && !template.locked)
   return left ?? (kept ? { id, words: wordsOf(kept), shortcut: kept.shortcut } : null)
 }
 

@@ -26,6 +26,7 @@ import { Holidays } from './Holidays'
 import { LanguageSetting } from './LanguageSetting'
 import type { OptionsActions, OptionsModel } from './model'
 import { NotificationSettings } from './NotificationSettings'
+import { Organisation } from './Organisation'
 import { PracticeSettings } from './PracticeSettings'
 import { ProfileSettings } from './ProfileSettings'
 import { ProtocolSettings } from './ProtocolSettings'
@@ -115,6 +116,7 @@ function You({ model, actions }: Props) {
   return (
     <>
       {!model.agreed && <NotAgreed onStart={actions.openWelcome} />}
+      {model.organisation && <Organisation set={model.organisation} />}
       <ProfileSettings model={model} onSave={actions.setProfile} />
       <PracticeSettings practice={model.practice} register={model.register} actions={actions} />
       <AutomaticMessage profile={model.profile} language={model.language} actions={actions} />

@@ -28,37 +28,40 @@ export function ProtocolSettings({ model, onSave }: Props) {
         <SavedWord state={state} onUndo={undo} />
       </div>
       <p className="muted">{t('protocol.lead')}</p>
-      <PresetChoice
-        value={presetOf(value, model.presets)}
-        onChange={(name) => name !== 'own' && change(model.presets[name])}
-      />
-      <h3 className="section-title">{t('protocol.numbers')}</h3>
-      <Tick
-        label={t('protocol.automaticCounts')}
-        checked={value.automaticCounts}
-        onChange={(automaticCounts) => set({ automaticCounts })}
-      />
-      <Tick
-        label={t('protocol.stopOnReply')}
-        checked={value.stopOnReply}
-        onChange={(stopOnReply) => set({ stopOnReply })}
-      />
-      <div className="field-pair field-pair-top">
-        <NumberField
-          label={t('protocol.third')}
-          hint={t('protocol.thirdHint')}
-          {...THIRD}
-          value={value.thirdAfterHours}
-          onChange={(thirdAfterHours) => set({ thirdAfterHours })}
+      {model.locked && <p className="muted">{t('policy.protocolLocked')}</p>}
+      <fieldset className="bare" disabled={model.locked}>
+        <PresetChoice
+          value={presetOf(value, model.presets)}
+          onChange={(name) => name !== 'own' && change(model.presets[name])}
         />
-        <NumberField
-          label={t('protocol.gap')}
-          hint={t('protocol.gapHint')}
-          {...GAP}
-          value={value.contactGapMinutes}
-          onChange={(contactGapMinutes) => set({ contactGapMinutes })}
+        <h3 className="section-title">{t('protocol.numbers')}</h3>
+        <Tick
+          label={t('protocol.automaticCounts')}
+          checked={value.automaticCounts}
+          onChange={(automaticCounts) => set({ automaticCounts })}
         />
-      </div>
+        <Tick
+          label={t('protocol.stopOnReply')}
+          checked={value.stopOnReply}
+          onChange={(stopOnReply) => set({ stopOnReply })}
+        />
+        <div className="field-pair field-pair-top">
+          <NumberField
+            label={t('protocol.third')}
+            hint={t('protocol.thirdHint')}
+            {...THIRD}
+            value={value.thirdAfterHours}
+            onChange={(thirdAfterHours) => set({ thirdAfterHours })}
+          />
+          <NumberField
+            label={t('protocol.gap')}
+            hint={t('protocol.gapHint')}
+            {...GAP}
+            value={value.contactGapMinutes}
+            onChange={(contactGapMinutes) => set({ contactGapMinutes })}
+          />
+        </div>
+      </fieldset>
       <p className="muted">{t('protocol.rederived')}</p>
     </section>
   )

@@ -1,5 +1,6 @@
 /** What the options page shows and asks for, and in part the welcome page. */
 import type { ChatLanguage } from '../../lib/facts'
+import type { Policy } from '../../lib/policy/types'
 import type { ProfileFault, ProfilePart } from '../../lib/profiles/schema'
 import type { Protocol, WorkingHours } from '../../lib/protocol/types'
 import type { Followed, Gender, InterfaceLanguage, Notifications, Practice, Theme } from '../../lib/settings'
@@ -75,6 +76,8 @@ export type PresetName = 'guide' | 'welcome-guide'
 export interface ProtocolModel {
   protocol: Protocol
   presets: Readonly<Record<PresetName, Protocol>>
+  /** Set by the organisation, and not to be changed here. */
+  locked: boolean
 }
 
 /** Why a calendar was not taken, and where in the text. `unreadable`: it could not be read at all, or not kept. */
@@ -128,6 +131,12 @@ export interface NotificationsModel {
 /** `sent`: the browser took it; whether it reached the desktop only the specialist can see. */
 export type TestOutcome = 'sent' | 'blocked'
 
+/** What the organisation set. */
+export interface OrganisationModel extends Omit<Policy, 'templates' | 'siteProfiles'> {
+  templates: number
+  sites: readonly string[]
+}
+
 export interface OptionsModel extends SetupModel {
   agreed: boolean
   /** Null: the browser's language. */
@@ -145,6 +154,8 @@ export interface OptionsModel extends SetupModel {
   taught: readonly TaughtPage[]
   shortcuts: ShortcutsModel
   following: FollowingModel
+  /** Null: nothing is set by any. */
+  organisation: OrganisationModel | null
 }
 
 export interface OptionsActions extends SiteActions, TaughtActions {

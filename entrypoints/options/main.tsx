@@ -5,6 +5,7 @@ import { Options } from '../../components/setup/Options'
 import { db, readTexts, saveText } from '../../lib/db'
 import { knownZones } from '../../lib/locales/zones'
 import { sendMessage } from '../../lib/messages'
+import { isLocked, protocolInForce } from '../../lib/policy'
 import { presets } from '../../lib/protocol/presets'
 import { readSettings, settings } from '../../lib/settings'
 import { download } from '../../lib/setup/download'
@@ -18,6 +19,7 @@ import {
 } from '../../lib/setup/following'
 import { readLanguage } from '../../lib/setup/language'
 import { readNotifications } from '../../lib/setup/notifications'
+import { readOrganisation } from '../../lib/setup/organisation'
 import { readProfile, saveProfile } from '../../lib/setup/profile'
 import { openKeySettings, readShortcuts } from '../../lib/setup/shortcuts'
 import { addSite, readSites, removeSite } from '../../lib/setup/sites'
@@ -30,25 +32,51 @@ import './style.css'
 
 async function readModel(): Promise<OptionsModel> {
   const now = Date.now()
-  const [languages, profile, practice, sites, taught, shortcuts, following, slots, notifications, chosen] =
-    await Promise.all([
-      readLanguage(),
-      readProfile(),
-      readTexts(db).then((texts) => texts.practice),
-      readSites(),
-      readTaught(),
-      readShortcuts(),
-      readFollowing(),
-      readSlots(now),
-      readNotifications(),
-      readSettings('consent', 'register', 'workingHours', 'protocol', 'theme'),
-    ])
+  const [
+    languages,
+    profile,
+    practice,
+    sites,
+    taught,
+    shortcuts,
+    following,
+    organisation,
+    slots,
+    notifications,
+    chosen,
+  ] = await Promise.all([
+    readLanguage(),
+    readProfile(),
+    readTexts(db).then((texts) => texts.practice),
+    readSites(),
+    readTaught(),
+    readShortcuts(),
+    readFollowing(),
+    readOrganisation(),
+    readSlots(now),
+    readNotifications(),
+    readSettings('consent', 'register', 'workingHours', 'protocol', 'theme', 'policy'),
+  ])
   const zones = knownZones(profile.zone)
   const { consent, register, theme, workingHours: hours } = chosen
-  const protocol = { protocol: chosen.protocol, presets }
+  const protocol = {
+    protocol: protocolInForce(chosen.protocol, chosen.policy),
+    presets,
+    locked: isLocked('protocol', chosen.policy),
+  }
   const kept = { profile, practice, register, sites, taught, hours, protocol, theme, slots, notifications }
   const { version } = browser.runtime.getManifest()
-  return { ...languages, ...kept, shortcuts, following, zones, agreed: consent !== null, version, now }
+  return {
+    ...languages,
+    ...kept,
+    shortcuts,
+    following,
+    organisation,
+    zones,
+    agreed: consent !== null,
+    version,
+    now,
+  }
 }
 
 const profileFile = (site: string) =>

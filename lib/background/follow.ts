@@ -1,10 +1,8 @@
 import { browser } from 'wxt/browser'
-import { type HiloDatabase, wakeAll } from '../db'
+import type { HiloDatabase } from '../db'
 import { settings } from '../settings'
 import { followAccount } from '../sync'
-import { createMenu } from './menu'
-import { reconcile } from './reconcile'
-import { readOpenTabs } from './sites'
+import { putToUse } from './put-to-use'
 
 /** Settings that follow, by the names under which they are kept. */
 const FOLLOWING = [
@@ -40,9 +38,5 @@ export async function followSoon(db: HiloDatabase): Promise<void> {
 /** Meets the account at once; what came from there is put to use. */
 export async function follow(db: HiloDatabase): Promise<void> {
   const now = Date.now()
-  if (!(await followAccount(db, now))) return
-  await wakeAll(db)
-  await reconcile(db, now)
-  await createMenu()
-  await readOpenTabs()
+  if (await followAccount(db, now)) await putToUse(db, now)
 }

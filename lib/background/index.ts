@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { addMark, db, readTexts, record, removeLastMark, wakeAll } from '../db'
 import { onMessage } from '../messages'
 import { openHilo } from '../open-hilo'
+import { adoptPolicy } from '../policy/adopt'
 import { settings } from '../settings'
 import { adoptTexts } from './adopt-texts'
 import { arrive } from './arrive'
@@ -11,6 +12,7 @@ import { follow, followSoon, startFollowing } from './follow'
 import { createMenu, menuClicked, OPEN, offerInMenu } from './menu'
 import { chatOf, testNotification } from './notify'
 import { openChat } from './open-chat'
+import { heedOrganisation, heedPolicy } from './organisation'
 import { keepProfile, profileFor } from './profiles'
 import { reconcile } from './reconcile'
 import { parseReport } from './report-schema'
@@ -33,6 +35,7 @@ export function startBackground(): void {
   // Firefox knows no buttons.
   browser.notifications.onButtonClicked?.addListener((id, button) => void buttonClicked(id, button))
   startFollowing(db)
+  heedOrganisation(db)
   heedKeysAndMenu()
   answerReader()
   answerTeaching()
@@ -48,6 +51,7 @@ async function catchUp(): Promise<void> {
 
 async function woken(): Promise<void> {
   await catchUp()
+  await heedPolicy(db)
   await follow(db)
 }
 
@@ -65,6 +69,7 @@ async function syncSites(): Promise<void> {
 async function sitesChanged(): Promise<void> {
   // Where the database does not open, pages are read all the same.
   await adoptTexts(db).catch(() => undefined)
+  await adoptPolicy()
   await syncSites()
   await readOpenTabs()
 }

@@ -1,13 +1,18 @@
 import { browser } from 'wxt/browser'
 import type { SiteProfile } from '../platforms/profile'
+import { profileInForce } from '../policy'
 import { parseProfile } from '../profiles/schema'
 import { shippedProfiles } from '../profiles/shipped'
-import { settings } from '../settings'
+import { readSettings, settings } from '../settings'
 
-/** What was taught of a site by the specialist, else what comes with Hilo; null: nothing. */
+/** What the specialist taught of a site or the organisation set, else what comes with Hilo; null: nothing. */
 export async function profileOf(site: string): Promise<SiteProfile | null> {
-  const own = (await settings.profiles.getValue())[site]
-  return own ?? shippedProfiles.find((profile) => profile.site === site) ?? null
+  const { profiles, policy } = await readSettings('profiles', 'policy')
+  return (
+    profileInForce(site, profiles[site], policy) ??
+    shippedProfiles.find((profile) => profile.site === site) ??
+    null
+  )
 }
 
 /** Loads what reads by a profile into a tab: only sites that were taught carry its weight. */

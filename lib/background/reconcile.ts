@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser'
 import { type HiloDatabase, NEVER } from '../db'
+import { protocolInForce } from '../policy'
 import type { Instant } from '../protocol/types'
-import { settings } from '../settings'
+import { readSettings, settings } from '../settings'
 import { keepHeartbeat, wakeAt } from './alarms'
 import { showBadge } from './badge'
 import { heedClock } from './clock'
@@ -44,9 +45,10 @@ async function rest(): Promise<void> {
 async function readRules(): Promise<Rules | null> {
   const consent = await settings.consent.getValue()
   if (!consent) return null
-  const [protocol, hours] = await Promise.all([
-    settings.protocol.getValue(),
-    settings.workingHours.getValue(),
-  ])
-  return { protocol, hours, installedAt: consent.agreedAt }
+  const {
+    protocol: own,
+    workingHours: hours,
+    policy,
+  } = await readSettings('protocol', 'workingHours', 'policy')
+  return { protocol: protocolInForce(own, policy), hours, installedAt: consent.agreedAt }
 }

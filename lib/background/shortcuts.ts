@@ -1,13 +1,13 @@
 import { chatKey, type HiloDatabase, templateRecords } from '../db'
 import { sendMessage } from '../messages'
-import { libraryOf } from '../templates/library'
+import { libraryInForce } from '../policy'
 import { shortcutsOf, templateOf } from '../templates/shortcuts'
 import { insertInto } from './insert'
 import type { Untold } from './tell'
 
 /** Everything that may be typed, in small letters; the shipped ones while the database does not open. */
 export async function knownShortcuts(db: HiloDatabase): Promise<string[]> {
-  return shortcutsOf(libraryOf(await templateRecords(db).catch(() => [])))
+  return shortcutsOf(await libraryInForce(templateRecords(db).catch(() => [])))
 }
 
 /** A reader learns of own shortcuts when its tab comes to the front: they are made in another one. */

@@ -3,6 +3,7 @@ import { chatKey, type HiloDatabase, NO_TEXTS, readTexts } from '../db'
 import type { PageReport } from '../facts'
 import { sendMessage } from '../messages'
 import type { Snapshot } from '../platforms/types'
+import { protocolInForce } from '../policy'
 import { isPractice } from '../practice/address'
 import type { Instant } from '../protocol/types'
 import { readSettings } from '../settings'
@@ -58,9 +59,9 @@ export async function writingFor(
 }
 
 async function readSetup(db: HiloDatabase) {
-  const [texts, { protocol, workingHours: hours, register }] = await Promise.all([
+  const [texts, { protocol: own, workingHours: hours, register, policy }] = await Promise.all([
     readTexts(db).catch(() => NO_TEXTS),
-    readSettings('protocol', 'workingHours', 'register'),
+    readSettings('protocol', 'workingHours', 'register', 'policy'),
   ])
-  return { ...texts, protocol, hours, register }
+  return { ...texts, protocol: protocolInForce(own, policy), hours, register }
 }

@@ -4,14 +4,15 @@ import { type Ahead, aheadOf, daysFrom } from '../figures/ahead'
 import { caseOf } from '../figures/cases'
 import { figuresOf } from '../figures/figures'
 import type { ChatCase } from '../figures/types'
+import { libraryInForce, protocolInForce } from '../policy'
 import { rowsOf } from '../popup/rows'
 import { assess } from '../protocol/assess'
 import { checkFacts } from '../protocol/check-facts'
 import { snoozeChoices } from '../protocol/snooze'
 import type { Instant, Protocol, WorkingHours } from '../protocol/types'
-import { settings } from '../settings'
+import { readSettings } from '../settings'
 import { readLanguage } from '../setup/language'
-import { type LibraryTemplate, libraryOf } from '../templates/library'
+import type { LibraryTemplate } from '../templates/library'
 
 interface Rules {
   protocol: Protocol
@@ -32,19 +33,19 @@ const MOST_ROWS = 2_000
 
 /** Everything the overview shows, from what is kept. A database that does not open is said, and breaks nothing. */
 export async function readDashboard(now: Instant): Promise<DashboardModel> {
-  const [{ language }, protocol, hours] = await Promise.all([
+  const [{ language }, { protocol: own, workingHours: hours, policy }] = await Promise.all([
     readLanguage(),
-    settings.protocol.getValue(),
-    settings.workingHours.getValue(),
+    readSettings('protocol', 'workingHours', 'policy'),
   ])
+  const protocol = protocolInForce(own, policy)
   const said = { now, zone: hours.zone, language, snoozes: snoozeChoices(hours, now) }
   try {
-    const [cards, chats, records] = await Promise.all([
+    const [cards, chats, library] = await Promise.all([
       dueCards(db, MOST_ROWS),
       everyChat(db),
-      templateRecords(db),
+      libraryInForce(templateRecords(db)),
     ])
-    const shown = overview(chats, libraryOf(records), { protocol, hours }, now)
+    const shown = overview(chats, library, { protocol, hours }, now)
     return { ...said, database: 'ok', due: rowsOf(cards), ...shown }
   } catch (error) {
     const database = faultOf(error) ?? 'unavailable'

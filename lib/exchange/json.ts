@@ -24,7 +24,9 @@ export function asJson(library: readonly LibraryTemplate[]): string {
   const shipped = new Map(libraryOf([]).map(({ id, shortcut }) => [id, shortcut]))
   const changed = library.filter(
     ({ id, origin, favourite, hidden, shortcut }) =>
-      origin !== 'shipped' || favourite || hidden || shortcut !== shipped.get(id),
+      // What the organisation set, it sets on the other computer too.
+      origin !== 'organisation' &&
+      (origin !== 'shipped' || favourite || hidden || shortcut !== shipped.get(id)),
   )
   const templates = changed.map((template) => {
     const { id, favourite, hidden, shortcut } = template

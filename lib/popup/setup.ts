@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { chooseLanguage } from '../locales/language'
 import { loadWords } from '../locales/load'
+import { protocolInForce } from '../policy/in-force'
 import { readSettings } from '../settings'
 
 /** The settings the popup goes by. */
@@ -13,11 +14,13 @@ export async function readSetup() {
   const {
     workingHours: hours,
     language,
+    protocol,
+    policy,
     ...rest
   } = await readSettings(
-    ...(['consent', 'workingHours', 'protocol', 'register', 'language', 'theme'] as const),
+    ...(['consent', 'workingHours', 'protocol', 'register', 'language', 'theme', 'policy'] as const),
   )
   const shown = { zone: hours.zone, language: chooseLanguage(language, spokenHere) }
   await loadWords(shown.language)
-  return { ...rest, hours, shown }
+  return { ...rest, hours, protocol: protocolInForce(protocol, policy), shown }
 }

@@ -3,7 +3,7 @@ import { db, templateRecords } from '../db'
 import { guessLanguage } from '../drafts/guess'
 import { plainOf } from '../exchange/plain'
 import { UnreadableFile } from '../exchange/types'
-import { libraryOf } from '../templates/library'
+import { libraryInForce } from '../policy'
 import { readLanguage } from './language'
 
 /** Characters; a library of thousands of templates has less. */
@@ -14,8 +14,11 @@ export async function offerImport(file: File): Promise<ImportOffer> {
   try {
     if (file.size > LARGEST) throw new UnreadableFile('too-large')
     const source = await file.text()
-    const [{ planImport }, records] = await Promise.all([import('../exchange/plan'), templateRecords(db)])
-    return { file: file.name, plan: planImport(await readAny(source), libraryOf(records)) }
+    const [{ planImport }, library] = await Promise.all([
+      import('../exchange/plan'),
+      libraryInForce(templateRecords(db)),
+    ])
+    return { file: file.name, plan: planImport(await readAny(source), library) }
   } catch (error) {
     if (error instanceof UnreadableFile) return { problem: error.problem, line: error.line }
     return { problem: 'not-text', line: null }
@@ -37,6 +40,9 @@ async function readAny(source: string) {
 
 /** The specialist's own templates, and what they chose of the others, as the text of a file. */
 export async function exportTemplates(): Promise<string> {
-  const [{ asJson }, records] = await Promise.all([import('../exchange/json'), templateRecords(db)])
-  return asJson(libraryOf(records))
+  const [{ asJson }, library] = await Promise.all([
+    import('../exchange/json'),
+    libraryInForce(templateRecords(db)),
+  ])
+  return asJson(library)
 }

@@ -2,9 +2,9 @@ import { Dexie } from 'dexie'
 import type { FollowingModel } from '../../components/setup/model'
 import { db, templateRecords } from '../db'
 import { sendMessage } from '../messages'
+import { libraryInForce } from '../policy'
 import { settings } from '../settings'
 import * as account from '../sync'
-import { libraryOf } from '../templates/library'
 
 /** Whether own things follow the specialist, and how that went last. */
 export async function readFollowing(): Promise<FollowingModel> {
@@ -14,7 +14,7 @@ export async function readFollowing(): Promise<FollowingModel> {
 
 async function titlesOf(ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []
-  const library = libraryOf(await templateRecords(db).catch(() => []))
+  const library = await libraryInForce(templateRecords(db).catch(() => []))
   return ids.map((id) => library.find((one) => one.id === id)?.title ?? id)
 }
 

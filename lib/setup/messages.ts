@@ -1,15 +1,17 @@
 import { Dexie } from 'dexie'
 import type { MessagesModel, Undo } from '../../components/messages/model'
 import { db, readTexts, saveTemplates, templateRecords, unsavedWordings } from '../db'
+import { libraryInForce } from '../policy'
+import { ORGANISATION } from '../policy/types'
 import { settings } from '../settings'
 import { catalogue } from '../templates/catalogue'
-import { libraryOf, type OneChange, type TemplateChange, type TemplateRecord } from '../templates/library'
+import type { OneChange, TemplateChange, TemplateRecord } from '../templates/library'
 import { readLanguage } from './language'
 
 /** The whole library as the specialist has it, and what examples are filled with. */
 export async function readMessages(): Promise<MessagesModel> {
-  const [records, unsaved, { specialist, practice }, { zone }, register, { language }] = await Promise.all([
-    templateRecords(db),
+  const [library, unsaved, { specialist, practice }, { zone }, register, { language }] = await Promise.all([
+    libraryInForce(templateRecords(db)),
     unsavedWordings(db),
     readTexts(db),
     settings.workingHours.getValue(),
@@ -17,7 +19,7 @@ export async function readMessages(): Promise<MessagesModel> {
     readLanguage(),
   ])
   const voice = { language, register: language === 'es' ? register : null }
-  return { library: libraryOf(records), unsaved, specialist, practice, zone, voice }
+  return { library, unsaved, specialist, practice, zone, voice }
 }
 
 /** Keeps changes, all or none. @returns what takes them back. */
@@ -34,7 +36,7 @@ function stateOf(id: string, record: TemplateRecord | undefined): TemplateChange
     const { id: _, changedAt: __, ...state } = record
     return state
   }
-  const shipped = catalogue.some((template) => template.id === id)
+  const shipped = id.startsWith(ORGANISATION) || catalogue.some((template) => template.id === id)
   const nothing = { own: null, position: null, shortcut: null, favourite: false, hidden: false }
   return { ...nothing, deleted: !shipped }
 }

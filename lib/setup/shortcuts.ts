@@ -1,17 +1,17 @@
 import { browser } from 'wxt/browser'
 import type { KeyOf, ShortcutsModel, TypedShortcut } from '../../components/setup/model'
 import { db, templateRecords } from '../db'
+import { libraryInForce } from '../policy'
 import { settings } from '../settings'
-import { libraryOf } from '../templates/library'
 
 /** The keys as they are set in the browser now, and what can be typed; as it was shipped while the database does not open. */
 export async function readShortcuts(): Promise<ShortcutsModel> {
-  const [commands, register, records] = await Promise.all([
+  const [commands, register, library] = await Promise.all([
     browser.commands.getAll(),
     settings.register.getValue(),
-    templateRecords(db).catch(() => []),
+    libraryInForce(templateRecords(db).catch(() => [])),
   ])
-  const typed = libraryOf(records)
+  const typed = library
     .filter((template) => (template.register ?? register) === register)
     .flatMap(({ shortcut, title, language }): TypedShortcut[] =>
       shortcut ? [{ shortcut, title, language }] : [],

@@ -37,12 +37,22 @@ export interface Offered extends Template {
   rate?: BookingRate | null
 }
 
+/** A template that is there without the specialist: Hilo's, or of the organisation's policy. */
+export interface ShippedTemplate extends Template {
+  /** Set by the organisation. */
+  organisation?: true
+  /** Cannot be changed or hidden. */
+  locked?: true
+}
+
 /** A template as the specialist has it. */
 export interface LibraryTemplate extends Template, Pick<TemplateRecord, 'favourite' | 'hidden'> {
   /** What is typed to get it; null: nothing. */
   shortcut: string | null
   /** `rewritten`: shipped, in the specialist's words. */
-  origin: 'shipped' | 'rewritten' | 'own'
+  origin: 'shipped' | 'organisation' | 'rewritten' | 'own'
+  /** Set by the organisation, and not to be changed. */
+  locked?: true
   /** Its place among those of its occasion and language. */
   position: number
 }
@@ -65,7 +75,7 @@ export const newId = (): string => `own-${crypto.randomUUID()}`
  */
 export function libraryOf(
   records: readonly TemplateRecord[],
-  shipped: readonly Template[] = catalogue,
+  shipped: readonly ShippedTemplate[] = catalogue,
 ): LibraryTemplate[] {
   const changes = new Map(records.map((record) => [record.id, record]))
   const places = placesOf(shipped)
@@ -75,13 +85,16 @@ export function libraryOf(
   return [...known, ...own].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
 }
 
+/** The organisation's come before all others. */
+const BEFORE_SHIPPED = -1_000
+
 /** Where each shipped template stands in its file. */
-function placesOf(shipped: readonly Template[]): Map<string, number> {
+function placesOf(shipped: readonly ShippedTemplate[]): Map<string, number> {
   const next = new Map<string, number>()
   return new Map(
-    shipped.map(({ id, language, occasion }) => {
-      const file = `${language}/${occasion}`
-      const place = next.get(file) ?? 0
+    shipped.map(({ id, language, occasion, organisation }) => {
+      const file = `${language}/${occasion}/${organisation}`
+      const place = next.get(file) ?? (organisation ? BEFORE_SHIPPED : 0)
       next.set(file, place + 1)
       return [id, place]
     }),
@@ -89,17 +102,19 @@ function placesOf(shipped: readonly Template[]): Map<string, number> {
 }
 
 function changed(
-  template: Template,
+  template: ShippedTemplate,
   places: ReadonlyMap<string, number>,
-  record: TemplateRecord | undefined,
+  kept: TemplateRecord | undefined,
 ): LibraryTemplate[] {
+  const { organisation, locked, ...shipped } = template
+  const record = locked && kept ? { ...kept, own: null, hidden: false, shortcut: null, deleted: false } : kept
   if (record?.deleted) return []
-  const words = record?.own ? { ...record.own, id: template.id, stage: stageOf(record.own) } : template
+  const words = record?.own ? { ...record.own, id: template.id, stage: stageOf(record.own) } : shipped
   const { favourite = false, hidden = false } = record ?? {}
   const shortcut = (record?.shortcut ?? template.shortcut) || null
   const position = record?.position ?? places.get(template.id) ?? 0
-  const origin = record?.own ? 'rewritten' : 'shipped'
-  return [{ ...words, origin, favourite, hidden, shortcut, position }]
+  const origin = record?.own ? 'rewritten' : organisation ? 'organisation' : 'shipped'
+  return [{ ...words, origin, favourite, hidden, shortcut, position, ...(locked && { locked }) }]
 }
 
 /** Own ones without a place come after all shipped ones. */
@@ -113,7 +128,7 @@ function ownTemplate({ id, own, deleted, position, ...kept }: TemplateRecord): L
   return [{ ...own, id, stage: stageOf(own), origin: 'own', favourite, hidden, shortcut, position: place }]
 }
 
-function stageOf({ occasion }: OwnWords): Template['stage'] {
+export function stageOf({ occasion }: Pick<OwnWords, 'occasion'>): Template['stage'] {
   return WRITTEN_STAGES.find((stage) => stage === occasion) ?? null
 }
 

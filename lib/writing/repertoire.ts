@@ -1,4 +1,5 @@
 import { factsOf, type HiloDatabase, templateRecords, type Use, usesIn } from '../db'
+import { libraryInForce } from '../policy'
 import { type Outcome, outcomeOf } from '../protocol/outcome'
 import type { Instant } from '../protocol/types'
 import { bookingRates, FEWEST_CHATS } from '../templates/booking-rate'
@@ -19,13 +20,13 @@ export async function readRepertoire(
   rules: Rules,
   now: Instant,
 ): Promise<Repertoire> {
-  const [records, here, rates] = await Promise.all([
-    templateRecords(db),
+  const [library, here, rates] = await Promise.all([
+    libraryInForce(templateRecords(db)),
     usesIn(db, chat),
     ratesIn(db, rules, now),
   ])
   const lastUsed = new Map(here.map(({ template, at }) => [template, at]))
-  return { library: libraryOf(records), lastUsed, rates }
+  return { library, lastUsed, rates }
 }
 
 /** Chats are only looked at once some template was used often enough. */

@@ -37,7 +37,7 @@ export const options: OptionsModel = {
     soundCanBeChosen: true,
     system: 'win',
   },
-  protocol: { protocol: GUIDE, presets: { guide: GUIDE, 'welcome-guide': WELCOME_GUIDE } },
+  protocol: { protocol: GUIDE, presets: { guide: GUIDE, 'welcome-guide': WELCOME_GUIDE }, locked: false },
   theme: 'system',
   version: '0.1.0',
   slots: {
@@ -69,6 +69,20 @@ export const options: OptionsModel = {
       { shortcut: ';link', title: 'Enviar el enlace', language: 'es' },
       { shortcut: ';hi', title: 'Thanks and an open question', language: 'en' },
       { shortcut: ';привіт', title: 'Подяка й відкрите запитання', language: 'uk' },
+    ],
+  },
+  organisation: {
+    templates: 12,
+    protocol: { thirdAfterHours: 48, automaticCounts: true },
+    sites: ['https://consulta.example'],
+    locked: ['templates', 'siteProfiles'],
+    faults: [
+      {
+        part: 'templates',
+        item: 'Bienvenida',
+        why: { field: 'text', why: 'unknown-place', words: '{{cliente}}' },
+      },
+      { part: 'protocol', item: 'thirdAfterHours', why: { why: 'unreadable', field: 'thirdAfterHours' } },
     ],
   },
   following: {

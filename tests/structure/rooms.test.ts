@@ -39,7 +39,7 @@ const ROOMS: Room[] = [
   {
     path: 'lib/settings',
     may: ['wxt/', 'lib/protocol/'],
-    types: ['lib/slots/', 'lib/platforms/', 'lib/templates/'],
+    types: ['lib/slots/', 'lib/platforms/', 'lib/policy/', 'lib/templates/'],
   },
   {
     path: 'lib/slots/',
@@ -56,7 +56,7 @@ const ROOMS: Room[] = [
     path: 'lib/dashboard/',
     may: [
       ...['dexie', 'ical.js', 'lib/db/', 'lib/protocol/', 'lib/figures/', 'lib/templates/', 'lib/locales/'],
-      ...['lib/settings', 'lib/setup/', 'lib/popup/rows'],
+      ...['lib/policy/', 'lib/settings', 'lib/setup/', 'lib/popup/rows'],
     ],
     types: ['components/'],
   },
@@ -64,7 +64,15 @@ const ROOMS: Room[] = [
   { path: 'lib/health', may: ['wxt/'] },
   {
     path: 'lib/sync/',
-    may: ['wxt/', 'valibot', 'lib/db/', 'lib/protocol/', 'lib/settings', 'lib/profiles/', 'lib/templates/'],
+    may: [
+      ...['wxt/', 'valibot', 'lib/db/', 'lib/policy/', 'lib/protocol/', 'lib/settings', 'lib/profiles/'],
+      'lib/templates/',
+    ],
+    types: ['lib/platforms/'],
+  },
+  {
+    path: 'lib/policy/',
+    may: ['wxt/', 'valibot', 'lib/settings', 'lib/protocol/', 'lib/profiles/', 'lib/templates/'],
     types: ['lib/platforms/'],
   },
   { path: 'lib/sites', may: [] },
@@ -96,6 +104,7 @@ const ROOMS: Room[] = [
       'lib/sites',
       'lib/profiles/',
       'lib/slots/offered',
+      'lib/policy/',
       'lib/sync/',
       'lib/templates/',
       'lib/writing/',
@@ -104,13 +113,22 @@ const ROOMS: Room[] = [
   },
   {
     path: 'lib/writing/',
-    may: ['lib/db/', 'lib/protocol/', 'lib/templates/', 'lib/slots/', 'lib/drafts/'],
+    may: ['lib/db/', 'lib/policy/', 'lib/protocol/', 'lib/templates/', 'lib/slots/', 'lib/drafts/'],
     types: ['lib/facts', 'lib/platforms/', 'lib/settings'],
   },
   {
     path: 'lib/popup/',
     may: [
-      ...['wxt/', 'zustand', 'dexie', 'lib/db/', 'lib/protocol/', 'lib/writing/', 'lib/locales/'],
+      ...[
+        'wxt/',
+        'zustand',
+        'dexie',
+        'lib/db/',
+        'lib/policy/',
+        'lib/protocol/',
+        'lib/writing/',
+        'lib/locales/',
+      ],
       ...['lib/messages', 'lib/settings', 'lib/sites', 'lib/slots/', 'lib/search/', 'lib/templates/'],
       'lib/health',
       'lib/practice/address',
@@ -125,7 +143,7 @@ const ROOMS: Room[] = [
     ],
     types: [
       ...['lib/protocol/', 'lib/platforms/', 'lib/facts', 'lib/settings', 'lib/slots/', 'lib/profiles/'],
-      ...['lib/writing/', 'lib/exchange/', 'lib/drafts/', 'lib/figures/', 'lib/practice/'],
+      ...['lib/writing/', 'lib/exchange/', 'lib/policy/', 'lib/drafts/', 'lib/figures/', 'lib/practice/'],
     ],
   },
   {
@@ -139,6 +157,7 @@ const ROOMS: Room[] = [
       'lib/settings',
       'lib/sites',
       'lib/slots/',
+      'lib/policy/',
       'lib/sync/',
       'lib/profiles/',
       'lib/templates/',
@@ -167,6 +186,7 @@ const ROOMS: Room[] = [
         'lib/dashboard/',
         'lib/db/',
         'lib/locales/',
+        'lib/policy/',
         'lib/practice/',
         'lib/protocol/presets',
         'lib/theme',

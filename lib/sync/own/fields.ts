@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { protocolFields } from '../../policy/fields'
 import { readWallTime, requireZone } from '../../protocol/wall-clock'
 
 /** What the protocol itself can read: it knows a 30 February from a day. */
@@ -20,14 +21,6 @@ const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 const day = v.picklist(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60))
-
-/** Numbers and readings of the protocol, each by itself. */
-export const protocolFields = {
-  automaticCounts: v.boolean(),
-  stopOnReply: v.boolean(),
-  thirdAfterHours: v.pipe(v.number(), v.minValue(1), v.maxValue(24 * 14)),
-  contactGapMinutes: minutes,
-}
 
 /** The settings that follow the specialist, each field by itself: a change of one takes back none of another. */
 export const FIELDS = {
