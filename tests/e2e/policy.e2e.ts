@@ -7,13 +7,13 @@ import { type ExtensionPage, launch, type Session } from './driver'
 import { until } from './until'
 
 const ID = 'hilo@hilo.example'
-const LUCIA = '/b81f04c2'
+const ANDRES = '/chat/3d5ea9f7'
 
 /** An organisation's policy as it is written down, with one message that is wrong. */
 const POLICY = {
   templates: [
     {
-      ...{ id: 'hello', language: 'es', register: 'tu', occasion: 'doubts' },
+      ...{ id: 'hello', language: 'es', register: 'tu', occasion: 'no-reply' },
       ...{ title: 'De la casa', text: 'Hola, {{client}}. Te escribo de la casa.' },
     },
     { id: 'wrong', language: 'es', occasion: 'doubts', title: 'Con fallo', text: 'Hola, {{cliente}}.' },
@@ -61,7 +61,7 @@ describe('what an organisation set', () => {
   async function start(browser: 'chromium' | 'firefox'): Promise<Session> {
     const demo: Demo = await startDemo()
     toClose.push(demo.close)
-    const hilo = await launch({ browser, url: new URL(LUCIA, demo.url).href })
+    const hilo = await launch({ browser, url: new URL(ANDRES, demo.url).href })
     toClose.push(hilo.close)
     return hilo
   }
