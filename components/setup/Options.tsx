@@ -6,6 +6,7 @@ import {
   Info,
   Keyboard,
   LayoutList,
+  LifeBuoy,
   MessageSquareText,
   Palette,
   ShieldAlert,
@@ -22,6 +23,7 @@ import { DaysOff } from './DaysOff'
 import { EraseAll } from './EraseAll'
 import { Following } from './Following'
 import { Frame } from './Frame'
+import { Help } from './Help'
 import { Holidays } from './Holidays'
 import { LanguageSetting } from './LanguageSetting'
 import type { OptionsActions, OptionsModel } from './model'
@@ -100,6 +102,7 @@ export function Options({ model, actions, overview, messages }: OptionsProps) {
             title: 'section.data',
             content: <Data {...props} />,
           },
+          { name: 'help', icon: LifeBuoy, title: 'section.help', content: <Help /> },
           {
             name: 'about',
             icon: Info,

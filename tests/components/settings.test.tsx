@@ -158,3 +158,24 @@ describe('about', () => {
     for (const link of links) expect(link).toMatch(/^[/#]/)
   })
 })
+
+describe('help', () => {
+  it('answers in the words that are on screen, and leads to what mends it', async () => {
+    const { user } = showOptions()
+    const question = screen.getByText('Dice «No se puede leer» o «Compruébalo»')
+    const answer = screen.getByText(/pulsa «Enseñar a Hilo esta página»/)
+    const details = answer.closest('details')
+    expect(details?.open).toBe(false)
+    await user.click(question)
+    expect(details?.open).toBe(true)
+    expect(details?.querySelector('a')?.getAttribute('href')).toBe('#sites')
+  })
+
+  it('leads only to parts of the settings that there are', () => {
+    showOptions()
+    const links = [...document.querySelectorAll('.help a')].map((link) => link.getAttribute('href'))
+    expect(links.length).toBeGreaterThan(3)
+    for (const link of links)
+      expect(document.querySelector(`.settings-menu a[href="${link}"]`)).not.toBeNull()
+  })
+})

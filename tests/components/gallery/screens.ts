@@ -23,6 +23,7 @@ const SETTINGS = [
   'shortcuts',
   'look',
   'data',
+  'help',
   'about',
 ] as const
 const THEMES = ['light', 'dark'] as const
