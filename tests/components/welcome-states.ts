@@ -47,6 +47,12 @@ export const silentWelcome: WelcomeActions = {
   openOptions: nothing,
 }
 
+const ANSWER = {
+  es: 'Hola, Lucía. Gracias por escribirme. Las sesiones son por videollamada y duran una hora. ¿Qué te gustaría que cambiara?',
+  en: 'Hello Emma, thank you for writing. Sessions are by video call and last an hour. What would you like to change?',
+  uk: 'Добрий день, Олено! Дякую за повідомлення. Сесії проходять онлайн і тривають годину. Що б Ви хотіли змінити?',
+}
+
 /** Every state of the page to practise on. */
 export function practiceStates(
   language: InterfaceLanguage,
@@ -57,9 +63,7 @@ export function practiceStates(
     ...{ language, zone: 'Europe/Madrid', agreed: true, chats, now: NOW },
     ...{ open: first?.id ?? '', stage: 'start' },
   }
-  const sent = chats.map((chat) =>
-    chat === first ? withSent(chat, createWords(language).t('practice.third.answer'), NOW) : chat,
-  )
+  const sent = chats.map((chat) => (chat === first ? withSent(chat, ANSWER[language], NOW) : chat))
   return {
     start: model,
     opened: { ...model, stage: 'opened' },

@@ -26,9 +26,18 @@ const STATES = [
   ),
   ...['start', 'sent'].map((state) => `screen=practice&state=${state}`),
   'screen=teach',
-  ...['messages', 'you', 'hours', 'protocol', 'sites', 'shortcuts', 'look', 'data', 'about'].map(
-    (state) => `screen=options&state=${state}#${state}`,
-  ),
+  ...[
+    'messages',
+    'you',
+    'hours',
+    'protocol',
+    'notifications',
+    'sites',
+    'shortcuts',
+    'look',
+    'data',
+    'about',
+  ].map((state) => `screen=options&state=${state}#${state}`),
   ...['usual', 'empty'].map((state) => `screen=dashboard&state=${state}`),
 ]
 
