@@ -32,8 +32,7 @@ export function startBackground(): void {
   browser.permissions.onRemoved.addListener(() => void syncSites())
   browser.alarms.onAlarm.addListener(() => void woken())
   browser.notifications.onClicked.addListener((id) => void notificationClicked(id))
-  // Firefox knows no buttons.
-  browser.notifications.onButtonClicked?.addListener((id, button) => void buttonClicked(id, button))
+  browser.notifications.onButtonClicked.addListener((id, button) => void buttonClicked(id, button))
   startFollowing(db)
   heedOrganisation(db)
   heedKeysAndMenu()

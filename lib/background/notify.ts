@@ -8,8 +8,11 @@ export function chatOf(id: string): string | null {
   return id.includes('#') ? id.slice(0, id.lastIndexOf('#')) : null
 }
 
-/** Chrome's notifications have buttons and can be silent; Firefox has neither, and refuses both. */
-const takesMore = (): boolean => browser.notifications.onButtonClicked !== undefined
+/**
+ * Chrome's notifications have buttons and can be silent; Firefox refuses both, though it has an event for buttons. That
+ * they can be asked about is what tells the two apart.
+ */
+const takesMore = (): boolean => browser.notifications.getPermissionLevel !== undefined
 
 /** Firefox does not tell, and has no such switch of its own. */
 export async function areAllowed(): Promise<boolean> {

@@ -14,7 +14,8 @@ export async function readNotifications(): Promise<NotificationsModel> {
   return {
     setting,
     blocked: level === 'denied',
-    soundCanBeChosen: notifications.onButtonClicked !== undefined,
+    // The same that is silent where that was chosen: see lib/background/notify.ts.
+    soundCanBeChosen: notifications.getPermissionLevel !== undefined,
     system: os === 'win' || os === 'mac' ? os : 'other',
   }
 }
