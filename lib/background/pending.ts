@@ -56,10 +56,10 @@ function isWanted({ level, asked }: LedgerRow, setting: Notifications): boolean 
   return setting.level === 'all' || level === 'overdue' || asked === true
 }
 
-/** One for each chat that still presses, and one for all whose reminders came up in quiet time only. */
+/** One for each chat of which there is still something to tell, and one for all whose reminders came up in quiet time only. */
 async function tellingsOf(db: HiloDatabase, rows: readonly LedgerRow[], now: Instant): Promise<Telling[]> {
   const keys = [...new Set(rows.map(({ chat }) => chat))]
-  const cards = (await db.chats.bulkGet(keys)).filter(isPressing)
+  const cards = (await db.chats.bulkGet(keys)).filter(isToldOf)
   const chats = cards.map((card) => ({ card, rows: rows.filter(({ chat }) => chat === card.key) }))
   const byDay = chats.filter((chat) => chat.rows.some(({ digest }) => !digest))
   const alone = byDay.length > MOST_SINGLE ? [] : byDay
@@ -109,8 +109,11 @@ async function raise({ id, instead, words }: Telling, onDesktop: readonly string
 async function withdraw(db: HiloDatabase, onDesktop: readonly string[]): Promise<void> {
   const ids = onDesktop.filter((id) => chatOf(id))
   const cards = await db.chats.bulkGet(ids.map((id) => chatOf(id) ?? ''))
-  await Promise.all(ids.filter((_, i) => !isPressing(cards[i])).map((id) => browser.notifications.clear(id)))
+  const stands = (id: string, card: ChatCard | undefined) =>
+    isToldOf(card) && (card.state !== 'upcoming' || id.startsWith(`${card.key}#${card.rule}|`))
+  await Promise.all(ids.filter((id, i) => !stands(id, cards[i])).map((id) => browser.notifications.clear(id)))
 }
 
-const isPressing = (card: ChatCard | undefined): card is ChatCard =>
-  card?.state === 'overdue' || card?.state === 'soon'
+/** It presses, or is still to come: what is due in quiet time is told before that begins. */
+const isToldOf = (card: ChatCard | undefined): card is ChatCard =>
+  card?.state === 'overdue' || card?.state === 'soon' || card?.state === 'upcoming'

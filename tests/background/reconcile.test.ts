@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing'
 import { reconcile } from '../../lib/background/reconcile'
-import { chatKey, createDatabase, type HiloDatabase, record } from '../../lib/db'
+import { addMark, chatKey, createDatabase, type HiloDatabase, record } from '../../lib/db'
 import type { MessageFact } from '../../lib/facts'
 import { settings } from '../../lib/settings'
 import { fakeLocks } from '../fakes/locks'
@@ -231,6 +231,33 @@ describe('reconcile', () => {
     await db.chats.update(await chatKey(db, SITE, 'chat-3'), { stage: 'closed' })
     await reconcile(db, OPENED + 2 * MINUTE)
     expect((await cardOf('chat-3'))?.stage).toBe('closed')
+  })
+
+  it('tells before the quiet hours what is due in them, although it is not soon by then', async () => {
+    await clientWrote(
+      'a',
+      OPENED,
+      message('specialist', OPENED + MINUTE),
+      message('specialist', OPENED + HOUR),
+    )
+    const session = Date.parse('2026-03-10T21:00:00Z')
+    await addMark(
+      db,
+      await chatKey(db, SITE, 'a'),
+      { what: 'paid', at: OPENED + 2 * MINUTE, session },
+      OPENED,
+    )
+    await reconcile(db, Date.parse('2026-03-10T19:25:00Z'))
+    notified = []
+    await reconcile(db, Date.parse('2026-03-10T19:35:00Z'))
+    expect(notified.filter((id) => id.includes('connection-check'))).toHaveLength(1)
+    const onDesktop = vi
+      .spyOn(fakeBrowser.notifications, 'getAll')
+      .mockResolvedValue({ [notified[0] ?? '']: {} })
+    const cleared = vi.spyOn(fakeBrowser.notifications, 'clear').mockClear()
+    await reconcile(db, Date.parse('2026-03-10T19:40:00Z'))
+    expect(cleared).not.toHaveBeenCalled()
+    onDesktop.mockRestore()
   })
 
   it('does not remind of a weekend whoever has no chats', async () => {
