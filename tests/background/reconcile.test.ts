@@ -251,9 +251,9 @@ describe('reconcile', () => {
     notified = []
     await reconcile(db, Date.parse('2026-03-10T19:35:00Z'))
     expect(notified.filter((id) => id.includes('connection-check'))).toHaveLength(1)
-    const onDesktop = vi
-      .spyOn(fakeBrowser.notifications, 'getAll')
-      .mockResolvedValue({ [notified[0] ?? '']: {} })
+    const told = { type: 'basic', title: '', message: '' } as const
+    const onDesktop = vi.spyOn(fakeBrowser.notifications, 'getAll')
+    onDesktop.mockResolvedValue({ [notified[0] ?? '']: told })
     const cleared = vi.spyOn(fakeBrowser.notifications, 'clear').mockClear()
     await reconcile(db, Date.parse('2026-03-10T19:40:00Z'))
     expect(cleared).not.toHaveBeenCalled()

@@ -2,6 +2,7 @@ import { fakeBrowser } from 'wxt/testing'
 import { adoptTexts } from '../../lib/background/adopt-texts'
 import { reconcile } from '../../lib/background/reconcile'
 import { addMark, chatKey, type HiloDatabase, record, saveTemplates, wakeAll } from '../../lib/db'
+import { steps } from '../../lib/db/migrations'
 import type { MessageFact, PageReport } from '../../lib/facts'
 import { layOut } from '../db/example'
 
@@ -163,6 +164,7 @@ export const OPERATIONS: Record<string, Operation> = {
     work: adoptTexts,
     after: adoptTexts,
   },
-  'the database of version 1': upgrading('v1'),
-  'the database of version 2': upgrading('v2'),
+  ...Object.fromEntries(
+    steps.slice(1).map((_, i) => [`the database of version ${i + 1}`, upgrading(`v${i + 1}`)]),
+  ),
 }
