@@ -85,6 +85,8 @@ export const settings = {
   followed: storage.defineItem<Followed | null>('local:followed', { fallback: null }),
   /** What the organisation's policy says, as it was read last: see lib/policy. Null: nothing. */
   policy: storage.defineItem<Policy | null>('local:policy', { fallback: null }),
+  /** After how many days a chat in which nothing happens is forgotten: 30 to 365. */
+  retentionDays: storage.defineItem<number>('local:retentionDays', { fallback: 365 }),
   /** Salt of the message checksums, made once per installation. */
   salt: storage.defineItem<number>('local:salt', { fallback: 0 }),
 }

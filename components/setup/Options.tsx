@@ -33,6 +33,7 @@ import { PracticeSettings } from './PracticeSettings'
 import { ProfileSettings } from './ProfileSettings'
 import { ProtocolSettings } from './ProtocolSettings'
 import { QuietHoursSettings } from './QuietHoursSettings'
+import { Retention } from './Retention'
 import { Keys, TypedShortcuts } from './Shortcuts'
 import { Sites } from './Sites'
 import { SlotSettings } from './SlotSettings'
@@ -171,6 +172,7 @@ function Data({ model, actions }: Props) {
   return (
     <>
       {model.agreed && <Following following={model.following} now={model.now} actions={actions} />}
+      <Retention days={model.retentionDays} onSave={actions.setRetention} />
       <EraseAll onErase={actions.erase} />
     </>
   )

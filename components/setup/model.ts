@@ -147,6 +147,8 @@ export interface OptionsModel extends SetupModel {
   hours: WorkingHours
   notifications: NotificationsModel
   protocol: ProtocolModel
+  /** After how many days a chat in which nothing happens is erased. */
+  retentionDays: number
   theme: Theme
   /** `0.1.0` */
   version: string
@@ -165,6 +167,7 @@ export interface OptionsActions extends SiteActions, TaughtActions {
   /** When the specialist works: what is not told stays. */
   setHours(change: Partial<WorkingHours>): Promise<void>
   setProtocol(protocol: Protocol): Promise<void>
+  setRetention(days: number): Promise<void>
   setTheme(theme: Theme): Promise<void>
   setNotifications(setting: Notifications): Promise<void>
   /** Shows one now. */

@@ -55,10 +55,10 @@ async function readModel(): Promise<OptionsModel> {
     readOrganisation(),
     readSlots(now),
     readNotifications(),
-    readSettings('consent', 'register', 'workingHours', 'protocol', 'theme', 'policy'),
+    readSettings('consent', 'register', 'workingHours', 'protocol', 'theme', 'policy', 'retentionDays'),
   ])
   const zones = knownZones(profile.zone)
-  const { consent, register, theme, workingHours: hours } = chosen
+  const { consent, register, theme, retentionDays, workingHours: hours } = chosen
   const protocol = {
     protocol: protocolInForce(chosen.protocol, chosen.policy),
     presets,
@@ -69,6 +69,7 @@ async function readModel(): Promise<OptionsModel> {
   return {
     ...languages,
     ...kept,
+    retentionDays,
     shortcuts,
     following,
     organisation,
@@ -95,6 +96,7 @@ function actionsOf(refresh: () => Promise<void>): OptionsActions {
     setRegister: (register) => settings.register.setValue(register).then(refresh),
     setHours: (change) => rederived(saveHours(change)).then(refresh),
     setProtocol: (protocol) => rederived(settings.protocol.setValue(protocol)).then(refresh),
+    setRetention: (days) => rederived(settings.retentionDays.setValue(days)).then(refresh),
     setTheme: (theme) => settings.theme.setValue(theme).then(refresh),
     setNotifications: (setting) => settings.notifications.setValue(setting).then(refresh),
     testNotification: () => sendMessage('testNotification'),

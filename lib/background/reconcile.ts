@@ -9,6 +9,7 @@ import { heedClock } from './clock'
 import { deriveBatch } from './derive'
 import { showPending } from './pending'
 import type { Rules } from './plan'
+import { forgetOld } from './retention'
 import { remindOfWeekend } from './weekend'
 import { badgeWords } from './words'
 
@@ -29,6 +30,7 @@ export async function reconcile(db: HiloDatabase, now: Instant): Promise<void> {
     const next = await db.chats.orderBy('wakeAt').first()
     await wakeAt(Math.min(next?.wakeAt ?? NEVER, weekend), now)
     await showPending(db, rules.hours, now)
+    await forgetOld(db, rules.retentionDays, now)
     await showBadge(db)
   })
 }
@@ -42,13 +44,14 @@ async function rest(): Promise<void> {
   await Promise.all(shown.map((id) => browser.notifications.clear(id)))
 }
 
-async function readRules(): Promise<Rules | null> {
+async function readRules(): Promise<(Rules & { retentionDays: number }) | null> {
   const consent = await settings.consent.getValue()
   if (!consent) return null
   const {
     protocol: own,
     workingHours: hours,
     policy,
-  } = await readSettings('protocol', 'workingHours', 'policy')
-  return { protocol: protocolInForce(own, policy), hours, installedAt: consent.agreedAt }
+    retentionDays,
+  } = await readSettings('protocol', 'workingHours', 'policy', 'retentionDays')
+  return { protocol: protocolInForce(own, policy), hours, installedAt: consent.agreedAt, retentionDays }
 }

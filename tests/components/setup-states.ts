@@ -31,6 +31,7 @@ export const options: OptionsModel = {
     away: null,
     leadMinutes: 30,
   },
+  retentionDays: 365,
   notifications: {
     setting: { level: 'all', sound: true, names: 'none' },
     blocked: false,
@@ -107,6 +108,7 @@ export const silentOptions: OptionsActions = {
   setRegister: done,
   setHours: done,
   setProtocol: done,
+  setRetention: done,
   setTheme: done,
   setNotifications: done,
   testNotification: async () => 'sent',

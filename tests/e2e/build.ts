@@ -77,15 +77,24 @@ export async function unpackExtension(archive: string): Promise<PreparedExtensio
  * A copy of the built extension that already has the site granted, as if the specialist had said yes to the
  * browser's question, and a blank page `driver.html` from which to speak to it.
  */
-export async function prepareExtension(built: string, site: URL | null): Promise<PreparedExtension> {
+export async function prepareExtension(
+  built: string,
+  site: URL | null,
+  inBackground?: () => void,
+): Promise<PreparedExtension> {
   const { folder, remove } = await newFolder()
   await cp(built, folder, { recursive: true })
   const manifestPath = join(folder, 'manifest.json')
   const manifest = JSON.parse(await readFile(manifestPath, 'utf8'))
   if (site) manifest.host_permissions = [...(manifest.host_permissions ?? []), matchPattern(site)]
   await writeFile(manifestPath, JSON.stringify(manifest))
+  if (inBackground) await runBefore(join(folder, 'background.js'), inBackground)
   await writeFile(join(folder, 'driver.html'), '<!doctype html><title>Driver</title>')
   return { folder, remove, archive: null, page: 'driver.html' }
+}
+
+async function runBefore(script: string, run: () => void): Promise<void> {
+  await writeFile(script, `(${run.toString()})();\n${await readFile(script, 'utf8')}`)
 }
 
 /** Without the port: Firefox knows none in match patterns. */

@@ -42,6 +42,8 @@ export interface LaunchOptions {
   watched?: boolean
   /** Settings to start with, by their name in `lib/settings.ts`. */
   settings?: Stored
+  /** Runs in the background before Hilo's own code, to watch it. Travels as text. */
+  inBackground?: () => void
 }
 
 export interface Session {
@@ -89,10 +91,10 @@ async function startVehicle(
   return start({ executablePath, extension: folder, archive, headless, watched, locale, timezone })
 }
 
-const prepared = async ({ extension, browser }: LaunchOptions, site: URL) =>
+const prepared = async ({ extension, browser, inBackground }: LaunchOptions, site: URL) =>
   extension?.endsWith('.zip')
     ? unpackExtension(extension)
-    : prepareExtension(extension ?? (await ensureBuilt(browser)), site)
+    : prepareExtension(extension ?? (await ensureBuilt(browser)), site, inBackground)
 
 /** Starts a browser with Hilo in it on a chat page. */
 export async function launch(options: LaunchOptions): Promise<Session> {

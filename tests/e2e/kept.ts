@@ -6,7 +6,7 @@ declare const chrome: WebExtension
 /** One announcement as the database keeps it, see `lib/db/schema.ts`. */
 export interface Announced {
   chat: string
-  deadline: { rule: string }
+  deadline: { rule: string; triggeredAt: number | null }
   level: string
   shownAt: number
   asked?: true
@@ -27,17 +27,18 @@ export async function announcements(): Promise<Announced[]> {
   return rows
 }
 
-/** How many chats were on screen so far. */
-export async function chatsRead(): Promise<number> {
+/** The keys of the chats that were on screen so far. */
+export async function chatsOpened(): Promise<string[]> {
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result)
       request.onerror = () => reject(request.error)
     })
   const db = await done(indexedDB.open('hilo'))
-  const rows = await done<{ read: boolean }[]>(db.transaction('histories').objectStore('histories').getAll())
+  const histories = db.transaction('histories').objectStore('histories')
+  const rows = await done<{ key: string; read: boolean }[]>(histories.getAll())
   db.close()
-  return rows.filter(({ read }) => read).length
+  return rows.filter(({ read }) => read).map(({ key }) => key)
 }
 
 /** Everything that is stored, as one text: all databases, all settings, bytes read as characters too. */

@@ -137,6 +137,11 @@ export const OPERATIONS: Record<string, Operation> = {
     },
     after: look(SOON),
   },
+  'what is too old to be kept': {
+    before: (db) => openChats(db, 3, OPENED - 400 * 24 * HOUR),
+    work: look(SOON),
+    after: look(SOON),
+  },
   'a mark': {
     before: (db) => openChats(db, 1),
     work: async (db) => {
