@@ -1,4 +1,4 @@
-import { attr, findAll, inside, isHelpWidget, kids, parent, type Root, rect, tag } from './dom'
+import { attr, findAll, findBeside, inside, isHelpWidget, kids, parent, type Root, rect, tag } from './dom'
 import { NAMED } from './tokens'
 import type { ComposerKind } from './types'
 
@@ -54,7 +54,7 @@ export function fieldsOf(roots: readonly Root[]): Element[] {
 export function companions(el: Element, fields: readonly Element[]): number {
   const form = around(el, (at) => tag(at) === 'form', 8)
   const scope = form ?? parent(parent(el) ?? el) ?? el
-  const others = form ? findAll([form.getRootNode() as Root], 'input,textarea,select') : fields
+  const others = form ? findBeside(form, 'input,textarea,select') : fields
   return others.filter((one) => one !== el && inside(one, scope) && (!form || isAsked(one))).length
 }
 const isAsked = (one: Element): boolean =>

@@ -163,6 +163,10 @@ export function* rootsIn(doc: Document): Steps<Root[]> {
 }
 export const rootsOf = (doc: Document): Root[] => finish(rootsIn(doc))
 
+/** Elements that match, in the tree that an element is in. */
+export const findBeside = (el: Element, selector: string): Element[] =>
+  findAll([Node.prototype.getRootNode.call(el) as Root], selector)
+
 /** Elements that match, in all trees. */
 export const findAll = (roots: readonly Root[], selector: string): Element[] =>
   roots.flatMap((root) => [...query(root, selector)])

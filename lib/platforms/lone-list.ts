@@ -1,4 +1,4 @@
-import { attr, findAll, tag, textContent } from './dom'
+import { attr, findAll, findBeside, inside, tag, textContent } from './dom'
 import type { Row } from './list'
 
 const CHATS =
@@ -28,8 +28,6 @@ export function areChats(rows: readonly Row[]): boolean {
   const alive =
     rows.some((row) => row.unread > 0 || PREFIX.test(row.preview ?? '')) &&
     share((row) => row.unread > 0) < 0.9
-  const ticked = rows.some((row) =>
-    findAll([row.el.getRootNode() as Document], 'input').some((one) => row.el.contains(one)),
-  )
+  const ticked = rows.some((row) => findBeside(row.el, 'input').some((one) => inside(one, row.el)))
   return told && (alive || share((row) => row.avatar !== null) > 0.6) && !ticked
 }

@@ -44,7 +44,9 @@ export function areRendered(all: readonly Seen[], now: number): boolean {
   return alike && (words.size > 1 || Math.abs(now - (found[0] ?? 0)) < 6e4)
 }
 
-const isoOf = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
+/** Pages write any time: one that no calendar has is none. */
+const isoOf = (at: number | null): string | null =>
+  at !== null && Math.abs(at) <= 8.64e15 ? new Date(at).toISOString() : null
 
 /** The message as told to others; the very same object as before where nothing changed. */
 export function messageOf(line: Line, before: Message | undefined): Message {

@@ -77,8 +77,8 @@ export async function buildKits(): Promise<void> {
   }
 }
 
-/** The reader as one script that leaves `hilo` on the page. */
-export async function readerScript(): Promise<string> {
+/** The reader, or another module with it, as one script that leaves `hilo` on the page. */
+export async function readerScript(entry = join(LIB, 'read.ts')): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -86,7 +86,7 @@ export async function readerScript(): Promise<string> {
     build: {
       write: false,
       minify: true,
-      lib: { entry: join(LIB, 'read.ts'), name: 'hilo', formats: ['iife'] },
+      lib: { entry, name: 'hilo', formats: ['iife'] },
     },
   })
   const [first] = Array.isArray(result) ? result : [result]

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import type { Browser, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser, openPage, readerScript, serve } from '../kits/harness'
+import type { prepare, Recipe, tryOne } from './fuzz-page'
+import { KINDS } from './fuzz-steps'
+import { isLong, tellRow } from './table'
+
+declare const hilo: { prepare: typeof prepare; tryOne: typeof tryOne }
+
+/** 10,000 pages in the long form, half of them in each browser; `HILO_FUZZ`: so many. The seed is fixed: a failure comes again. */
+const RUNS = Number(process.env.HILO_FUZZ ?? (isLong ? 5000 : 80))
+const SEED = 20_261_126
+const BASES = ['hashed', 'grouped', 'flat', 'reverse', 'loose', 'rich', 'compact', 'floating']
+
+// Objects without a prototype do not travel to Firefox.
+const plain = { noNullPrototype: true }
+const step = fc.record(
+  { do: fc.constantFrom(...KINDS), at: fc.nat(400), to: fc.nat(400), what: fc.nat(60) },
+  plain,
+)
+const recipe: fc.Arbitrary<Recipe> = fc.record(
+  {
+    base: fc.nat(BASES.length - 1),
+    before: fc.array(step, { maxLength: 10 }),
+    later: fc.array(step, { maxLength: 4 }),
+  },
+  plain,
+)
+
+describe.each(['chromium', 'firefox'] as const)('a page that means harm, in %s', (kind) => {
+  let browser: Browser
+  let page: Page
+  let server: Awaited<ReturnType<typeof serve>>
+  let tried = 0
+
+  beforeAll(async () => {
+    server = await serve()
+    browser = await openBrowser(kind)
+    const script = await readerScript(new URL('fuzz-page.ts', import.meta.url).pathname)
+    page = await openPage(browser, `${server.url}/not-chats/empty.html`, script)
+    const addresses = BASES.map((style) => `${server.url}/wild/wild.html?style=${style}`)
+    await page.evaluate((all) => hilo.prepare(all), addresses)
+  })
+  afterAll(async () => {
+    tellRow({ what: `pages made worse and read (${kind})`, inputsTried: tried })
+    await browser?.close()
+    server?.close()
+  })
+
+  it('is read or not read, and never more', { timeout: 1_200_000 }, async () => {
+    const harmless = fc.asyncProperty(recipe, async (made) => {
+      tried++
+      expect(await page.evaluate((one) => hilo.tryOne(one), made)).toBeNull()
+    })
+    await fc.assert(harmless, { seed: SEED, numRuns: RUNS })
+  })
+
+  it('is told where reading goes wrong: the test can fail', async () => {
+    const fails = await page.evaluate(() => hilo.tryOne({ base: -1, before: [], later: [] }))
+    expect(fails).toBe('no page to begin with')
+  })
+})
