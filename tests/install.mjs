@@ -21,5 +21,6 @@ export function installPackages() {
   const lockfile = `${root}package-lock.json`
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return
   // Not `npm ci`: it wants every platform's optional packages in the lockfile, also those no registry has.
-  run('npm', ['install', '--no-save', '--no-audit', '--no-fund'])
+  // No package's own script is needed; ours prepares WXT, which whoever needs it does.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts'])
 }

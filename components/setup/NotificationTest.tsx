@@ -15,7 +15,7 @@ export function NotificationTest({ model, onTest }: Props) {
   const [outcome, setOutcome] = useState<TestOutcome | null>(null)
   const test = () => {
     setOutcome(null)
-    onTest()
+    void onTest()
       .catch((): TestOutcome => 'blocked')
       .then(setOutcome)
   }
