@@ -5,6 +5,7 @@ import type { OneChange } from '../../lib/templates/library'
 import { useSpeech } from '../words'
 import { faultWords } from './fault-words'
 import type { ImportOffer } from './model'
+import { occasionWord } from './occasion'
 
 interface Props {
   offer: Extract<ImportOffer, { file: string }>
@@ -38,14 +39,21 @@ export function ImportPreview({ offer: { file, plan }, onTake, onLeave }: Props)
 }
 
 function PlannedList({ word, planned }: { word: Key; planned: readonly Planned[] }) {
-  const { t } = useSpeech()
+  const speech = useSpeech()
+  const { t } = speech
   if (planned.length === 0) return null
   return (
     <details open={planned.length <= 8}>
       <summary>{t(word, { count: planned.length })}</summary>
       <ul className="import-list">
-        {planned.map(({ title, change }) => (
-          <li key={change.id}>{title}</li>
+        {planned.map(({ title, change: { id, change }, unknownLabel }) => (
+          <li key={id}>
+            {title}
+            {change.own && <span className="muted"> · {occasionWord(change.own.occasion, speech)}</span>}
+            {unknownLabel && (
+              <span className="muted"> ({t('exchange.unknownLabel', { label: unknownLabel })})</span>
+            )}
+          </li>
         ))}
       </ul>
     </details>

@@ -1,7 +1,10 @@
 import { Plus } from 'lucide-react'
 import type { Wording } from '../../lib/templates/faults'
+import { withGaps } from '../../lib/templates/gaps'
 import { type LibraryTemplate, newId, type OneChange, wordsOf } from '../../lib/templates/library'
 import { moved } from '../../lib/templates/order'
+import { render } from '../../lib/templates/render'
+import { valuesFor } from '../../lib/templates/values'
 import { useSpeech } from '../words'
 import { Exchange } from './Exchange'
 import { MessageGroup } from './MessageGroup'
@@ -37,7 +40,10 @@ export function MessageList(props: Props) {
       (undo) => onSaid(said && { ...said, undo }),
       () => onSaid({ word: 'options.notSaved', failed: true }),
     )
-  const rowActions = actionsOf(props, change, (title) => t('messages.copyOf', { title }))
+  const rowActions = {
+    ...actionsOf(props, change, (title) => t('messages.copyOf', { title })),
+    onCopy: (one: LibraryTemplate) => void copy(one, props).then(onSaid),
+  }
   return (
     <>
       <p className="page-lead">{t('messages.lead')}</p>
@@ -92,7 +98,11 @@ function useGroups(library: readonly LibraryTemplate[], { voice, asked }: Look):
 
 type Change = (changes: readonly OneChange[], said: Omit<Said, 'undo'> | null) => void
 
-function actionsOf({ model, onBegin }: Props, change: Change, copyOf: (title: string) => string): RowActions {
+function actionsOf(
+  { model, onBegin }: Props,
+  change: Change,
+  copyOf: (title: string) => string,
+): Omit<RowActions, 'onCopy'> {
   return {
     gender: model.specialist.gender,
     onStar: ({ id, favourite }) => change([{ id, change: { favourite: !favourite } }], null),
@@ -110,6 +120,20 @@ function actionsOf({ model, onBegin }: Props, change: Change, copyOf: (title: st
         values: { title },
       }),
   }
+}
+
+/** Without a chat: what the specialist told of the practice is filled in, the rest stays to be seen. */
+async function copy(template: LibraryTemplate, { model, actions }: Props): Promise<Said> {
+  const { specialist, practice, zone } = model
+  const known = valuesFor({ language: template.language, zone, practice })
+  const { text, gaps } = withGaps(render(template, known, specialist).parts, template.language)
+  return actions.copy(text).then(
+    (): Said => ({
+      word: gaps.length > 0 ? 'messages.copiedGaps' : 'messages.copied',
+      values: { title: template.title },
+    }),
+    (): Said => ({ word: 'messages.copyFailed', failed: true }),
+  )
 }
 
 const placesOf = (templates: readonly LibraryTemplate[], { id }: LibraryTemplate, by: -1 | 1): OneChange[] =>

@@ -13,6 +13,8 @@ export interface RowActions {
   onStar: (template: LibraryTemplate) => void
   onHide: (template: LibraryTemplate) => void
   onDuplicate: (template: LibraryTemplate) => void
+  /** Its text to the clipboard, with what is missing in brackets. */
+  onCopy: (template: LibraryTemplate) => void
   /** Deletes an own one; gives a shipped one its own words back. */
   onRemove: (template: LibraryTemplate) => void
 }

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Copy, Eye, EyeOff, Pencil, RotateCcw, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, ClipboardCopy, Copy, Eye, EyeOff, Pencil, RotateCcw, Trash2 } from 'lucide-react'
 import type { LibraryTemplate } from '../../lib/templates/library'
 import { useSpeech } from '../words'
 import type { Place, RowActions } from './MessageRow'
@@ -27,6 +27,9 @@ export function RowMenu({ template, place, actions }: Props) {
           {t(hidden ? 'messages.show' : 'messages.hide')}
         </Action>
       )}
+      <Action icon={ClipboardCopy} onClick={() => actions.onCopy(template)}>
+        {t('messages.copy')}
+      </Action>
       <Action icon={Copy} onClick={() => actions.onDuplicate(template)}>
         {t('messages.duplicate')}
       </Action>

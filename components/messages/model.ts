@@ -43,6 +43,8 @@ export interface MessagesActions {
   offerImport(file: File): Promise<ImportOffer>
   /** Into a file of our own. */
   exportAll(): void
+  /** To the clipboard. Rejects where the browser does not let it. */
+  copy(text: string): Promise<void>
   /** It was saved, or is not wanted. */
   dropWording(id: string): Promise<void>
 }

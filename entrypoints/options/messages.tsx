@@ -12,6 +12,7 @@ const actions: MessagesActions = {
   offerImport,
   exportAll: () =>
     void exportTemplates().then((text) => download(text, 'hilo-mensajes.json', 'application/json')),
+  copy: (text) => navigator.clipboard.writeText(text),
   dropWording: (id) => dropWording(db, id),
 }
 

@@ -4,11 +4,16 @@ import { shortcutOf } from '../templates/faults'
 import type { LooseWords } from '../templates/library'
 import { wordsOf } from '../templates/library'
 import { asKept } from '../templates/written'
+import { occasionNamed } from './occasions'
 import { type Incoming, type Read, UnreadableFile } from './types'
 
 /** What tools call their columns, in small letters: Text Blaze, Briskine and those like them, in three languages. */
 const COLUMNS = {
-  title: ['name', 'title', 'label', 'título', 'titulo', 'nombre', 'назва'],
+  title: ['name', 'title', 'título', 'titulo', 'nombre', 'назва'],
+  label: [
+    ...['label', 'category', 'folder', 'group', 'tag', 'tags', 'stage', 'etiqueta', 'etiquetas', 'categoría'],
+    ...['categoria', 'carpeta', 'grupo', 'etapa', 'мітка', 'категорія', 'папка', 'група', 'етап'],
+  ],
   shortcut: ['shortcut', 'trigger', 'abbreviation', 'atajo', 'скорочення'],
   text: ['body', 'content', 'text', 'snippet', 'message', 'mensaje', 'texto', 'contenido', 'текст'],
 } as const
@@ -68,7 +73,10 @@ function placesOf(head: readonly string[]): Record<Column, number> {
     const known: readonly string[] = COLUMNS[column]
     return names.findIndex((name) => known.includes(name))
   }
-  const places = { title: placeOf('title'), shortcut: placeOf('shortcut'), text: placeOf('text') }
+  const places = {
+    ...{ title: placeOf('title'), label: placeOf('label') },
+    ...{ shortcut: placeOf('shortcut'), text: placeOf('text') },
+  }
   if (places.text < 0) throw new UnreadableFile('no-columns', 1)
   return places
 }
@@ -78,7 +86,11 @@ function readRow({ cells, line }: Row, places: Record<Column, number>, means: Me
   const text = asKept(means.plain(cell('text')))
   const shortcut = shortcutOf(cell('shortcut').replace(/\s+/g, ''))
   const language = means.languageOf(text)
-  const title = cell('title') || shortcut || text.slice(0, 40)
-  const words: LooseWords = { language, occasion: 'anytime', title, text }
-  return [{ id: null, words: wordsOf(words), shortcut, more: {}, line }]
+  const label = cell('label')
+  const title = cell('title') || label || shortcut || text.slice(0, 40)
+  const named = occasionNamed(label)
+  const occasion = named ?? occasionNamed(title) ?? 'anytime'
+  const words: LooseWords = { language, occasion, title, text }
+  const unknown = label !== '' && named === null && { unknownLabel: label }
+  return [{ id: null, words: wordsOf(words), shortcut, more: {}, line, ...unknown }]
 }

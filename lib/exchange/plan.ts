@@ -16,6 +16,8 @@ export interface Planned {
   title: string
   line: number
   change: OneChange
+  /** See `Incoming`. */
+  unknownLabel?: string
 }
 
 /** Compares what was read with the library. What has a fault is refused, with its line; the rest can be taken. */
@@ -58,7 +60,7 @@ function isSame({ id, words, shortcut, more }: Incoming, known: LibraryTemplate)
 
 /** A table tells words and shortcut only: what else is known of a template stays. */
 function plannedOf(
-  { id: named, words, shortcut, more, line }: Incoming,
+  { id: named, words, shortcut, more, line, unknownLabel }: Incoming,
   id: string,
   known: LibraryTemplate | undefined,
   library: readonly LibraryTemplate[],
@@ -77,7 +79,7 @@ function plannedOf(
     ...((shortcut !== null || named !== null) && { shortcut: shortcut ?? '' }),
     ...(!known && { position: placeAfter(beside) }),
   }
-  return { title: words.title, line, change: { id, change } }
+  return { title: words.title, line, change: { id, change }, ...(unknownLabel && { unknownLabel }) }
 }
 
 function take(library: LibraryTemplate[], { words, shortcut }: Incoming, id: string, planned: Planned): void {

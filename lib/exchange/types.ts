@@ -11,6 +11,8 @@ export interface Incoming {
   more: Pick<TemplateChange, 'favourite' | 'hidden'>
   /** Where it begins in the file, from 1. */
   line: number
+  /** How the file labels it, where that names no stage and no situation that Hilo knows. */
+  unknownLabel?: string
 }
 
 /** Why one template of a file is not taken. */

@@ -60,6 +60,7 @@ export function shelf(records: readonly TemplateRecord[] = OWN_RECORDS, unsaved:
     offerImport: async () => ({ problem: 'empty', line: null }),
     exportAll: () => {},
     keepWording: async (wording) => void wordings.set(wording.id, wording),
+    copy: async () => {},
     dropWording: async (id) => void wordings.delete(id),
   }
   return { model, actions, kept }

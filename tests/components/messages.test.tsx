@@ -224,6 +224,19 @@ describe('writing a message', () => {
     await vi.waitFor(() => expect(screen.queryByText('cambiado')).toBeNull())
   })
 
+  it('gives its text to the clipboard without a chat, with what is missing in sight', async () => {
+    const { actions, user } = show()
+    await more(user, 'Acoger la duda', 'Copiar el texto')
+    expect(actions.copy).toHaveBeenCalledWith(expect.stringMatching(/^Gracias por contármelo, \[nombre\]\./))
+    await screen.findByText(/Lo que va entre corchetes falta/)
+  })
+
+  it('says when it could not be copied', async () => {
+    const { user } = show(shelf(), { copy: () => Promise.reject(new Error('denied')) })
+    await more(user, 'Acoger la duda', 'Copiar el texto')
+    await screen.findByText('No se ha podido copiar.')
+  })
+
   it('starts from a copy', async () => {
     const { made, user } = show()
     await more(user, 'Responder en vacaciones', 'Duplicar')
