@@ -63,7 +63,7 @@ async function withChanges(changes: readonly OneChange[]): Promise<HiloDatabase>
 }
 
 describe('a file of messages', () => {
-  it('brings everything back after all was erased', async () => {
+  it('brings everything back after all was erased', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(changesOfAny, async (changes) => {
         const db = await withChanges(changes)
