@@ -1,14 +1,19 @@
 import { Trash2 } from 'lucide-react'
-import { useState } from 'react'
 import { useFocusOnAppear } from '../parts/focus'
 import { useSpeech } from '../words'
 
-type State = 'closed' | 'asking' | 'erasing' | 'done' | 'failed'
+export type Erasing = 'closed' | 'asking' | 'erasing' | 'done' | 'failed'
+
+interface Props {
+  /** How far it is: kept by whoever outlives what is erased. */
+  state: Erasing
+  setState: (state: Erasing) => void
+  onErase: () => Promise<void>
+}
 
 /** One button erases everything, after one question: there is no way back. */
-export function EraseAll({ onErase }: { onErase: () => Promise<void> }) {
+export function EraseAll({ state, setState, onErase }: Props) {
   const { t } = useSpeech()
-  const [state, setState] = useState<State>('closed')
   const erase = () => {
     setState('erasing')
     onErase().then(

@@ -13,14 +13,14 @@ import {
   ShieldCheck,
   UserRound,
 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Panel } from '../parts/Panel'
 import { Speaking, useSpeech } from '../words'
 import { About } from './About'
 import { Absence } from './Absence'
 import { AutomaticMessage } from './AutomaticMessage'
 import { DaysOff } from './DaysOff'
-import { EraseAll } from './EraseAll'
+import { EraseAll, type Erasing } from './EraseAll'
 import { Following } from './Following'
 import { Frame } from './Frame'
 import { Help } from './Help'
@@ -56,6 +56,7 @@ interface OptionsProps extends Props {
 export function Options({ model, actions, overview, messages }: OptionsProps) {
   // Erasing takes the consent: what was typed before must not stay on the page; nor what another computer changed.
   const life = `${model.agreed} ${model.following.last?.tookAt}`
+  const [erasing, setErasing] = useState<Erasing>('closed')
   const props = { model, actions }
   const shown = model.agreed && overview
   return (
@@ -101,7 +102,7 @@ export function Options({ model, actions, overview, messages }: OptionsProps) {
             name: 'data',
             icon: ShieldCheck,
             title: 'section.data',
-            content: <Data {...props} />,
+            content: <Data {...props} erasing={erasing} setErasing={setErasing} />,
           },
           { name: 'help', icon: LifeBuoy, title: 'section.help', content: <Help /> },
           {
@@ -168,12 +169,17 @@ function Shortcuts({ model, actions }: Props) {
   )
 }
 
-function Data({ model, actions }: Props) {
+interface DataProps extends Props {
+  erasing: Erasing
+  setErasing: (state: Erasing) => void
+}
+
+function Data({ model, actions, erasing, setErasing }: DataProps) {
   return (
     <>
       {model.agreed && <Following following={model.following} now={model.now} actions={actions} />}
       <Retention days={model.retentionDays} onSave={actions.setRetention} />
-      <EraseAll onErase={actions.erase} />
+      <EraseAll state={erasing} setState={setErasing} onErase={actions.erase} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { storage } from 'wxt/utils/storage'
 import type { HiloDatabase } from '../db'
+import { catalogue } from '../templates/catalogue'
 import { templateViews } from '../writing/templates'
 import { insertInto } from './insert'
 import { grantedOrigins } from './sites'
@@ -46,9 +47,20 @@ export async function offerInMenu(db: HiloDatabase, tabId: number, seen: Seen): 
     const offer = writing && { chat: writing.current.view.key, templates: best.map(({ id }) => id) }
     if (JSON.stringify(offer) === JSON.stringify(await offered.getValue())) return
     await offered.setValue(offer)
-    const titles = best.map(({ title }) => title)
+    const titles = await titlesOf(best.map(({ id }) => id))
     await Promise.all(PLACES.map((id, place) => browser.contextMenus.update(id, shownAs(titles[place]))))
   })
+}
+
+/**
+ * As they are shipped. Both browsers keep an extension's menus on the disk as they are, so the specialist's own words do
+ * not stand there: own messages are numbered.
+ */
+async function titlesOf(templates: readonly string[]): Promise<string[]> {
+  const { own } = await menuWords()
+  const shipped = new Map(catalogue.map(({ id, title }) => [id, title]))
+  const ownOnes = templates.filter((id) => !shipped.has(id))
+  return templates.map((id) => shipped.get(id) ?? own(ownOnes.indexOf(id) + 1))
 }
 
 /** In a menu, `&` marks the letter to press. */

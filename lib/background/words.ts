@@ -67,6 +67,7 @@ export async function untoldWords(why: Untold): Promise<string> {
   return (await interfaceWords()).t(`told.${why}`)
 }
 
-export async function menuWords(): Promise<{ open: string }> {
-  return { open: (await interfaceWords()).t('menu.open') }
+export async function menuWords() {
+  const { t } = await interfaceWords()
+  return { open: t('menu.open'), own: (number: number) => t('menu.own', { number }) }
 }

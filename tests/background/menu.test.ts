@@ -99,12 +99,15 @@ describe('the menu on the composer', () => {
     expect(page.inserted).toEqual([])
   })
 
-  it('shows a title as it was written', async () => {
-    const words = { language: 'es', occasion: 'doubts', title: 'Tú & yo', text: 'Texto' } as const
-    await saveTemplate(db, 'mine', { own: words, position: -1 }, 1)
+  it('names no own words, which the browser would keep readable: own messages are numbered', async () => {
+    const words = { language: 'es', occasion: 'doubts', title: 'Para Ana', text: 'Texto' } as const
+    await saveTemplate(db, 'mine', { own: words, position: -2 }, 1)
+    await saveTemplate(db, 'mine too', { own: words, position: -1 }, 1)
+    await saveTemplate(db, 'es-tu-doubts-first-session', { own: words }, 1)
     openPage()
     await createMenu()
     await offer()
-    expect(shown()[0]).toBe('Tú && yo')
+    expect(JSON.stringify([...menu.values()])).not.toContain('Ana')
+    expect(shown()).toEqual(expect.arrayContaining(['Mensaje tuyo 1', 'Mensaje tuyo 2']))
   })
 })

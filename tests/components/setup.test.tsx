@@ -60,6 +60,14 @@ describe('options', () => {
     expect(screen.getByText('Hilo todavía no lee nada: falta tu permiso.')).toBeDefined()
   })
 
+  it('say that all was erased, although the page begins anew then', async () => {
+    const erase = async () => change({ agreed: false, profile: NOBODY })
+    const { change, user } = showOptions({}, { erase })
+    await user.click(screen.getByRole('button', { name: 'Borrar todo…' }))
+    await user.click(screen.getByRole('button', { name: 'Sí, borrar todo' }))
+    expect(await screen.findByText('Todo borrado. No queda nada en este dispositivo.')).toBeDefined()
+  })
+
   it('say when not everything could be erased', async () => {
     const { user } = showOptions({}, { erase: () => Promise.reject(new Error('blocked')) })
     await user.click(screen.getByRole('button', { name: 'Borrar todo…' }))
