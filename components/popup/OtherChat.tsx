@@ -1,5 +1,5 @@
 import { AlarmClock, EyeOff } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { memo, useId, useRef, useState } from 'react'
 import type { SnoozeChoice } from '../../lib/protocol/snooze'
 import type { ChatRow, PopupActions } from '../model'
 import { LevelIcon } from '../parts/LevelIcon'
@@ -16,8 +16,8 @@ interface Props {
   onSnooze: PopupActions['snooze']
 }
 
-/** One line of the list: who, what is due, how long there is. A click opens the chat; what presses can be put off. */
-export function OtherChat({ row, now, snoozes, onOpen, onSnooze }: Props) {
+/** One line of the list: who, what is due, how long there is. A click opens the chat; what presses can be put off. Drawn again only when it changed: there may be hundreds. */
+export const OtherChat = memo(function OtherChat({ row, now, snoozes, onOpen, onSnooze }: Props) {
   const { t, clock } = useSpeech()
   const [open, setOpen] = useState(false)
   const menu = useId()
@@ -64,7 +64,7 @@ export function OtherChat({ row, now, snoozes, onOpen, onSnooze }: Props) {
       )}
     </li>
   )
-}
+})
 
 /** What such a line says. */
 export function RowWords({ row, now }: Pick<Props, 'row' | 'now'>) {
