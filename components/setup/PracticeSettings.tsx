@@ -30,10 +30,10 @@ export function PracticeSettings({ practice, register, actions }: Props) {
     <section className="card section">
       <div>
         <div className="section-head">
-          <h2 className="section-heading">{t('practice.title')}</h2>
+          <h2 className="section-heading">{t('practice.ofYours')}</h2>
           <SavedWord state={state} />
         </div>
-        <p className="muted">{t('practice.lead')}</p>
+        <p className="muted">{t('practice.ofYoursLead')}</p>
       </div>
       <Choice
         label={t('practice.register')}
