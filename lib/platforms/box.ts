@@ -83,7 +83,7 @@ export function boxOf(
   if (form.cast && attr(el, 'role') === 'button' && !box.look.framed) {
     box.control = box.text.length < 32
     if (box.control && box.look.painted)
-      looks.pressed.set(box.look, (looks.pressed.get(box.look) ?? 0) + box.text.length)
+      looks.pressed.set(box.look, [...(looks.pressed.get(box.look) ?? []), box.text])
   }
   return box
 }

@@ -23,7 +23,7 @@ function take({ el, form }: Box, names: RegExp, found: Map<string, string>): voi
   for (const name of attrsLike(form, names)) {
     if (POSITION.test(name) || found.has(name)) continue
     const value = attr(el, name) ?? ''
-    if (value.length > 0 && value.length <= 200) found.set(name, value)
+    if (value.length > 0 && value.length <= LONGEST) found.set(name, value)
   }
 }
 
@@ -124,15 +124,17 @@ const alone = (free: Known[], row: Named, rows: readonly Named[]): Known | undef
 
 const KEY =
   /^(c|t|id|chat|chats|dialog|thread|conversation|conversacion|room|user|peer|client|with|uid|cid)(_?id)?$/i
+/** An identity has no more letters. */
+const LONGEST = 200
 /** The open chat's identity as the address tells it, or null where the address is the same for all chats. */
 export function idInAddress(url: string): string | null {
   if (!URL.canParse(url)) return null
   const { pathname, searchParams, hash } = new URL(url)
-  for (const [key, value] of searchParams) if (KEY.test(key) && value) return value
+  for (const [key, value] of searchParams) if (KEY.test(key) && value && value.length <= LONGEST) return value
   const pieces = `${pathname}/${hash}`.split(/[/#!?&=]+/).filter(Boolean)
   const last = pieces[pieces.length - 1]
   const before = pieces[pieces.length - 2] ?? ''
-  if (!last || /\.\w{2,5}$/.test(last)) return null
+  if (!last || last.length > LONGEST || /\.\w{2,5}$/.test(last)) return null
   return /[0-9a-f]{8}-|^\d{2,}$|\d.*\d.*\d/.test(last) ||
     (KEY.test(before.replace(/s$/, '')) && pieces.length > 1)
     ? last

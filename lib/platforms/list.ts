@@ -98,6 +98,7 @@ export function readRow(el: Element, above: Look, looks: Looks, words: Vocabular
   const box = boxOf(el, above, looks)
   if (!box || box.look.hidden) return null
   const all = leavesOf(box, [], words)
+  for (const leaf of inWordsPlace(all)) leaf.time = null
   const times = all.filter((leaf) => leaf.time)
   learnPlaces(
     all.flatMap((leaf) => (leaf.time ? [] : leaf.box)),
@@ -130,6 +131,13 @@ export function readRow(el: Element, above: Look, looks: Looks, words: Vocabular
     avatar: avatarOf(box),
     ids: idsOf(cover),
   }
+}
+
+/** Of two times in a row, the one that stands where other rows have words: "Viernes", said and not dated. */
+function inWordsPlace(all: readonly Leaf[]): Leaf[] {
+  const times = all.filter((leaf) => leaf.time)
+  const worded = times.filter((leaf) => leaf.box.look.said)
+  return worded.length < times.length ? worded : []
 }
 
 function isOnButton(name: Element, row: Element): boolean {

@@ -121,8 +121,8 @@ export class Looks {
   readonly #kinds = new Map<Look | null, Map<string, Map<string, Look>>>()
   #count = 0
 
-  /** Painted things to press, with the letters in them: what was left out as a button may be a bubble. */
-  readonly pressed = new Map<Look, number>()
+  /** Painted things to press, with the texts in them: what was left out as a button may be a bubble. */
+  readonly pressed = new Map<Look, string[]>()
 
   readonly #forms = new Forms()
 

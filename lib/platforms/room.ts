@@ -153,12 +153,10 @@ export class Room {
     return forget(this.#branches, new Set(stale.map(({ el }) => el)))
   }
 
-  /** The bubbles can be pressed: buttons hold more letters than all else, or look like bubbles. */
+  /** The bubbles can be pressed: what looks like a button says mostly another thing each time, as buttons do not. */
   #arePressed(): boolean {
     const { pressed } = this.looks
-    const letters = this.#seen.reduce((sum, { record }) => sum + record.unit.box.text.length, 0)
-    const held = [...pressed.values()].reduce((sum, one) => sum + one, 0)
-    const are = held > letters || [...pressed.keys()].some((look) => look.framed)
+    const are = [...pressed].some(([look, texts]) => look.framed || areSayings(texts))
     if (are) for (const look of pressed.keys()) look.framed = true
     pressed.clear()
     return are
@@ -244,4 +242,9 @@ export class Room {
     return this.#doubts > 0
   }
   #doubts = 0
+}
+
+const areSayings = (texts: readonly string[]): boolean => {
+  const worded = texts.map((text) => text.replace(/[^\p{L}]/gu, '')).filter((text) => text.length > 1)
+  return new Set(worded).size > Math.max(1, texts.length / 2)
 }

@@ -55,8 +55,11 @@ function openFact(open: OpenChat, options: ReportOptions): OpenFact | null {
   if (open.id === null) return null
   const key = `${options.salt}\n${options.automaticMessage}\n${!options.bookingIn}`
   const messages = open.messages.map((message) => messageFact(message, options, key))
-  return { id: open.id, name: open.name, language: null, messages }
+  return { id: open.id, name: open.name && short(open.name), language: null, messages }
 }
+
+/** Nobody is called by more letters than these; a page may write any number. */
+const short = (name: string): string => name.slice(0, 200)
 
 /** The instant of a list's time: beside a chat a bare clock means today. */
 function listInstant(item: ListItem, now: number, words: Vocabulary): number | null {
@@ -72,7 +75,7 @@ export function toReport(snapshot: Snapshot, options: ReportOptions): PageReport
   const words = vocabularyOf('')
   const list: ListFact[] = snapshot.list.map((item) => ({
     id: item.id,
-    name: item.name,
+    name: short(item.name),
     unread: item.unread,
     active: item.active,
     at: listInstant(item, options.seenAt, words),

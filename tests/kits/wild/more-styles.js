@@ -198,7 +198,59 @@ const answering = but(
   },
 )
 
+/** Answers that are a day or a clock and nothing else, in the place of words. */
+const days = ['Viernes', '14:30', 'Hoy', 'El lunes']
+const worded = but('', () => {}, usual(), {
+  draw: (state, actions) => {
+    for (const chat of state.chats)
+      chat.messages.forEach((m, i) => {
+        if (
+          said(m) &&
+          i > 0 &&
+          i < chat.messages.length - 1 &&
+          m.text.length < 30 &&
+          !/^¿Sigue|^Sí,/.test(m.text)
+        )
+          m.text = days[i % 4]
+      })
+    return hashed.draw(state, actions)
+  },
+})
+
+/** A bubble is something to press: a menu opens. */
+const menus = but('', (app) => {
+  for (const bubble of app.querySelectorAll('.b1')) bubble.setAttribute('role', 'button')
+})
+
+/** No bubbles; the day stands in the same item as the first message of its day. */
+const dayed = but(
+  '.r2{justify-content:flex-start}.b1,.b2{background:none;padding:0}.n9{font-weight:700}',
+  (app, messages, state) => {
+    const { name } = state.chats.find((chat) => chat.id === state.open)
+    const speakers = messages.filter(said).map((m) => (mine(m) ? 'Tú' : name))
+    app.querySelectorAll('.w5 .r1').forEach((row, i) => {
+      const bubble = row.firstElementChild
+      const time = bubble.lastElementChild
+      const item = h(
+        'div',
+        {},
+        h('div', {}, h('span', { class: 'n9' }, speakers[i]), time),
+        h('p', {}, bubble),
+      )
+      const day = row.previousElementSibling
+      row.replaceChildren(item)
+      if (day?.className === 'p1') {
+        row.style.display = 'block'
+        row.prepend(day)
+      }
+    })
+  },
+)
+
 export const MORE = {
+  worded,
+  menus,
+  dayed,
   turned,
   pressed,
   answering,

@@ -27,4 +27,7 @@ export const STYLE_NAMES = [
   'turned',
   'pressed',
   'answering',
+  'worded',
+  'menus',
+  'dayed',
 ]
