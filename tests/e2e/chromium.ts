@@ -40,7 +40,7 @@ function flags(options: VehicleOptions): string[] {
 }
 
 export async function startChromium(options: VehicleOptions): Promise<Vehicle> {
-  const { executablePath, extension, headless, locale, timezone } = options
+  const { executablePath, extension, headless, profile, locale, timezone } = options
   const browser = await launch({
     executablePath,
     headless,
@@ -49,6 +49,7 @@ export async function startChromium(options: VehicleOptions): Promise<Vehicle> {
     acceptInsecureCerts: true,
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
     args: flags(options),
+    ...(profile && { userDataDir: profile }),
     env: { ...process.env, TZ: timezone, LANGUAGE: locale.replace('-', '_') },
   })
   const id = await browser.installExtension(extension)

@@ -7,6 +7,9 @@
  *
  * Runs from any script by `npx vite-node`.
  */
+import { existsSync } from 'node:fs'
+import { cp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import type { InsertOutcome, Snapshot } from '../../lib/platforms/types'
 import { type BrowserKind, ensureBrowser } from './browsers'
@@ -40,6 +43,11 @@ export interface LaunchOptions {
   servedBy?: string
   /** Records every request of the whole browser, see `asked`. Default: false. */
   watched?: boolean
+  /**
+   * Folder of the browser's profile, which is kept. Started on it once more, Hilo is as it was left: nothing is agreed
+   * anew. Default: one that goes with the browser.
+   */
+  profile?: string
   /** Settings to start with, by their name in `lib/settings.ts`. */
   settings?: Stored
   /** Runs in the background before Hilo's own code, to watch it. Travels as text. */
@@ -85,21 +93,35 @@ async function startVehicle(
   { folder, archive }: PreparedExtension,
   timezone: string,
 ): Promise<Vehicle> {
-  const { browser, locale = 'es-ES', headless = true, watched = false } = options
+  const { browser, locale = 'es-ES', headless = true, watched = false, profile = null } = options
   const executablePath = ensureBrowser(browser)
   const start = browser === 'firefox' ? startFirefox : startChromium
-  return start({ executablePath, extension: folder, archive, headless, watched, locale, timezone })
+  return start({ executablePath, extension: folder, archive, headless, watched, profile, locale, timezone })
 }
 
-const prepared = async ({ extension, browser, inBackground }: LaunchOptions, site: URL) =>
-  extension?.endsWith('.zip')
-    ? unpackExtension(extension)
-    : prepareExtension(extension ?? (await ensureBuilt(browser)), site, inBackground)
+const prepared = async ({ extension, browser, profile, inBackground }: LaunchOptions, site: URL) => {
+  const made = extension?.endsWith('.zip')
+    ? await unpackExtension(extension)
+    : await prepareExtension(extension ?? (await ensureBuilt(browser)), site, inBackground)
+  return profile ? movedInto(profile, made) : made
+}
+
+/** An unpacked extension is known by its path: at every start on a profile it is to be the same. */
+async function movedInto(profile: string, made: PreparedExtension): Promise<PreparedExtension> {
+  const folder = inProfile(profile)
+  await rm(folder, { recursive: true, force: true })
+  await cp(made.folder, folder, { recursive: true })
+  await made.remove()
+  return { ...made, folder, remove: async () => {} }
+}
+
+const inProfile = (profile: string) => join(profile, 'hilo')
 
 /** Starts a browser with Hilo in it on a chat page. */
 export async function launch(options: LaunchOptions): Promise<Session> {
   const site = siteOf(options.url)
   const timezone = options.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  const again = options.profile !== undefined && existsSync(inProfile(options.profile))
   const extension = await prepared(options, site)
   const vehicle = await startVehicle(options, extension, timezone).catch(async (error) => {
     await extension.remove()
@@ -110,19 +132,25 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     await extension.remove()
   }
   try {
-    return { ...(await openChatPage(vehicle, options, timezone, extension.page)), close }
+    return { ...(await openChatPage(vehicle, options, again ? null : timezone, extension.page)), close }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-async function openChatPage(vehicle: Vehicle, options: LaunchOptions, timezone: string, inside: string) {
+/** @param timezone of the specialist, who agrees now; null: Hilo was started on this profile before */
+async function openChatPage(
+  vehicle: Vehicle,
+  options: LaunchOptions,
+  timezone: string | null,
+  inside: string,
+) {
   // Opened when it is first needed: whoever only wants to look at the browser never sees it.
   const driver = once(() => vehicle.openExtensionPage(inside))
   const welcome = () => vehicle.findExtensionPage('welcome.html')
-  await until('the welcome page', welcome)
-  if (options.consent !== false) {
+  if (timezone !== null) await until('the welcome page', welcome)
+  if (timezone !== null && options.consent !== false) {
     await agree(await driver(), options, timezone)
     await (await welcome())?.close()
   }

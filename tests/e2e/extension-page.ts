@@ -53,6 +53,8 @@ export interface VehicleOptions {
   /** The package it was unpacked from, for the browser that installs packages; null: there is none. */
   archive: string | null
   headless: boolean
+  /** Folder of the profile that is to be kept; null: a new one, which goes with the browser. */
+  profile: string | null
   /** Requests are to be recorded. */
   watched: boolean
   locale: string

@@ -22,13 +22,15 @@ async function geckoId(folder: string): Promise<string> {
 const preferences = (id: string, locale: string) => ({
   'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
   'extensions.webextOptionalPermissionPrompts': false,
+  // An extension that was installed for a session goes with it; what it stored would too.
+  'extensions.webextensions.keepStorageOnUninstall': true,
   'intl.accept_languages': languages(locale),
   'intl.locale.requested': locale,
 })
 
 /** Host permissions of a temporarily installed extension are granted with it (since Firefox 127). */
 export async function startFirefox(options: VehicleOptions): Promise<Vehicle> {
-  const { executablePath, extension, archive, headless, watched, locale, timezone } = options
+  const { executablePath, extension, archive, headless, watched, profile, locale, timezone } = options
   const id = await geckoId(extension)
   const browser = await launch({
     browser: 'firefox',
@@ -39,6 +41,7 @@ export async function startFirefox(options: VehicleOptions): Promise<Vehicle> {
     // Extension pages and the browser's own windows are out of reach without it.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: preferences(id, locale),
+    ...(profile && { userDataDir: profile }),
     env: { ...process.env, TZ: timezone },
   })
   const bidi = bidiOf(browser)

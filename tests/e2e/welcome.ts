@@ -30,7 +30,7 @@ async function write(welcome: ExtensionPage, field: string, words: string): Prom
 const isShown = (selector: string) => document.querySelector(selector) !== null
 
 /** In the page: React hears a choice only if it was made past its own setter. */
-function choose(selector: string, value: string): void {
+export function choose(selector: string, value: string): void {
   const field = document.querySelector<HTMLSelectElement>(selector)
   const setter = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set
   setter?.call(field, value)

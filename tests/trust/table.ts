@@ -17,6 +17,9 @@ export interface TrustRow {
   lost?: number
   /** Of the browser's profile, looked through for what must not be there. */
   bytesSearched?: number
+  /** Strings that were looked for there, and how many of them were found. */
+  stringsSearched?: number
+  found?: number
   /** Pages, files or messages made up and tried. */
   inputsTried?: number
 }
@@ -43,6 +46,8 @@ const COLUMNS = {
   doubled: 'doubled',
   lost: 'lost',
   bytesSearched: 'bytes searched',
+  stringsSearched: 'strings',
+  found: 'found',
   inputsTried: 'inputs tried',
 } satisfies Partial<Record<keyof TrustRow, string>>
 
