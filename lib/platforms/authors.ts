@@ -186,7 +186,10 @@ function lone(sides: Sides, all: readonly Seen[], right: boolean): void {
   const plainly = all.some((seen) => isAcross(seen.record, sides) || Math.abs(spokenScore(seen, sides)) >= 2)
   sides.unsure = told && !plainly && !sides.ticks
   if (told || all.length === 0) return
-  const framed = all.filter((seen) => seen.record.unit.bubble && seen.record.narrow).length > all.length / 2
+  // The page's own lines say nothing of the others: "Ana opened a chat" above the first words of a client.
+  const written = all.filter((seen) => !isSystem(seen, sides))
+  const framed =
+    written.filter(({ record }) => record.unit.bubble && record.narrow).length > written.length / 2
   if (framed)
     for (const seen of all)
       for (const key of featuresOf(seen)) sides.votes.set(key, right === (sides.own === 'right') ? 1 : -1)

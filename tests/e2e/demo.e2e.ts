@@ -63,4 +63,16 @@ describe.each(['chromium', 'firefox'] as const)('reading the demo inbox in %s', 
     await shown(id)
     await until('the unread mark to go', async () => (await unread()) === 0)
   })
+
+  it('trusts a client’s first words under the page’s own line: their deadline runs from them on', async () => {
+    const words = 'Buenas, ¿hay hueco esta semana?'
+    const id = await hilo.page.evaluate((text) => window.demo.openNew('Bruno Lara', text), words)
+    await shown(id)
+    const read = await until('the first words', async () => {
+      const { open, confidence } = await hilo.read()
+      return open?.messages.at(-1)?.text === words && { open, confidence }
+    })
+    expect(read.open?.messages.map(({ author }) => author)).toEqual(['system', 'client'])
+    expect(read.confidence).toBe('good')
+  })
 })
