@@ -8,7 +8,9 @@ import { putToUse } from './put-to-use'
 const FOLLOWING = [
   settings.workingHours,
   settings.protocol,
+  settings.notifications,
   settings.language,
+  settings.theme,
   settings.weeklyHours,
   settings.register,
   settings.profiles,

@@ -43,6 +43,8 @@ async function write(): Promise<void> {
   await saveTemplate(db, 'own-1', { own: WORDS, shortcut: ';calma' }, NOW - 9)
   await saveText(db, 'specialist', { name: 'Marta', gender: 'feminine' })
   await settings.register.setValue('usted')
+  await settings.theme.setValue('dark')
+  await settings.notifications.setValue({ level: 'overdue', sound: true, names: 'none' })
   await settings.workingHours.setValue({ ...settings.workingHours.fallback, quietHours: null })
   await settings.profiles.setValue({ [SITE]: { ...PROFILE, row: [...PROFILE.row] } })
 }
@@ -78,9 +80,11 @@ describe('the browser’s account', () => {
     )
     expect(ids.sort()).toEqual([
       `profile.${SITE}`,
+      'setting.notifications.level',
       'setting.register.all',
       'setting.specialist.gender',
       'setting.specialist.name',
+      'setting.theme.all',
       'setting.workingHours.quietHours',
       'template.own-1',
     ])
@@ -102,6 +106,8 @@ describe('the browser’s account', () => {
     expect(await templateRecords(other)).toEqual(await templateRecords(db))
     expect((await readTexts(other)).specialist).toEqual({ name: 'Marta', gender: 'feminine' })
     expect(await settings.register.getValue()).toBe('usted')
+    expect(await settings.theme.getValue()).toBe('dark')
+    expect(await settings.notifications.getValue()).toEqual({ level: 'overdue', sound: true, names: 'none' })
     expect((await settings.workingHours.getValue()).quietHours).toBeNull()
     expect(await settings.profiles.getValue()).toEqual({ [SITE]: PROFILE })
     expect(await followAccount(other, NOW + 6)).toBe(false)

@@ -34,18 +34,24 @@ export const FIELDS = {
   },
   protocol: protocolFields,
   specialist: { name: text(80), gender: v.picklist(['feminine', 'masculine', 'neutral']) },
+  notifications: {
+    level: v.picklist(['off', 'overdue', 'all']),
+    sound: v.boolean(),
+    names: v.picklist(['none', 'initials', 'first']),
+  },
   practice: { price: text(60), couplePrice: text(60), directions: text(300), meetingLink: text(300) },
   // Settings in one piece.
   weeklyHours: { all: v.record(day, v.array(v.tuple([time, time]))) },
   register: { all: v.picklist(['tu', 'usted']) },
   language: { all: v.nullable(v.picklist(['es', 'en', 'uk'])) },
+  theme: { all: v.picklist(['system', 'light', 'dark', 'contrast']) },
   automaticMessage: { all: text(5_000) },
 } as const
 
 export type Group = keyof typeof FIELDS
 export const GROUPS = [
-  ...(['workingHours', 'protocol', 'specialist', 'practice'] as const),
-  ...(['weeklyHours', 'register', 'language', 'automaticMessage'] as const),
+  ...(['workingHours', 'protocol', 'notifications', 'specialist', 'practice'] as const),
+  ...(['weeklyHours', 'register', 'language', 'theme', 'automaticMessage'] as const),
 ] satisfies Group[]
 
 type Fields = Readonly<Record<string, v.GenericSchema>>

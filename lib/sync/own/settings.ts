@@ -55,27 +55,31 @@ export async function keepSettings(db: HiloDatabase, apply: ReadonlyMap<string, 
 const UNTOUCHED: Values = {
   workingHours: { ...settings.workingHours.fallback },
   protocol: { ...settings.protocol.fallback },
+  notifications: { ...settings.notifications.fallback },
   specialist: { ...NO_TEXTS.specialist },
   practice: { ...NO_TEXTS.practice },
   weeklyHours: { all: settings.weeklyHours.fallback },
   register: { all: settings.register.fallback },
   language: { all: settings.language.fallback },
+  theme: { all: settings.theme.fallback },
   automaticMessage: { all: NO_TEXTS.automaticMessage },
 }
 
 async function readValues(db: HiloDatabase): Promise<Values> {
   const [texts, kept] = await Promise.all([
     readTexts(db),
-    readSettings('workingHours', 'protocol', 'weeklyHours', 'register', 'language'),
+    readSettings('workingHours', 'protocol', 'notifications', 'weeklyHours', 'register', 'language', 'theme'),
   ])
   return {
     workingHours: { ...kept.workingHours },
     protocol: { ...kept.protocol },
+    notifications: { ...kept.notifications },
     specialist: { ...texts.specialist },
     practice: { ...texts.practice },
     weeklyHours: { all: kept.weeklyHours },
     register: { all: kept.register },
     language: { all: kept.language },
+    theme: { all: kept.theme },
     automaticMessage: { all: texts.automaticMessage },
   }
 }
@@ -84,11 +88,13 @@ async function readValues(db: HiloDatabase): Promise<Values> {
 const KEEP: Record<Group, (values: unknown, db: HiloDatabase) => Promise<void>> = {
   workingHours: (values) => settings.workingHours.setValue(v.parse(v.object(FIELDS.workingHours), values)),
   protocol: (values) => settings.protocol.setValue(v.parse(v.object(FIELDS.protocol), values)),
+  notifications: (values) => settings.notifications.setValue(v.parse(v.object(FIELDS.notifications), values)),
   specialist: (values, db) => saveText(db, 'specialist', v.parse(v.object(FIELDS.specialist), values)),
   practice: (values, db) => saveText(db, 'practice', v.parse(v.object(FIELDS.practice), values)),
   weeklyHours: (values) => settings.weeklyHours.setValue(v.parse(v.object(FIELDS.weeklyHours), values).all),
   register: (values) => settings.register.setValue(v.parse(v.object(FIELDS.register), values).all),
   language: (values) => settings.language.setValue(v.parse(v.object(FIELDS.language), values).all),
+  theme: (values) => settings.theme.setValue(v.parse(v.object(FIELDS.theme), values).all),
   automaticMessage: (values, db) =>
     saveText(db, 'automaticMessage', v.parse(v.object(FIELDS.automaticMessage), values).all),
 }
