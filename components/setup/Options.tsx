@@ -15,6 +15,7 @@ import {
 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Panel } from '../parts/Panel'
+import { DatabaseWarning } from '../popup/DatabaseWarning'
 import { Speaking, useSpeech } from '../words'
 import { About } from './About'
 import { Absence } from './Absence'
@@ -75,7 +76,17 @@ export function Options({ model, actions, overview, messages }: OptionsProps) {
                 },
               ]
             : []),
-          { name: 'messages', icon: MessageSquareText, title: 'section.messages', content: messages },
+          {
+            name: 'messages',
+            icon: MessageSquareText,
+            title: 'section.messages',
+            content: (
+              <>
+                <DatabaseWarning state={model.database} />
+                {messages}
+              </>
+            ),
+          },
           { name: 'you', icon: UserRound, title: 'section.you', content: <You {...props} /> },
           { name: 'hours', icon: CalendarClock, title: 'section.hours', content: <Hours {...props} /> },
           {
@@ -120,6 +131,7 @@ export function Options({ model, actions, overview, messages }: OptionsProps) {
 function You({ model, actions }: Props) {
   return (
     <>
+      <DatabaseWarning state={model.database} />
       {!model.agreed && <NotAgreed onStart={actions.openWelcome} />}
       {model.organisation && <Organisation set={model.organisation} />}
       <ProfileSettings model={model} onSave={actions.setProfile} />

@@ -7,6 +7,7 @@ import type { Followed, Gender, InterfaceLanguage, Notifications, Practice, Them
 import type { CalendarProblem } from '../../lib/slots/calendar/fault'
 import type { BusyCalendar, WeeklyHours } from '../../lib/slots/types'
 import type { Register } from '../../lib/templates/types'
+import type { PopupModel } from '../model'
 
 /** The answers that templates and deadlines need. */
 export interface Profile {
@@ -142,6 +143,8 @@ export interface OptionsModel extends SetupModel {
   /** Null: the browser's language. */
   languageSetting: InterfaceLanguage | null
   practice: Practice
+  /** While it does not open, what the specialist wrote is not shown, and that is said. */
+  database: PopupModel['database']
   /** How clients are addressed in Spanish. */
   register: Register
   hours: WorkingHours

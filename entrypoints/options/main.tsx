@@ -2,7 +2,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { browser } from 'wxt/browser'
 import type { OptionsActions, OptionsModel } from '../../components/setup/model'
 import { Options } from '../../components/setup/Options'
-import { db, readTexts, saveText } from '../../lib/db'
+import { db, saveText } from '../../lib/db'
 import { knownZones } from '../../lib/locales/zones'
 import { sendMessage } from '../../lib/messages'
 import { isLocked, protocolInForce } from '../../lib/policy'
@@ -32,39 +32,27 @@ import './style.css'
 
 async function readModel(): Promise<OptionsModel> {
   const now = Date.now()
-  const [
-    languages,
-    profile,
-    practice,
-    sites,
-    taught,
-    shortcuts,
-    following,
-    organisation,
-    slots,
-    notifications,
-    chosen,
-  ] = await Promise.all([
-    readLanguage(),
-    readProfile(),
-    readTexts(db).then((texts) => texts.practice),
-    readSites(),
-    readTaught(),
-    readShortcuts(),
-    readFollowing(),
-    readOrganisation(),
-    readSlots(now),
-    readNotifications(),
-    readSettings('consent', 'register', 'workingHours', 'protocol', 'theme', 'policy', 'retentionDays'),
-  ])
-  const zones = knownZones(profile.zone)
+  const [languages, own, sites, taught, shortcuts, following, organisation, slots, notifications, chosen] =
+    await Promise.all([
+      readLanguage(),
+      readProfile(),
+      readSites(),
+      readTaught(),
+      readShortcuts(),
+      readFollowing(),
+      readOrganisation(),
+      readSlots(now),
+      readNotifications(),
+      readSettings('consent', 'register', 'workingHours', 'protocol', 'theme', 'policy', 'retentionDays'),
+    ])
+  const zones = knownZones(own.profile.zone)
   const { consent, register, theme, retentionDays, workingHours: hours } = chosen
   const protocol = {
     protocol: protocolInForce(chosen.protocol, chosen.policy),
     presets,
     locked: isLocked('protocol', chosen.policy),
   }
-  const kept = { profile, practice, register, sites, taught, hours, protocol, theme, slots, notifications }
+  const kept = { ...own, register, sites, taught, hours, protocol, theme, slots, notifications }
   const { version } = browser.runtime.getManifest()
   return {
     ...languages,

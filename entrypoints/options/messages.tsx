@@ -21,7 +21,12 @@ export function Messages() {
   const [model, setModel] = useState<MessagesModel | null>(null)
   useEffect(() => {
     const life = new AbortController()
-    const read = () => void readMessages().then((fresh) => life.signal.aborted || setModel(fresh))
+    // While the database does not open there is nothing to show: the page says why.
+    const read = () =>
+      void readMessages().then(
+        (fresh) => life.signal.aborted || setModel(fresh),
+        () => undefined,
+      )
     read()
     watchMessages(read, life.signal)
     return () => life.abort()

@@ -16,7 +16,7 @@ import './style.css'
 const PLATFORM = 'https://app.clearly.help/'
 
 async function readModel(): Promise<WelcomeModel> {
-  const [{ language }, profile, sites, consent, steps, pinned] = await Promise.all([
+  const [{ language }, { profile }, sites, consent, steps, pinned] = await Promise.all([
     readLanguage(),
     readProfile(),
     readSites(),

@@ -1,7 +1,18 @@
 /** What the popup reads and changes in the database. Loaded after the first list, which needs none of it. */
 import { Dexie } from 'dexie'
 import type { PopupModel } from '../../components/model'
-import { allCards, chatKey, db, dueCards, faultOf, NO_TEXTS, type OwnTexts, readTexts, reopen } from '../db'
+import {
+  allCards,
+  chatKey,
+  db,
+  dueCards,
+  faultOf,
+  inTime,
+  NO_TEXTS,
+  type OwnTexts,
+  readTexts,
+  reopen,
+} from '../db'
 import { databaseFault } from '../health'
 import type { Snapshot } from '../platforms/types'
 import type { Instant, WorkingHours } from '../protocol/types'
@@ -17,7 +28,6 @@ export { nextSlots } from '../slots/offered'
 
 /** More than anyone looks through. */
 const MOST_ROWS = 1_000
-const DATABASE_PATIENCE_MS = 2_500
 
 /** The list, most urgent first. A database that does not open is said, and costs nothing but what it holds. */
 export async function readKept(
@@ -70,12 +80,4 @@ export function watchKept(changed: () => void, signal: AbortSignal): void {
   if (signal.aborted) return
   Dexie.on('storagemutated', changed)
   signal.addEventListener('abort', () => Dexie.on.storagemutated.unsubscribe(changed))
-}
-
-/** A database that something else keeps from opening would be waited for without end. */
-function inTime<T>(work: Promise<T>): Promise<T> {
-  const end = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error('The database does not answer')), DATABASE_PATIENCE_MS)
-  })
-  return Promise.race([work, end])
 }

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie'
 import type { FollowingModel } from '../../components/setup/model'
-import { db, templateRecords } from '../db'
+import { db, inTime, templateRecords } from '../db'
 import { sendMessage } from '../messages'
 import { libraryInForce } from '../policy'
 import { settings } from '../settings'
@@ -14,7 +14,7 @@ export async function readFollowing(): Promise<FollowingModel> {
 
 async function titlesOf(ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []
-  const library = await libraryInForce(templateRecords(db).catch(() => []))
+  const library = await libraryInForce(inTime(templateRecords(db)).catch(() => []))
   return ids.map((id) => library.find((one) => one.id === id)?.title ?? id)
 }
 

@@ -1,17 +1,30 @@
-import type { Answers, Profile } from '../../components/setup/model'
-import { db, readTexts, saveText } from '../db'
+import type { Answers, OptionsModel, Profile } from '../../components/setup/model'
+import { db, faultOf, inTime, NO_TEXTS, readTexts, reopen, saveText } from '../db'
 import { ownZone } from '../locales/zones'
 import { sendMessage } from '../messages'
 import { settings } from '../settings'
 
-/** The profile as kept, or before the consent a first proposal. */
-export async function readProfile(): Promise<Answers> {
-  const [consent, { specialist, automaticMessage }, hours] = await Promise.all([
+/** The profile as kept, or before the consent a first proposal; while the database does not open, without its texts. */
+export async function readProfile(): Promise<
+  { profile: Answers } & Pick<OptionsModel, 'practice' | 'database'>
+> {
+  const [consent, { texts, database }, hours] = await Promise.all([
     settings.consent.getValue(),
-    readTexts(db),
+    ownTexts(),
     settings.workingHours.getValue(),
   ])
-  return { ...specialist, zone: consent ? hours.zone : ownZone(), automaticMessage }
+  const { specialist, automaticMessage, practice } = texts
+  const profile = { ...specialist, zone: consent ? hours.zone : ownZone(), automaticMessage }
+  return { profile, practice, database }
+}
+
+async function ownTexts() {
+  try {
+    return { texts: await inTime(readTexts(db)), database: 'ok' as const }
+  } catch (error) {
+    reopen(db)
+    return { texts: NO_TEXTS, database: faultOf(error) ?? ('unavailable' as const) }
+  }
 }
 
 export async function saveProfile({ name, gender, zone }: Profile): Promise<void> {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { KeyOf, ShortcutsModel, TypedShortcut } from '../../components/setup/model'
-import { db, templateRecords } from '../db'
+import { db, inTime, templateRecords } from '../db'
 import { libraryInForce } from '../policy'
 import { settings } from '../settings'
 
@@ -9,7 +9,7 @@ export async function readShortcuts(): Promise<ShortcutsModel> {
   const [commands, register, library] = await Promise.all([
     browser.commands.getAll(),
     settings.register.getValue(),
-    libraryInForce(templateRecords(db).catch(() => [])),
+    libraryInForce(inTime(templateRecords(db)).catch(() => [])),
   ])
   const typed = library
     .filter((template) => (template.register ?? register) === register)

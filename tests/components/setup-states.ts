@@ -22,6 +22,7 @@ export const options: OptionsModel = {
   agreed: true,
   languageSetting: null,
   practice: { price: '50 €', couplePrice: '', directions: '', meetingLink: '' },
+  database: 'ok',
   register: 'tu',
   hours: {
     zone: 'Europe/Madrid',

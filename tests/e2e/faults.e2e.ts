@@ -47,6 +47,10 @@ describe.each(['chromium', 'firefox'] as const)('faults in %s', (browser) => {
     )
     await until('the chat', async () => (await popup.text()).includes('Andrés Molina'), 15)
     await popup.close()
+    const settings = await hilo.open('options.html#you')
+    const said = async () => (await settings.text()).includes(es['database.unavailable.title'])
+    await until('the warning in the settings', said, 15)
+    await settings.close()
   })
 
   it('once it opens again, chats are kept again', async () => {
