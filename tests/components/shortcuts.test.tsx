@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { OptionsActions, ShortcutsModel } from '../../components/setup/model'
 import { Options } from '../../components/setup/Options'
@@ -14,7 +14,8 @@ afterEach(() => {
 async function show(actions: Partial<OptionsActions> = {}, shortcuts: Partial<ShortcutsModel> = {}) {
   const model = { ...options, shortcuts: { ...options.shortcuts, ...shortcuts } }
   render(<Options model={model} actions={{ ...silentOptions, ...actions }} />)
-  await person().click(screen.getByRole('link', { name: 'Atajos' }))
+  const menu = within(screen.getByRole('navigation'))
+  await person().click(menu.getByRole('link', { name: 'Atajos' }))
 }
 const press = (name: string) => person().click(screen.getByRole('button', { name }))
 const told = (what: string) => screen.getByText(what).parentElement?.textContent
