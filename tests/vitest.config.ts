@@ -10,7 +10,12 @@ export default defineConfig({
       {
         root,
         plugins: [WxtVitest()],
-        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['**/node_modules/**'] },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**'],
+          setupFiles: 'tests/seed.ts',
+        },
       },
       {
         root,
@@ -20,6 +25,8 @@ export default defineConfig({
           exclude: ['**/node_modules/**'],
           globalSetup: 'tests/prepare.ts',
           maxWorkers: 2,
+          // Pages of others, in browsers on busy machines: what fails twice is wrong, and what was tried again is told.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 180_000,
         },

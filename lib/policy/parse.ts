@@ -93,7 +93,7 @@ function readProtocol(data: unknown, faults: PolicyFault[]): Partial<Protocol> {
   if (!given.success) faults.push(unreadable('protocol', 'protocol', 'protocol'))
   const known: Readonly<Record<string, v.GenericSchema>> = protocolFields
   const isGood = ([name, value]: [string, unknown]) => {
-    const schema = known[name]
+    const schema = Object.hasOwn(known, name) ? known[name] : undefined
     const good = schema !== undefined && v.is(schema, value)
     if (!good) faults.push(unreadable('protocol', name, name))
     return good

@@ -58,9 +58,12 @@ describe('laws of the verdict', () => {
   it('what is met or late stays so until its place is taken by another of its kind', () => {
     fc.assert(
       fc.property(anyScene, fc.integer({ min: 1, max: 20 * day }), ([facts, protocol, hours, now], later) => {
-        // Marks about sessions re-derive the past; messages and closings only add to it.
+        // Marks about sessions re-derive the past, and so does the date that an agreement is given later; messages and
+        // closings only add to it.
         const events = facts.events.filter(
-          ({ what }) => !['moved', 'cancelled', 'no-show', 'held'].includes(what),
+          ({ what, ...event }) =>
+            !['moved', 'cancelled', 'no-show', 'held'].includes(what) &&
+            !(what === 'agreed' && !('session' in event)),
         )
         const done = assess({ ...facts, events }, protocol, hours, now).deadlines.filter(({ metAt }) => metAt)
         const then = assess({ ...facts, events }, protocol, hours, now + later)
