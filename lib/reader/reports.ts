@@ -75,6 +75,8 @@ export function createReporter(
   win.addEventListener('pagehide', tellWaiting, { signal: life.signal })
   return {
     report: (snapshot) => {
+      // Another chat is open: what was read of the one before must not be lost.
+      if (waiting?.open?.id !== snapshot.open?.id) tellWaiting()
       waiting = snapshot
       // The timers of a tab in the background may be a minute late.
       if (!resting || win.document.hidden) tellWaiting()

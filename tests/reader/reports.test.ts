@@ -65,6 +65,19 @@ it('tells what waits when the page is left', async () => {
   expect(told).toEqual(['report 1', 'report 2'])
 })
 
+it('tells of every chat that was open, however short', async () => {
+  const { report } = reporter()
+  const opened = (id: string, count: number): Snapshot => ({
+    ...unread(count),
+    open: { id, name: id, messages: [] },
+  })
+  report(opened('a', 1))
+  report(opened('b', 2))
+  report(opened('c', 3))
+  await passed(500)
+  expect(told).toEqual(['report 1', 'report 2', 'report 3'])
+})
+
 it('does not wait in a tab in the background, whose timers are late', async () => {
   page.document.hidden = true
   const { report } = reporter()
