@@ -1,7 +1,7 @@
 import { CalendarDays } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { ChatRow } from '../model'
-import { OtherChat } from '../popup/OtherChat'
+import { ChatRows } from '../popup/ChatRows'
 import { useSpeech } from '../words'
 import { dueIn, FILTERS, type Filter, named } from './filter'
 import type { DashboardActions, DashboardModel } from './model'
@@ -63,18 +63,7 @@ export function DueList({ rows, now, snoozes, actions }: Props) {
         <p className="field-note">{t(rows.length === 0 ? 'due.nothing' : 'due.noneFound')}</p>
       )}
       {found.length > 0 && (
-        <ul className="rows">
-          {found.slice(0, shown).map((row) => (
-            <OtherChat
-              key={row.key}
-              row={row}
-              now={now}
-              snoozes={snoozes}
-              onOpen={actions.openChat}
-              onSnooze={actions.snooze}
-            />
-          ))}
-        </ul>
+        <ChatRows rows={found.slice(0, shown)} now={now} snoozes={snoozes} actions={actions} />
       )}
       {found.length > shown && (
         <button type="button" className="button" onClick={() => setShown(shown + PAGE)}>

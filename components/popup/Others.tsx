@@ -4,8 +4,8 @@ import type { PopupActions, PopupModel, RowLevel } from '../model'
 import { moveAmong } from '../parts/arrows'
 import { Panel } from '../parts/Panel'
 import { useSpeech } from '../words'
+import { ChatRows } from './ChatRows'
 import { levelOf } from './level'
-import { OtherChat } from './OtherChat'
 
 const LEVELS: readonly RowLevel[] = ['overdue', 'soon', 'snoozed', 'later', 'past', 'none']
 /** How many rows are drawn at once: more would be slow to draw and nobody reads them. */
@@ -64,18 +64,7 @@ function Group({ level, model, shown, actions }: GroupProps) {
   return (
     <section className="group">
       <h2 className={`section-title ink-${level}`}>{t(`others.${level}`, { count })}</h2>
-      <ul className="rows">
-        {drawn.map((row) => (
-          <OtherChat
-            key={row.key}
-            row={row}
-            now={now}
-            snoozes={snoozes}
-            onOpen={actions.openChat}
-            onSnooze={actions.snooze}
-          />
-        ))}
-      </ul>
+      <ChatRows rows={drawn} now={now} snoozes={snoozes} actions={actions} />
     </section>
   )
 }
