@@ -10,8 +10,29 @@ export interface Branch {
   records: RecordRead[] | null
   /** How many records stand before it. */
   start: number
-  /** The day that a separator above gave it: a virtual list takes the separator away before the message. */
-  day?: number | null
+  /** The day that a separator above gave to what it said: a virtual list takes the separator away before the message. */
+  dated: Dated | null
+}
+interface Dated {
+  day: number
+  said: readonly RecordRead[]
+}
+
+export const unread = (el: Element, above: Look): Branch => ({
+  el,
+  above,
+  records: null,
+  start: 0,
+  dated: null,
+})
+
+const wordsOf = (records: readonly RecordRead[]): string =>
+  records.map(({ leaves }) => leaves.map(({ text }) => text).join('\n')).join('\n\n')
+
+/** Null where the element says something else by now: virtual lists use theirs again. */
+function dayOf({ dated, records }: Branch): number | null {
+  if (!dated || !records) return null
+  return dated.said === records || wordsOf(dated.said) === wordsOf(records) ? dated.day : null
 }
 
 /** The day at which the branches begin, as far as one of them was read before; no separator stands between. */
@@ -19,9 +40,10 @@ export function dayBefore(
   branches: readonly Branch[],
   isSeparator: (start: number) => boolean,
 ): number | null {
-  for (const { day, start } of branches) {
-    if (typeof day === 'number') return day
-    if (isSeparator(start)) return null
+  for (const branch of branches) {
+    const day = dayOf(branch)
+    if (day !== null) return day
+    if (isSeparator(branch.start)) return null
   }
   return null
 }
@@ -31,7 +53,8 @@ export function keepDays(branches: readonly Branch[], days: readonly (number | n
   for (let i = branches.length - 1; i >= 0; i--) {
     const branch = branches[i]
     if (!branch || branch.start < from) return
-    branch.day = days[branch.start] ?? null
+    const day = days[branch.start] ?? null
+    branch.dated = day === null || !branch.records ? null : { day, said: branch.records }
   }
 }
 
@@ -44,11 +67,11 @@ export function appended(
 ): Branch[] | null {
   const last = before[before.length - 1]
   if (!last || look.reversed || before.length < 20) return null
-  const fresh: Branch[] = []
+  const added: Branch[] = []
   for (const el of newestKids(holder)) {
-    if (el === last.el) return fresh.length > 0 ? fresh.reverse() : null
-    if (fresh.length > 8 || el === except) return null
-    fresh.push({ el, above: look, records: null, start: 0 })
+    if (el === last.el) return added.length > 0 ? added.reverse() : null
+    if (added.length > 8 || el === except) return null
+    added.push(unread(el, look))
   }
   return null
 }
@@ -59,7 +82,7 @@ export function forget(branches: readonly Branch[], stale: ReadonlySet<Element>)
   for (let i = first - 1, left = stale.size; i >= 0 && left > 0; i--) {
     const branch = branches[i]
     if (!branch || !stale.has(branch.el)) continue
-    branch.records = branch.day = null
+    branch.records = null
     first = i
     left--
   }

@@ -57,13 +57,13 @@ export class Page {
   *locate(roots: readonly Root[], now: number): Steps {
     this.#looks = new Looks()
     this.#rowCache.clear()
-    const before = this.place?.room.messages ?? []
+    const before = this.place?.room
     const taught = this.learn?.(this.doc)
     this.#taught = taught
     const best = yield* locate(roots, this.#looks, now)
     this.#loose = best && (best.score >= LIKELY || this.#isListed(best)) ? best : null
     this.place = (taught && (yield* locate(roots, this.#looks, now, taught))) ?? this.#loose
-    this.place?.room.adopt(before)
+    if (before) this.place?.room.adopt(before)
     yield
     if (taught?.list) this.list = taught.list
     else if (this.place) this.list = this.#locateList(this.place)

@@ -1,6 +1,6 @@
 import { type Seen, type Sides, sidesOf } from './authors'
 import { boxOf } from './box'
-import { appended, type Branch, dayBefore, forget, keepDays } from './branches'
+import { appended, type Branch, dayBefore, forget, keepDays, unread } from './branches'
 import { rect } from './dom'
 import { isEnd } from './end-of-chat'
 import { type Look, Looks } from './look'
@@ -89,8 +89,10 @@ export class Room {
   }
 
   /** Takes over what was read before the page was searched anew: what is unchanged stays the same object. */
-  adopt(messages: Message[]): void {
-    this.messages = messages
+  adopt(before: Room): void {
+    this.messages = before.messages
+    const dated = new Map(before.#branches.map((branch) => [branch.el, branch.dated]))
+    for (const branch of this.#branches) branch.dated = dated.get(branch.el) ?? null
     this.#adopted = true
   }
   /** How many branches the last update read. */
@@ -121,7 +123,7 @@ export class Room {
       { room: this.#place.room, except: this.except },
       this.opened,
     )
-    this.#branches = found.map(({ el, above }) => known.get(el) ?? { el, above, records: null, start: 0 })
+    this.#branches = found.map(({ el, above }) => known.get(el) ?? unread(el, above))
     const same = this.#branches.findIndex((branch, i) => branch !== before[i])
     return same < 0 ? this.#branches.length : same
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Demo, startDemo } from '../demo/server'
 import { serve } from '../kits/harness'
 import { launch, type Session } from './driver'
+import { chatsOpened } from './kept'
 import { until } from './until'
 
 /** A new client, to whom nothing was written yet. */
@@ -111,6 +112,7 @@ describe.each(['chromium', 'firefox'] as const)('shortcuts in %s', (browser) => 
         expect(await until('the message', draft)).toContain('Andrés')
         await hilo.page.evaluate((name) => window.demo.open(name), OTHER)
         await until('the other chat', async () => (await hilo.read()).open?.name === OTHER)
+        await until('both to be kept', async () => (await hilo.inside(chatsOpened)).length === 2)
         await hilo.pressKey?.('U')
         await until('a chat that is due', async () => (await hilo.read()).open?.name !== OTHER)
       } finally {

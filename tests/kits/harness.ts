@@ -132,11 +132,28 @@ export async function openBrowser(kind: BrowserKind): Promise<Browser> {
   })
 }
 
-/** A page with the reader in it, not yet started. */
-export async function openPage(browser: Browser, address: string, script: string): Promise<Page> {
+/** A page with the reader in it, not yet started. `hour`: the time of day there, else the machine's. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  script: string,
+  hour?: number,
+): Promise<Page> {
   const page = await browser.newPage()
+  if (hour !== undefined) await page.evaluateOnNewDocument(setClock, hour)
   await page.setViewport({ width: 1200, height: 800 })
   await page.goto(address, { waitUntil: 'load' })
   await page.evaluate(script)
   return page
+}
+
+/** In a page that is about to load: its clock shows half past this hour of today, and goes on. */
+function setClock(hour: number): void {
+  const Real = Date
+  const now = Real.now.bind(Real)
+  const ahead = new Real().setHours(hour, 30, 0, 0) - now()
+  globalThis.Date = new Proxy(Real, {
+    construct: (_, parts) => (parts.length > 0 ? Reflect.construct(Real, parts) : new Real(now() + ahead)),
+    get: (_, name) => (name === 'now' ? () => now() + ahead : Reflect.get(Real, name)),
+  })
 }

@@ -49,8 +49,8 @@ for (const kind of ['chromium', 'firefox'] as const)
     let browser: Browser
     let script: string
     let server: Awaited<ReturnType<typeof serve>>
-    const open = async () => {
-      const page = await openPage(browser, `${server.url}/virtuoso.html`, script)
+    const open = async (hour?: number) => {
+      const page = await openPage(browser, `${server.url}/virtuoso.html`, script, hour)
       await settle(page)
       await page.evaluate(start)
       return page
@@ -92,8 +92,9 @@ for (const kind of ['chromium', 'firefox'] as const)
       await page.close()
     })
 
-    it('days that were scrolled past are kept on the way down', async () => {
-      const page = await open()
+    // When it is what decides which messages stand under the separator that is scrolled away.
+    it.each([3, 17])('days that were scrolled past are kept on the way down, at %i:30', async (hour) => {
+      const page = await open(hour)
       const truth = await wholeChat(page, 0)
       await scrollTo(page, 0)
       for (let item = 0; item < 60; item += STEP) {
