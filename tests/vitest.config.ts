@@ -15,6 +15,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**'],
           setupFiles: 'tests/seed.ts',
+          maxWorkers: 2,
         },
       },
       {

@@ -595,9 +595,11 @@ const aria = {
       preview: () => null,
       timeText: (m) => (m.author === 'system' ? null : english(m.at)),
     })(state, chat)
-    const today = new Date().toISOString().slice(0, 10)
-    for (const m of truth.open.messages)
-      Object.assign(m, { text: m.text.replace(/\n/g, ' '), at: m.at?.startsWith(today) ? m.at : null })
+    const today = new Date().toDateString()
+    for (const m of truth.open.messages) {
+      const known = m.at !== null && new Date(m.at).toDateString() === today
+      Object.assign(m, { text: m.text.replace(/\n/g, ' '), at: known ? m.at : null })
+    }
     for (const item of truth.list) item.unread = 0
     return truth
   },

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import type { Browser, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser, readerScript, serve } from '../kits/harness'
+
+/**
+ * What Hilo may weigh and how often it may ask a page, counted and not timed: a machine that is busy counts alike.
+ * Each limit is about half as much again as was counted when it was set; how long things take is for `npm run bench`.
+ */
+const SIZES = { 'reader.js': 45, 'background.js': 230, 'writer.js': 9, 'bookings.js': 9 }
+const POPUP = 120
+
+interface Asked {
+  /** Questions after places and sizes, each of which may make the browser lay out the page. */
+  layout: number
+  /** Questions after styles. */
+  style: number
+}
+interface Counting {
+  asked: Asked
+  addMessage(): void
+  hilo: {
+    startReader(
+      win: Window,
+      onChange: (read: { open: { messages: unknown[] } | null }) => void,
+      signal: AbortSignal,
+    ): unknown
+  }
+}
+declare const window: Window & Counting
+
+describe.each(['chrome', 'firefox'])('the build for %s', (browser) => {
+  const weight = (path: string) => gzipSync(readFileSync(`.output/${browser}-mv3/${path}`)).length / 1000
+
+  it.each(Object.entries(SIZES))('keeps %s under %i kB gzip', (path, most) => {
+    expect(weight(path)).toBeLessThan(most)
+  })
+
+  it(`draws the popup with less than ${POPUP} kB gzip of code`, () => {
+    const html = readFileSync(`.output/${browser}-mv3/popup.html`, 'utf8')
+    const scripts = [...html.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map(([, path = '']) => path)
+    expect(scripts.length).toBeGreaterThan(1)
+    expect(scripts.map(weight).reduce((sum, one) => sum + one)).toBeLessThan(POPUP)
+  })
+})
+
+describe.each(['chromium', 'firefox'] as const)('reading in %s', (kind) => {
+  let browser: Browser
+  let server: Awaited<ReturnType<typeof serve>>
+  let script: string
+
+  beforeAll(async () => {
+    script = await readerScript()
+    server = await serve()
+    browser = await openBrowser(kind)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    server?.close()
+  })
+
+  const open = async (chats: number, messages: number): Promise<Page> => {
+    const page = await browser.newPage()
+    await page.setViewport({ width: 1200, height: 800 })
+    await page.evaluateOnNewDocument(count)
+    await page.goto(`${server.url}/long.html?chats=${chats}&messages=${messages}`)
+    await page.evaluate(script)
+    return page
+  }
+
+  it('500 chats and 1,000 messages asks the page a few times for each', async () => {
+    const page = await open(500, 1000)
+    const { layout, style } = await page.evaluate(firstRead, 1000)
+    expect(layout).toBeLessThan(6_500)
+    expect(style).toBeLessThan(300)
+    await page.close()
+  })
+
+  it('one more message asks no more in a chat of 5,000 than in one of 100', async () => {
+    const asked: Asked[] = []
+    for (const messages of [100, 5000]) {
+      const page = await open(20, messages)
+      await page.evaluate(firstRead, messages)
+      asked.push(await page.evaluate(oneMore, messages))
+      await page.close()
+    }
+    for (const { layout, style } of asked) {
+      expect(layout).toBeLessThan(24)
+      expect(style).toBeLessThan(8)
+    }
+  })
+})
+
+/** In a page that is about to load: counts what it is asked from here on. */
+function count(): void {
+  const asked: Asked = { layout: 0, style: 0 }
+  const ask = Element.prototype.getBoundingClientRect
+  Element.prototype.getBoundingClientRect = function () {
+    asked.layout++
+    return ask.call(this)
+  }
+  for (const name of ['offsetWidth', 'offsetHeight'] as const) {
+    const get = Object.getOwnPropertyDescriptor(HTMLElement.prototype, name)?.get as () => number
+    Object.defineProperty(HTMLElement.prototype, name, {
+      get() {
+        asked.layout++
+        return get.call(this)
+      },
+    })
+  }
+  const style = window.getComputedStyle
+  window.getComputedStyle = (...of) => {
+    asked.style++
+    return style.apply(window, of)
+  }
+  window.asked = asked
+}
+
+/** Until all is read and was looked at once more, half a second later. */
+function firstRead(messages: number): Promise<Asked> {
+  return new Promise((resolve, reject) => {
+    const told = ({ open }: { open: { messages: unknown[] } | null }) => {
+      if (open?.messages.length === messages) setTimeout(() => resolve({ ...window.asked }), 1_500)
+    }
+    setTimeout(() => reject(new Error('not read')), 30_000)
+    window.hilo.startReader(window, told, new AbortController().signal)
+  })
+}
+
+async function oneMore(): Promise<Asked> {
+  const before = { ...window.asked }
+  window.addMessage()
+  await new Promise((resolve) => setTimeout(resolve, 1_500))
+  const { layout, style } = window.asked
+  return { layout: layout - before.layout, style: style - before.style }
+}
