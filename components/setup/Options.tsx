@@ -20,9 +20,9 @@ import { Speaking, useSpeech } from '../words'
 import { About } from './About'
 import { Absence } from './Absence'
 import { AutomaticMessage } from './AutomaticMessage'
+import { Data } from './Data'
 import { DaysOff } from './DaysOff'
-import { EraseAll, type Erasing } from './EraseAll'
-import { Following } from './Following'
+import type { Erasing } from './EraseAll'
 import { Frame } from './Frame'
 import { Help } from './Help'
 import { Holidays } from './Holidays'
@@ -34,7 +34,7 @@ import { PracticeSettings } from './PracticeSettings'
 import { ProfileSettings } from './ProfileSettings'
 import { ProtocolSettings } from './ProtocolSettings'
 import { QuietHoursSettings } from './QuietHoursSettings'
-import { Retention } from './Retention'
+import type { Restoring } from './Restore'
 import { Keys, TypedShortcuts } from './Shortcuts'
 import { Sites } from './Sites'
 import { SlotSettings } from './SlotSettings'
@@ -55,9 +55,11 @@ interface OptionsProps extends Props {
 
 /** Every change is kept at once; there is no "save" to forget. */
 export function Options({ model, actions, overview, messages }: OptionsProps) {
-  // Erasing takes the consent: what was typed before must not stay on the page; nor what another computer changed.
-  const life = `${model.agreed} ${model.following.last?.tookAt}`
-  const [erasing, setErasing] = useState<Erasing>('closed')
+  const erasing = useState<Erasing>('closed')
+  const restoring = useState<Restoring>({ step: 'closed' })
+  // What was typed before must not stay on the page once all was erased or replaced; nor what another computer changed.
+  const replaced = restoring[0].step === 'done' || restoring[0].step === 'undone' ? restoring[0].step : ''
+  const life = `${model.agreed} ${model.following.last?.tookAt} ${replaced}`
   const props = { model, actions }
   const shown = model.agreed && overview
   return (
@@ -113,7 +115,7 @@ export function Options({ model, actions, overview, messages }: OptionsProps) {
             name: 'data',
             icon: ShieldCheck,
             title: 'section.data',
-            content: <Data {...props} erasing={erasing} setErasing={setErasing} />,
+            content: <Data {...props} erasing={erasing} restoring={restoring} />,
           },
           { name: 'help', icon: LifeBuoy, title: 'section.help', content: <Help /> },
           {
@@ -177,21 +179,6 @@ function Shortcuts({ model, actions }: Props) {
     <>
       <Keys shortcuts={model.shortcuts} actions={actions} />
       <TypedShortcuts typed={model.shortcuts.typed} language={model.language} />
-    </>
-  )
-}
-
-interface DataProps extends Props {
-  erasing: Erasing
-  setErasing: (state: Erasing) => void
-}
-
-function Data({ model, actions, erasing, setErasing }: DataProps) {
-  return (
-    <>
-      {model.agreed && <Following following={model.following} now={model.now} actions={actions} />}
-      <Retention days={model.retentionDays} onSave={actions.setRetention} />
-      <EraseAll state={erasing} setState={setErasing} onErase={actions.erase} />
     </>
   )
 }

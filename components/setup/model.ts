@@ -1,4 +1,5 @@
 /** What the options page shows and asks for, and in part the welcome page. */
+import type { BackupFault } from '../../lib/backup/types'
 import type { ChatLanguage } from '../../lib/facts'
 import type { Policy } from '../../lib/policy/types'
 import type { ProfileFault, ProfilePart } from '../../lib/profiles/schema'
@@ -138,6 +139,34 @@ export interface OrganisationModel extends Omit<Policy, 'templates' | 'siteProfi
   sites: readonly string[]
 }
 
+/** What a copy holds, told before it is put in place; `locked`: it asks for a passphrase. */
+export type BackupOffer = ReadBackup | { locked: true } | BackupFault
+
+export interface ReadBackup {
+  madeAt: number
+  chats: number
+  /** Own messages. */
+  messages: number
+  /** Chats that are kept now, and would be replaced; null: they cannot be read. */
+  here: number | null
+  /** Sites that will have to be allowed again. */
+  sites: readonly string[]
+  /** Rejects: nothing was changed. */
+  restore(): Promise<Restored>
+}
+
+export interface Restored {
+  /** Brings back what was here before. */
+  undo(): Promise<void>
+}
+
+export interface BackupActions {
+  /** Hands over a file with all that is kept. @param passphrase null: readable for anybody. */
+  saveBackup(passphrase: string | null): Promise<{ file: string; damaged: number }>
+  /** Reads such a file; changes nothing. */
+  readBackup(file: File, passphrase: string | null): Promise<BackupOffer>
+}
+
 export interface OptionsModel extends SetupModel {
   agreed: boolean
   /** Null: the browser's language. */
@@ -163,7 +192,7 @@ export interface OptionsModel extends SetupModel {
   organisation: OrganisationModel | null
 }
 
-export interface OptionsActions extends SiteActions, TaughtActions {
+export interface OptionsActions extends SiteActions, TaughtActions, BackupActions {
   setProfile(profile: Profile): Promise<void>
   setPractice(practice: Practice): Promise<void>
   setRegister(register: Register): Promise<void>

@@ -8,6 +8,7 @@ import { sendMessage } from '../../lib/messages'
 import { isLocked, protocolInForce } from '../../lib/policy'
 import { presets } from '../../lib/protocol/presets'
 import { readSettings, settings } from '../../lib/settings'
+import { exportBackup, offerBackup } from '../../lib/setup/backup'
 import { download } from '../../lib/setup/download'
 import { eraseEverything } from '../../lib/setup/erase'
 import {
@@ -71,6 +72,8 @@ async function readModel(): Promise<OptionsModel> {
 const profileFile = (site: string) =>
   `hilo-${site.replace(/^https?:\/\//, '').replace(/[^\w.-]+/g, '-')}.json`
 
+const backupFile = (now: number) => `hilo-${new Date(now).toISOString().slice(0, 10)}.json`
+
 /** Hours and numbers move deadlines: the background derives them again. */
 const rederived = (saved: Promise<void>) => saved.then(() => sendMessage('rederive'))
 
@@ -111,6 +114,18 @@ function actionsOf(refresh: () => Promise<void>): OptionsActions {
     openWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
     setFollowing: (on) => setFollowing(on).finally(refresh),
     clearAccount,
+    saveBackup: async (passphrase) => {
+      const { text, damaged } = await exportBackup(passphrase)
+      const file = backupFile(Date.now())
+      download(text, file, 'application/json')
+      return { file, damaged }
+    },
+    readBackup: async (file, passphrase) => {
+      const offer = await offerBackup(file, passphrase)
+      if (!('restore' in offer)) return offer
+      const restore = () => offer.restore().then(({ undo }) => ({ undo: () => undo().finally(refresh) }))
+      return { ...offer, restore: () => restore().finally(refresh) }
+    },
     erase: () => eraseEverything().finally(refresh),
   }
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { endRestore } from '../backup/restore'
 import { type HiloDatabase, NEVER } from '../db'
 import { protocolInForce } from '../policy'
 import type { Instant } from '../protocol/types'
@@ -21,6 +22,7 @@ import { badgeWords } from './words'
  */
 export async function reconcile(db: HiloDatabase, now: Instant): Promise<void> {
   await navigator.locks.request('reconcile', async () => {
+    await endRestore(db)
     const rules = await readRules()
     if (!rules) return rest()
     await keepHeartbeat(now)

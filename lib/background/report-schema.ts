@@ -1,30 +1,15 @@
 import * as v from 'valibot'
 import type { PageReport } from '../facts'
+import { instantSchema, messageEntries } from '../facts-schema'
 
 /** Above these sizes a report is no reading of a chat page, whatever it is. */
 const MOST_CHATS = 5_000
 const MOST_MESSAGES = 10_000
 
-const instant = v.pipe(v.number(), v.finite())
-const booking = v.object({
-  what: v.picklist(['agreed', 'paid', 'moved', 'cancelled']),
-  session: v.nullable(instant),
-  to: v.exactOptional(instant),
-  kind: v.exactOptional(v.picklist(['individual', 'couple', 'child'])),
-  where: v.exactOptional(v.picklist(['online', 'in-person'])),
-})
-const message = v.object({
-  author: v.picklist(['client', 'specialist', 'system']),
-  at: v.nullable(instant),
-  digest: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff)),
-  asks: v.boolean(),
-  automatic: v.boolean(),
-  booking: v.nullable(booking),
-})
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(500))
 const schema = v.object({
   site: v.string(),
-  seenAt: instant,
+  seenAt: instantSchema,
   confidence: v.picklist(['good', 'check', 'none']),
   list: v.pipe(
     v.array(
@@ -33,7 +18,7 @@ const schema = v.object({
         name: v.string(),
         unread: v.pipe(v.number(), v.integer(), v.minValue(0)),
         active: v.boolean(),
-        at: v.nullable(instant),
+        at: v.nullable(instantSchema),
       }),
     ),
     v.maxLength(MOST_CHATS),
@@ -43,7 +28,7 @@ const schema = v.object({
       id,
       name: v.nullable(v.string()),
       language: v.nullable(v.picklist(['es', 'en', 'uk'])),
-      messages: v.pipe(v.array(message), v.maxLength(MOST_MESSAGES)),
+      messages: v.pipe(v.array(v.object(messageEntries)), v.maxLength(MOST_MESSAGES)),
     }),
   ),
 })

@@ -55,13 +55,16 @@ export async function saveTemplates(
 /** Puts whole records in place of what is kept of these templates: from another machine. What is newer here stays. */
 export async function putTemplates(db: HiloDatabase, records: readonly TemplateRecord[]): Promise<void> {
   const key = await sealingKey(db.keys)
-  const rows = await Promise.all(
-    records.map(async (record) => ({ ...untouched(record.id), ...(await withSealedWords(key, record)) })),
-  )
+  const rows = await Promise.all(records.map((record) => sealRecord(key, record)))
   await db.transaction('rw', db.templates, async () => {
     const before = await db.templates.bulkGet(rows.map(({ id }) => id))
     await db.templates.bulkPut(rows.filter(({ changedAt }, i) => changedAt >= (before[i]?.changedAt ?? 0)))
   })
+}
+
+/** A record as it is kept. */
+export async function sealRecord(key: CryptoKey, record: TemplateRecord): Promise<TemplateRow> {
+  return { ...untouched(record.id), ...(await withSealedWords(key, record)) }
 }
 
 type Words = { own?: OwnWords | null; shortcut?: string | null }

@@ -34,6 +34,15 @@ const ROOMS: Room[] = [
     types: ['lib/facts', 'lib/templates/', 'lib/settings'],
   },
   { path: 'lib/facts', may: [], types: ['lib/protocol/', 'lib/platforms/'] },
+  { path: 'lib/facts-schema', may: ['valibot'] },
+  {
+    path: 'lib/backup/',
+    may: [
+      ...['wxt/', 'valibot', 'lib/db/', 'lib/facts-schema', 'lib/policy/fields', 'lib/profiles/'],
+      ...['lib/protocol/', 'lib/settings', 'lib/sync/own/fields', 'lib/templates/'],
+    ],
+    types: ['lib/facts', 'lib/platforms/', 'lib/slots/'],
+  },
   { path: 'lib/profiles/', may: ['valibot'], types: ['lib/platforms/'] },
   { path: 'lib/teaching/', may: ['lib/platforms/', 'lib/locales/'], types: ['lib/messages'] },
   {
@@ -93,7 +102,9 @@ const ROOMS: Room[] = [
     may: [
       'wxt/',
       'valibot',
+      'lib/backup/',
       'lib/db/',
+      'lib/facts-schema',
       'lib/health',
       'lib/protocol/',
       'lib/locales/',
@@ -144,6 +155,7 @@ const ROOMS: Room[] = [
     types: [
       ...['lib/protocol/', 'lib/platforms/', 'lib/facts', 'lib/settings', 'lib/slots/', 'lib/profiles/'],
       ...['lib/writing/', 'lib/exchange/', 'lib/policy/', 'lib/drafts/', 'lib/figures/', 'lib/practice/'],
+      'lib/backup/',
     ],
   },
   {
@@ -151,6 +163,7 @@ const ROOMS: Room[] = [
     may: [
       'wxt/',
       'dexie',
+      'lib/backup/',
       'lib/db/',
       'lib/locales/',
       'lib/messages',

@@ -1,10 +1,12 @@
 import { fakeBrowser } from 'wxt/testing'
 import { adoptTexts } from '../../lib/background/adopt-texts'
 import { reconcile } from '../../lib/background/reconcile'
+import { restore } from '../../lib/backup'
 import { addMark, chatKey, type HiloDatabase, record, saveTemplates, wakeAll } from '../../lib/db'
 import { steps } from '../../lib/db/migrations'
 import type { MessageFact, PageReport } from '../../lib/facts'
 import { layOut } from '../db/example'
+import { aCopy } from './a-copy'
 
 export const SITE = 'https://chat.example'
 const MINUTE = 60_000
@@ -163,6 +165,18 @@ export const OPERATIONS: Record<string, Operation> = {
     },
   },
   'an import of messages': { before: nothing, work: importing, after: look(SOON), mayBeUndone: true },
+  'a copy put back': {
+    before: async (db) => {
+      await openChats(db, 2)
+      await reconcile(db, OPENED)
+    },
+    work: async (db) => {
+      await restore(db, aCopy(OPENED))
+      await reconcile(db, SOON)
+    },
+    after: look(SOON),
+    mayBeUndone: true,
+  },
   'texts of an earlier version': {
     before: () =>
       fakeBrowser.storage.local.set({ specialist: { name: 'Marta', gender: 'feminine' }, practice: {} }),
