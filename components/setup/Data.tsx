@@ -1,3 +1,4 @@
+import { DatabaseWarning } from '../popup/DatabaseWarning'
 import { Backup } from './Backup'
 import { EraseAll, type Erasing } from './EraseAll'
 import { Following } from './Following'
@@ -17,6 +18,7 @@ interface Props {
 export function Data({ model, actions, erasing, restoring }: Props) {
   return (
     <>
+      <DatabaseWarning state={model.database} />
       <Backup onSave={actions.saveBackup} />
       <Restore state={restoring[0]} setState={restoring[1]} now={model.now} onRead={actions.readBackup} />
       {model.agreed && <Following following={model.following} now={model.now} actions={actions} />}

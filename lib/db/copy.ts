@@ -2,6 +2,7 @@ import type { Instant } from '../protocol/types'
 import type { Wording } from '../templates/faults'
 import type { TemplateRecord } from '../templates/library'
 import { withNames } from './named-card'
+import { isReadOnly, NewerDatabase } from './newer'
 import type { Place } from './place'
 import type { ChatCard, HiloDatabase, History, LedgerRow, Use } from './schema'
 import { SEALING, unseal } from './seal'
@@ -39,7 +40,10 @@ export interface DatabaseCopy {
   texts: OwnTexts
 }
 
-/** @returns the copy, and how many rows are damaged and so not in it. */
+/**
+ * @returns the copy, and how many rows are damaged and so not in it.
+ * @throws NewerDatabase: what a newer Hilo added would be missing.
+ */
 export async function copyOf(db: HiloDatabase): Promise<{ copy: DatabaseCopy; damaged: number }> {
   const [{ chats, announced }, records, wordings, texts, closed] = await Promise.all([
     copyChats(db),
@@ -48,6 +52,7 @@ export async function copyOf(db: HiloDatabase): Promise<{ copy: DatabaseCopy; da
     readTexts(db),
     unreadable(db),
   ])
+  if (isReadOnly(db)) throw new NewerDatabase()
   const templates = records.filter(({ id }) => !closed.templates.includes(id))
   const whole = chats.filter((chat) => chat !== null)
   const damaged = chats.length - whole.length + closed.templates.length + closed.texts.length

@@ -7,7 +7,7 @@ import type { TemplateRecord } from '../templates/library'
 import type { Register } from '../templates/types'
 import type { KeptKey } from './keys'
 import { steps } from './migrations'
-import { noneNewer } from './newer'
+import { readingNewer } from './newer'
 import type { Sealed } from './seal'
 
 /** One row per chat, small: all that a list needs, so that a thousand of them open in one read. */
@@ -130,9 +130,12 @@ export type HiloDatabase = Dexie & {
   keys: EntityTable<KeptKey, 'id'>
 }
 
-/** Opens lazily at the first read or write; a failure to open rejects that read or write. */
+/**
+ * Opens lazily at the first read or write; a failure to open rejects that read or write. What a newer Hilo wrote is opened
+ * for reading only.
+ */
 export function createDatabase(name = 'hilo'): HiloDatabase {
-  const db = new Dexie(name, { indexedDB: noneNewer }) as HiloDatabase
+  const db = new Dexie(name, { indexedDB: readingNewer(10 * steps.length) }) as HiloDatabase
   steps.forEach(({ stores, upgrade }, i) => {
     const version = db.version(i + 1).stores(stores)
     if (upgrade) version.upgrade(upgrade)

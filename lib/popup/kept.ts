@@ -8,6 +8,7 @@ import {
   dueCards,
   faultOf,
   inTime,
+  isReadOnly,
   NO_TEXTS,
   type OwnTexts,
   readTexts,
@@ -37,10 +38,10 @@ export async function readKept(
   try {
     const list = listOf(await inTime(dueCards(db, MOST_ROWS)), MOST_ROWS)
     const [fault, reminders] = await Promise.all([databaseFault.getValue(), readReminders(hours, now)])
-    return { ...list, database: fault ?? 'ok', reminders }
+    return { ...list, database: isReadOnly(db) ? 'newer' : (fault ?? 'ok'), reminders }
   } catch (error) {
     reopen(db)
-    const database = faultOf(error) ?? 'unavailable'
+    const database = isReadOnly(db) ? 'newer' : (faultOf(error) ?? 'unavailable')
     return { others: [], othersGoOn: false, database, reminders: 'ok' }
   }
 }

@@ -1,5 +1,5 @@
 import type { Answers, OptionsModel, Profile } from '../../components/setup/model'
-import { db, faultOf, inTime, NO_TEXTS, readTexts, reopen, saveText } from '../db'
+import { db, faultOf, inTime, isReadOnly, NO_TEXTS, readTexts, reopen, saveText } from '../db'
 import { ownZone } from '../locales/zones'
 import { sendMessage } from '../messages'
 import { settings } from '../settings'
@@ -20,10 +20,11 @@ export async function readProfile(): Promise<
 
 async function ownTexts() {
   try {
-    return { texts: await inTime(readTexts(db)), database: 'ok' as const }
+    const texts = await inTime(readTexts(db))
+    return { texts, database: isReadOnly(db) ? ('newer' as const) : ('ok' as const) }
   } catch (error) {
     reopen(db)
-    return { texts: NO_TEXTS, database: faultOf(error) ?? ('unavailable' as const) }
+    return { texts: NO_TEXTS, database: isReadOnly(db) ? ('newer' as const) : (faultOf(error) ?? ('unavailable' as const)) }
   }
 }
 

@@ -2,6 +2,9 @@ import 'fake-indexeddb/auto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing'
+import { reconcile } from '../../lib/background/reconcile'
+import { makeBackup } from '../../lib/backup'
 import {
   allCards,
   chatKey,
@@ -9,19 +12,24 @@ import {
   factsOf,
   type HiloDatabase,
   isNewer,
+  isReadOnly,
   placeOf,
   record,
+  saveText,
   templateRecords,
   unsavedWordings,
   usesIn,
 } from '../../lib/db'
 import { steps } from '../../lib/db/migrations'
+import { settings } from '../../lib/settings'
 import { fakeLocks } from '../fakes/locks'
+import { layDesktop } from '../trust/desktop'
 import { layOut, settled, textOf } from './example'
 
 const SITE = 'https://chat.example'
 const NOW = Date.parse('2026-03-10T12:00:00Z')
 const HOUR = 3_600_000
+const UNREAD = { id: 'lucia-7', name: 'Lucía', language: null, messages: [] }
 
 let name: string
 let db: HiloDatabase
@@ -141,6 +149,44 @@ describe('a database that a newer Hilo left', () => {
     const found = await settled(indexedDB.open(name))
     found.close()
     expect(found.version).toBe((steps.length + 1) * 10)
+  })
+
+  it('is read as far as it is understood, and every change is refused', async () => {
+    const list = [{ id: 'lucia-7', name: 'Lucía Robles', unread: 1, active: false, at: NOW }]
+    await record(db, { site: SITE, seenAt: NOW, confidence: 'good', list, open: null }, SITE)
+    await leaveNewer()
+    const before = await textOf(name)
+    fakeBrowser.reset()
+    layDesktop()
+    await settings.consent.setValue({ agreedAt: 1 })
+    const older = createDatabase(name)
+    expect((await allCards(older)).map((one) => one.name)).toEqual(['Lucía Robles'])
+    expect(isReadOnly(older)).toBe(true)
+    const [card] = await older.chats.toArray()
+    const changes = [
+      () => older.chats.clear(),
+      () => older.chats.update(card?.key ?? '', { unread: 0 }),
+      () => saveText(older, 'automaticMessage', 'Otro'),
+      () => record(older, { site: SITE, seenAt: NOW, confidence: 'good', list: [], open: UNREAD }, SITE),
+      () => reconcile(older, NOW),
+      () => makeBackup(older, [], NOW),
+    ]
+    for (const change of changes)
+      expect(isNewer(await change().then(() => null, (error: unknown) => error))).toBe(true)
+    older.close()
+    expect(await textOf(name)).toBe(before)
+  })
+
+  it('that lacks what this Hilo needs is not mended: it is not opened at all', async () => {
+    const opening = indexedDB.open(name, (steps.length + 1) * 10)
+    opening.onupgradeneeded = () => opening.result.createObjectStore('other')
+    ;(await settled(opening)).close()
+    const older = createDatabase(name)
+    const failed = await older.chats.toArray().then(() => null, (error: unknown) => error)
+    expect(isNewer(failed)).toBe(true)
+    const found = await settled(indexedDB.open(name))
+    found.close()
+    expect([found.version, found.objectStoreNames.length]).toEqual([(steps.length + 1) * 10, 1])
   })
 
   it('can still be erased', async () => {
