@@ -5,18 +5,19 @@ import type { Instant, WorkingHours } from '../protocol/types'
 import { isQuiet } from '../protocol/working-time'
 import { type Notifications, settings } from '../settings'
 import { areAllowed, chatOf, notify } from './notify'
+import { noteRaised, paceAt } from './pace'
 import { chatWords, digestWords, weekendWords } from './words'
 
 /** Begins the id of what tells of several chats at once. */
 const DIGEST = 'digest@'
-/** More than these at one moment are told as one: nobody reads a wall of notifications. */
-const MOST_SINGLE = 5
 
 /** What one notification tells. */
 interface Telling {
   /** Of its latest row: what is on the desktop is known again by a worker that finds its rows unkept. */
   id: string
   rows: readonly LedgerRow[]
+  /** It tells of one thing only. */
+  alone: boolean
   /** Begins the ids of those that it takes the place of: a chat has one. */
   instead: string
   words(): Promise<NotificationText>
@@ -26,29 +27,34 @@ interface Telling {
  * Shows what the ledger decided and was not shown yet: at once, or again after the worker died in between. Not in quiet
  * time, and not while a session runs: someone may be looking at the screen. Each is kept as shown as soon as it is; one
  * that is on the desktop already, because the worker died before it could be kept, is not raised again. What the browser
- * refuses stays to be shown, and holds nothing else up.
+ * refuses stays to be shown, and holds nothing else up; so does what would come faster than anybody can read.
+ * @returns when to look again for what is held up; null: there is none.
  */
-export async function showPending(db: HiloDatabase, hours: WorkingHours, now: Instant): Promise<void> {
+export async function showPending(
+  db: HiloDatabase,
+  hours: WorkingHours,
+  now: Instant,
+): Promise<Instant | null> {
   const onDesktop = Object.keys(await browser.notifications.getAll())
   await withdraw(db, onDesktop)
   // Decided a moment before the quiet hours began: it waits for their end.
-  if (isQuiet(hours, now) || (await runningSession(db, now))) return
+  if (isQuiet(hours, now) || (await runningSession(db, now))) return null
   const pending = await db.ledger.where('shownAt').equals(0).toArray()
-  if (pending.length === 0 || !(await areAllowed())) return
+  if (pending.length === 0 || !(await areAllowed())) return null
   const setting = await settings.notifications.getValue()
   const keep = (rows: readonly LedgerRow[]) =>
     db.ledger.bulkPut(rows.map((row) => ({ ...row, shownAt: now })))
-  const tellings = await tellingsOf(
-    db,
-    pending.filter((row) => isWanted(row, setting)),
-    now,
-  )
+  const pace = await paceAt(now)
+  const wanted = pending.filter((row) => isWanted(row, setting))
+  const tellings = await tellingsOf(db, wanted, pace.alone, now)
   const told = new Set(tellings.flatMap(({ rows }) => rows))
   await keep(pending.filter((row) => !told.has(row)))
-  for (const telling of tellings) {
-    const raised = await raise(telling, onDesktop).catch(() => false)
+  const isHeldUp = ({ alone }: Telling) => !alone && now < pace.togetherFrom
+  for (const telling of tellings.filter((one) => !isHeldUp(one))) {
+    const raised = await raise(telling, onDesktop, now).catch(() => false)
     if (raised) await keep(telling.rows)
   }
+  return tellings.some(isHeldUp) ? pace.togetherFrom : null
 }
 
 function isWanted({ level, asked }: LedgerRow, setting: Notifications): boolean {
@@ -57,12 +63,17 @@ function isWanted({ level, asked }: LedgerRow, setting: Notifications): boolean 
 }
 
 /** One for each chat of which there is still something to tell, and one for all whose reminders came up in quiet time only. */
-async function tellingsOf(db: HiloDatabase, rows: readonly LedgerRow[], now: Instant): Promise<Telling[]> {
+async function tellingsOf(
+  db: HiloDatabase,
+  rows: readonly LedgerRow[],
+  mostAlone: number,
+  now: Instant,
+): Promise<Telling[]> {
   const keys = [...new Set(rows.map(({ chat }) => chat))]
   const cards = (await db.chats.bulkGet(keys)).filter(isToldOf)
   const chats = cards.map((card) => ({ card, rows: rows.filter(({ chat }) => chat === card.key) }))
   const byDay = chats.filter((chat) => chat.rows.some(({ digest }) => !digest))
-  const alone = byDay.length > MOST_SINGLE ? [] : byDay
+  const alone = byDay.length > mostAlone ? [] : byDay
   const together = chats.filter((chat) => !alone.includes(chat))
   return [
     ...rows.filter(({ chat }) => chat === '').map((row) => weekendOf(row, now)),
@@ -72,7 +83,7 @@ async function tellingsOf(db: HiloDatabase, rows: readonly LedgerRow[], now: Ins
 }
 
 function weekendOf(row: LedgerRow, now: Instant): Telling {
-  return { id: row.id, rows: [row], instead: '#', words: () => weekendWords(row, now) }
+  return { id: row.id, rows: [row], alone: true, instead: '#', words: () => weekendWords(row, now) }
 }
 
 function tellingOf(
@@ -82,7 +93,7 @@ function tellingOf(
 ): Telling {
   const [latest] = rows.toSorted((a, b) => b.decidedAt - a.decidedAt || (a.level === 'overdue' ? -1 : 1))
   const instead = `${card.key}#`
-  return { id: latest?.id ?? instead, rows, instead, words: () => chatWords(db, card, now) }
+  return { id: latest?.id ?? instead, rows, alone: true, instead, words: () => chatWords(db, card, now) }
 }
 
 /** Named by its oldest row, so that it is known again by a worker that finds the rest of its rows unkept. */
@@ -91,17 +102,22 @@ function digestOf(chats: readonly (readonly LedgerRow[])[]): Telling {
   const since = Math.min(...rows.map(({ decidedAt }) => decidedAt))
   const rested = rows.every(({ digest }) => digest)
   return {
-    ...{ id: `${DIGEST}${since}`, rows, instead: DIGEST },
+    ...{ id: `${DIGEST}${since}`, rows, alone: false, instead: DIGEST },
     words: () => digestWords(chats.length, rested),
   }
 }
 
 /** @returns true once it is on the desktop. */
-async function raise({ id, instead, words }: Telling, onDesktop: readonly string[]): Promise<boolean> {
+async function raise(
+  { id, alone, instead, words }: Telling,
+  onDesktop: readonly string[],
+  now: Instant,
+): Promise<boolean> {
   if (onDesktop.includes(id)) return true
   const former = onDesktop.filter((shown) => shown.startsWith(instead))
   await Promise.all(former.map((shown) => browser.notifications.clear(shown)))
   await notify(id, await words())
+  await noteRaised(alone, now).catch(() => undefined)
   return true
 }
 

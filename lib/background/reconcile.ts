@@ -30,8 +30,10 @@ export async function reconcile(db: HiloDatabase, now: Instant): Promise<void> {
     while (await deriveBatch(db, rules, now)) {}
     const weekend = await remindOfWeekend(db, rules, now)
     const next = await db.chats.orderBy('wakeAt').first()
-    await wakeAt(Math.min(next?.wakeAt ?? NEVER, weekend), now)
-    await showPending(db, rules.hours, now)
+    const change = Math.min(next?.wakeAt ?? NEVER, weekend)
+    await wakeAt(change, now)
+    const again = await showPending(db, rules.hours, now)
+    if (again !== null) await wakeAt(Math.min(change, again), now)
     await forgetOld(db, rules.retentionDays, now)
     await showBadge(db)
   })

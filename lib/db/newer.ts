@@ -35,8 +35,7 @@ function forReading(db: IDBDatabase): void {
 }
 
 /** Whether it was opened for reading only, a newer Hilo having written it. */
-export const isReadOnly = (db: Dexie): boolean =>
-  db.isOpen() && Object.hasOwn(db.backendDB(), 'transaction')
+export const isReadOnly = (db: Dexie): boolean => db.isOpen() && Object.hasOwn(db.backendDB(), 'transaction')
 
 /** Whether it is for this that something in the database failed. */
 export function isNewer(error: unknown): boolean {

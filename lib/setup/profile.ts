@@ -24,7 +24,10 @@ async function ownTexts() {
     return { texts, database: isReadOnly(db) ? ('newer' as const) : ('ok' as const) }
   } catch (error) {
     reopen(db)
-    return { texts: NO_TEXTS, database: isReadOnly(db) ? ('newer' as const) : (faultOf(error) ?? ('unavailable' as const)) }
+    return {
+      texts: NO_TEXTS,
+      database: isReadOnly(db) ? ('newer' as const) : (faultOf(error) ?? ('unavailable' as const)),
+    }
   }
 }
 

@@ -172,7 +172,14 @@ describe('a database that a newer Hilo left', () => {
       () => makeBackup(older, [], NOW),
     ]
     for (const change of changes)
-      expect(isNewer(await change().then(() => null, (error: unknown) => error))).toBe(true)
+      expect(
+        isNewer(
+          await change().then(
+            () => null,
+            (error: unknown) => error,
+          ),
+        ),
+      ).toBe(true)
     older.close()
     expect(await textOf(name)).toBe(before)
   })
@@ -182,7 +189,10 @@ describe('a database that a newer Hilo left', () => {
     opening.onupgradeneeded = () => opening.result.createObjectStore('other')
     ;(await settled(opening)).close()
     const older = createDatabase(name)
-    const failed = await older.chats.toArray().then(() => null, (error: unknown) => error)
+    const failed = await older.chats.toArray().then(
+      () => null,
+      (error: unknown) => error,
+    )
     expect(isNewer(failed)).toBe(true)
     const found = await settled(indexedDB.open(name))
     found.close()
