@@ -44,7 +44,7 @@ export function Restore({ state, setState, now, onRead }: Props) {
     )
   }
   const close = () => setState({ step: 'closed' })
-  const busy = state.step === 'reading' || state.step === 'restoring'
+  const busy = state.step === 'reading' || state.step === 'restoring' ? state.step : null
   return (
     <section className="card section" aria-label={t('restore.title')}>
       <div>
@@ -58,10 +58,10 @@ export function Restore({ state, setState, now, onRead }: Props) {
         <Contents offer={state.offer} now={now} onYes={() => replace(state.offer)} onNo={close} />
       )}
       {state.step !== 'locked' && state.step !== 'asking' && (
-        <ChooseFile busy={busy} onChoose={(file) => read(file, null)} />
+        <ChooseFile busy={busy !== null} onChoose={(file) => read(file, null)} />
       )}
       <div role="status">
-        {busy && <p className="muted">{t(`restore.${state.step}`)}</p>}
+        {busy && <p className="muted">{t(`restore.${busy}`)}</p>}
         {state.step === 'failed' && <p className="field-error">{t('restore.failed')}</p>}
         {state.step === 'refused' && <p className="field-error">{faultWords(t, state.fault)}</p>}
         {state.step === 'undone' && <p>{t('restore.undone')}</p>}

@@ -49,7 +49,7 @@ export async function showPending(
   const tellings = await tellingsOf(db, wanted, pace.alone, now)
   const told = new Set(tellings.flatMap(({ rows }) => rows))
   await keep(pending.filter((row) => !told.has(row)))
-  const isHeldUp = ({ alone }: Telling) => !alone && now < pace.togetherFrom
+  const isHeldUp = ({ id, alone }: Telling) => !alone && now < pace.togetherFrom && !onDesktop.includes(id)
   for (const telling of tellings.filter((one) => !isHeldUp(one))) {
     const raised = await raise(telling, onDesktop, now).catch(() => false)
     if (raised) await keep(telling.rows)

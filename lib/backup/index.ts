@@ -5,8 +5,8 @@ import { readKeptSettings } from './settings'
 import type { Backup } from './types'
 
 export { asFile, readFile } from './file'
-export { endRestore, restore } from './restore'
-export { type Backup, type BackupFault, UnreadableBackup } from './types'
+export { restore } from './restore'
+export { type Backup, UnreadableBackup } from './types'
 
 /**
  * All that is kept now. `damaged`: so many rows cannot be read any more and are not in it.

@@ -80,10 +80,7 @@ async function copyChats(db: HiloDatabase) {
     ),
   ])
   const historyOf = new Map(histories.map((history) => [history.key, history]))
-  const [announcedOf, usesOf] = [
-    Map.groupBy(ledger, ({ chat }) => chat),
-    Map.groupBy(uses, ({ chat }) => chat),
-  ]
+  const [announcedOf, usesOf] = [byChat(ledger), byChat(uses)]
   const chats = named.map(({ card, name }, i): ChatCopy | null => {
     const [history, place] = [historyOf.get(card.key), places[i]]
     if (!history || !place) return null
@@ -98,6 +95,16 @@ async function copyChats(db: HiloDatabase) {
     }
   })
   return { chats, announced: (announcedOf.get('') ?? []).map(announcementCopy) }
+}
+
+function byChat<Row extends { chat: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(row.chat)
+    if (group) group.push(row)
+    else groups.set(row.chat, [row])
+  }
+  return groups
 }
 
 function cardCopy(card: ChatCard): CardCopy {

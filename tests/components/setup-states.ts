@@ -129,5 +129,7 @@ export const silentOptions: OptionsActions = {
   openWelcome: nothing,
   setFollowing: done,
   clearAccount: done,
+  saveBackup: async () => ({ file: 'hilo-2026-03-10.json', damaged: 0 }),
+  readBackup: async () => ({ locked: true }),
   erase: done,
 }

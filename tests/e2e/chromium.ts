@@ -69,6 +69,12 @@ export async function startChromium(options: VehicleOptions): Promise<Vehicle> {
       }
     },
     killBackground: () => killWorker(browser, origin),
+    turnOffAndOn: async () => {
+      const list = await browser.newPage()
+      await list.goto('chrome://extensions')
+      await list.evaluate(switchOffAndOn, id)
+      await list.close()
+    },
     // Keys that a test sends go to the page, past the browser's own.
     pressKey: null,
     asked: async () => {
@@ -95,6 +101,15 @@ async function findPage(browser: Browser, url: string): Promise<ExtensionPage | 
   const target = browser.targets().find((one) => one.type() === 'page' && one.url().startsWith(url))
   const page = await target?.page()
   return page ? extensionPage(page) : null
+}
+
+/** In the browser's own list of extensions: what its switch does. */
+async function switchOffAndOn(id: string): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { management: { setEnabled(id: string, on: boolean): Promise<void> } }
+  }
+  await chrome.management.setEnabled(id, false)
+  await chrome.management.setEnabled(id, true)
 }
 
 async function killWorker(browser: Browser, origin: string): Promise<void> {

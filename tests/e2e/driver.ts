@@ -75,6 +75,8 @@ export interface Session {
   colorScheme(scheme: 'light' | 'dark'): Promise<void>
   /** Ends the background at once, as the browser does to save memory. */
   killBackground(): Promise<void>
+  /** Turns Hilo off in the browser's list of extensions, and on again. Its pages are closed by that. */
+  turnOffAndOn(): Promise<void>
   /** Presses a key of the extension: see `Vehicle`. */
   pressKey: Vehicle['pressKey']
   /** Every request of the browser to any server, if it was `watched`. It may be closed by that. */
@@ -176,9 +178,18 @@ async function serveFrom(origin: string, page: Page): Promise<void> {
   })
 }
 
-function once<T>(start: () => Promise<T>): () => Promise<T> {
+interface Once<T> {
+  (): Promise<T>
+  /** The next call starts anew. */
+  forget(): void
+}
+
+function once<T>(start: () => Promise<T>): Once<T> {
   let started: Promise<T> | null = null
-  return () => (started ??= start())
+  const forget = () => {
+    started = null
+  }
+  return Object.assign(() => (started ??= start()), { forget })
 }
 
 async function agree(driver: ExtensionPage, options: LaunchOptions, zone: string): Promise<void> {
@@ -187,7 +198,7 @@ async function agree(driver: ExtensionPage, options: LaunchOptions, zone: string
   await driver.evaluate(tell, 'sitesChanged')
 }
 
-function hands(vehicle: Vehicle, driver: () => Promise<ExtensionPage>, tab: () => Promise<number>) {
+function hands(vehicle: Vehicle, driver: Once<ExtensionPage>, tab: () => Promise<number>) {
   const ask = async <Result>(type: string, data: unknown) =>
     (await driver()).evaluate(send<Result>, await tab(), type, data)
   const read = (seconds?: number) =>
@@ -211,6 +222,7 @@ function hands(vehicle: Vehicle, driver: () => Promise<ExtensionPage>, tab: () =
     inside: (async (run, ...args) => (await driver()).evaluate(run, ...args)) as Session['inside'],
     colorScheme: vehicle.colorScheme,
     killBackground: vehicle.killBackground,
+    turnOffAndOn: () => vehicle.turnOffAndOn().finally(driver.forget),
     pressKey: vehicle.pressKey,
     asked: vehicle.asked,
   }

@@ -40,6 +40,8 @@ export interface Vehicle {
   colorScheme(scheme: 'light' | 'dark'): Promise<void>
   /** Ends the background at once, as the browser does to save memory. */
   killBackground(): Promise<void>
+  /** Turns the extension off in the browser's list of extensions, and on again. */
+  turnOffAndOn(): Promise<void>
   /** Presses a key of the extension, by the letter it has with Alt+Shift. Null: the browser cannot be told to, headless. */
   pressKey: ((letter: string) => Promise<void>) | null
   /** Every request since the start; may close the browser. Only where `watched`. */

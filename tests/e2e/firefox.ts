@@ -60,6 +60,7 @@ export async function startFirefox(options: VehicleOptions): Promise<Vehicle> {
     },
     colorScheme: (scheme) => inBrowser(bidi, setColorScheme, scheme),
     killBackground: () => inBrowser(bidi, terminateBackground, id),
+    turnOffAndOn: () => inBrowser(bidi, switchOffAndOn, id),
     pressKey: (letter) => inBrowser(bidi, pressKey, letter),
     asked: () => inBrowser(bidi, () => asked),
   }
@@ -76,6 +77,14 @@ async function openPage(bidi: Bidi, url: string): Promise<ExtensionPage> {
 /** In the browser itself: what its own idle timer does. */
 async function terminateBackground(id: string): Promise<void> {
   await WebExtensionPolicy.getByID(id)?.extension.terminateBackground({ ignoreDevToolsAttached: true })
+}
+
+/** In the browser itself: what its list of extensions does. */
+async function switchOffAndOn(id: string): Promise<void> {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
+  const addon = await AddonManager.getAddonByID(id)
+  await addon.disable()
+  await addon.enable()
 }
 
 /** In the browser itself: what it does when the key is pressed. */
@@ -100,6 +109,13 @@ function watchRequests(): void {
   }, 'http-on-modify-request')
 }
 
+interface Addon {
+  disable(): Promise<void>
+  enable(): Promise<void>
+}
+declare const ChromeUtils: {
+  importESModule(module: string): { AddonManager: { getAddonByID(id: string): Promise<Addon> } }
+}
 declare const asked: Asked[]
 declare const Ci: { nsIHttpChannel: unknown }
 interface Channel {

@@ -110,7 +110,10 @@ const ofChat = fc
     fc.constantFrom<Step>(
       async (db, now) => setSnooze(db, await chatKey(db, SITE, chat), now + ahead * HOUR, now),
       async (db) => setVoice(db, await chatKey(db, SITE, chat), { zone, register: 'usted' }),
-      async (db, now) => noteUse(db, { template: 'own-1', chat: await chatKey(db, SITE, chat), at: now }),
+      async (db, now) => {
+        const key = await chatKey(db, SITE, chat)
+        if (await db.chats.get(key)) await noteUse(db, { template: 'own-1', chat: key, at: now })
+      },
       async (db) => dismissBooking(db, await chatKey(db, SITE, chat), `agreed@?#${ahead}`),
       (db, now) => reconcile(db, now - ahead * HOUR),
       (db, now) =>
