@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { chooseLanguage, createWords, LANGUAGES } from '../../lib/locales'
+import { catalogue } from '../../lib/templates/catalogue'
 
 const root = new URL('../../', import.meta.url).pathname
 const files = (folder: string) =>
@@ -34,6 +35,13 @@ describe.each(LANGUAGES)('words in %s', (language) => {
     ]
     expect(plural.length).toBeGreaterThan(0)
     for (const key of plural) for (const form of forms) expect(words, key).toHaveProperty([`${key}_${form}`])
+  })
+
+  it('name no typed shortcut that there is not', () => {
+    const known = catalogue.filter((one) => one.language === language).map(({ shortcut }) => shortcut)
+    const named = Object.values(words).flatMap((text) => text.match(/(?<!\p{L});\p{L}+/gu) ?? [])
+    expect(named.length).toBeGreaterThan(0)
+    expect(named.filter((shortcut) => !known.includes(shortcut))).toEqual([])
   })
 
   it('keep the same gaps as Spanish', () => {
