@@ -1,14 +1,15 @@
 import { Trash2 } from 'lucide-react'
 import { useFocusOnAppear } from '../parts/focus'
 import { useSpeech } from '../words'
+import type { OptionsActions } from './model'
 
-export type Erasing = 'closed' | 'asking' | 'erasing' | 'done' | 'failed'
+export type Erasing = 'closed' | 'asking' | 'erasing' | 'done' | 'account-kept' | 'failed'
 
 interface Props {
   /** How far it is: kept by whoever outlives what is erased. */
   state: Erasing
   setState: (state: Erasing) => void
-  onErase: () => Promise<void>
+  onErase: OptionsActions['erase']
 }
 
 /** One button erases everything, after one question: there is no way back. */
@@ -17,7 +18,7 @@ export function EraseAll({ state, setState, onErase }: Props) {
   const erase = () => {
     setState('erasing')
     onErase().then(
-      () => setState('done'),
+      (how) => setState(how === 'erased' ? 'done' : how),
       () => setState('failed'),
     )
   }
@@ -25,7 +26,8 @@ export function EraseAll({ state, setState, onErase }: Props) {
     <section className="card section">
       <h2 className="section-heading">{t('erase.title')}</h2>
       <p className="muted">{t('erase.lead')}</p>
-      {(state === 'closed' || state === 'failed' || state === 'done') && (
+      <p className="muted">{t('erase.account')}</p>
+      {state !== 'asking' && state !== 'erasing' && (
         <button type="button" className="button button-danger" onClick={() => setState('asking')}>
           <Trash2 size={16} aria-hidden="true" />
           {t('erase.button')}
@@ -34,7 +36,9 @@ export function EraseAll({ state, setState, onErase }: Props) {
       {(state === 'asking' || state === 'erasing') && (
         <Confirmation busy={state === 'erasing'} onYes={erase} onNo={() => setState('closed')} />
       )}
-      <p role="status">{(state === 'done' || state === 'failed') && t(`erase.${state}`)}</p>
+      <p role="status" className={state === 'done' ? undefined : 'field-error'}>
+        {(state === 'done' || state === 'account-kept' || state === 'failed') && t(`erase.${state}`)}
+      </p>
     </section>
   )
 }

@@ -7,27 +7,23 @@ import { clearAccount, setFollowing } from '../sync'
 /**
  * Leaves nothing of Hilo's on this device: the consent first, so that the reader stops before its data goes; then
  * the chats, the settings and the permissions of sites that were added. What Hilo left in the browser's account is on
- * this device too.
+ * this device too, and was perhaps left there before following was turned off.
+ * @returns `account-kept`: the account could not be cleared; everything else is gone all the same.
  */
-export async function eraseEverything(): Promise<void> {
+export async function eraseEverything(): Promise<'erased' | 'account-kept'> {
   await settings.consent.setValue(null)
   await sendMessage('sitesChanged')
-  const inAccount = (await settings.follow.getValue()) ? await leaveAccount() : null
+  const followed = await settings.follow.getValue()
+  // First, so that nothing is written there or taken from there while the rest goes.
+  await setFollowing(false)
+  const cleared = await clearAccount().catch(() => 'failed' as const)
   await eraseAll(db)
   await browser.storage.local.clear()
   await returnPermissions()
   await sendMessage('rederive')
-  // Everything else is gone all the same.
-  if (inAccount) throw inAccount
-}
-
-/** @returns what kept the account from being cleared; null: nothing. */
-async function leaveAccount(): Promise<unknown> {
-  await setFollowing(false)
-  return clearAccount().then(
-    () => null,
-    (error: unknown) => error,
-  )
+  // A browser that has no account to look into, and was never asked to use one, holds nothing there.
+  const isClear = cleared === 'cleared' || (cleared === 'refused' && !followed)
+  return isClear ? 'erased' : 'account-kept'
 }
 
 async function returnPermissions(): Promise<void> {

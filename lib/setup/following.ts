@@ -24,7 +24,11 @@ export async function setFollowing(on: boolean): Promise<void> {
   if (on) await sendMessage('follow', { at: 'once' })
 }
 
-export const clearAccount = (): Promise<void> => account.clearAccount()
+/** Rejects where the account could not be cleared. */
+export async function clearAccount(): Promise<void> {
+  if ((await account.clearAccount()) === 'refused')
+    throw new Error('The browser does not let the account be used')
+}
 
 /** What is written on this page follows: the database tells the background of nothing. */
 export function followChanges(): void {

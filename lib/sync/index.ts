@@ -102,11 +102,17 @@ export function setFollowing(follow: boolean): Promise<void> {
   })
 }
 
-/** Takes what is Hilo's out of the account. Another machine that still follows puts its own there again. */
-export function clearAccount(): Promise<void> {
+/**
+ * Takes what is Hilo's out of the account. Another machine that still follows puts its own there again.
+ * @returns `refused`: the browser does not even let it be looked into. Rejects where it does, and nothing was removed.
+ */
+export function clearAccount(): Promise<'cleared' | 'refused'> {
   return withAccount(async () => {
-    const keys = Object.keys(await browser.storage.sync.get()).filter(isChunk)
+    const account = await browser.storage.sync.get().catch(() => null)
+    if (!account) return 'refused'
+    const keys = Object.keys(account).filter(isChunk)
     if (keys.length > 0) await browser.storage.sync.remove(keys)
+    return 'cleared'
   })
 }
 

@@ -61,11 +61,22 @@ describe('options', () => {
   })
 
   it('say that all was erased, although the page begins anew then', async () => {
-    const erase = async () => change({ agreed: false, profile: NOBODY })
+    const erase = async () => {
+      change({ agreed: false, profile: NOBODY })
+      return 'erased' as const
+    }
     const { change, user } = showOptions({}, { erase })
     await user.click(screen.getByRole('button', { name: 'Borrar todo…' }))
     await user.click(screen.getByRole('button', { name: 'Sí, borrar todo' }))
     expect(await screen.findByText('Todo borrado. No queda nada en este dispositivo.')).toBeDefined()
+  })
+
+  it('say when something was left in the account', async () => {
+    const { user } = showOptions({}, { erase: async () => 'account-kept' })
+    await user.click(screen.getByRole('button', { name: 'Borrar todo…' }))
+    await user.click(screen.getByRole('button', { name: 'Sí, borrar todo' }))
+    expect(await screen.findByText(/^De este dispositivo se ha borrado todo\. Lo que/)).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Borrar todo…' })).toBeDefined()
   })
 
   it('say when not everything could be erased', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser as WebExtension } from 'webextension-polyfill'
 import { type Demo, startDemo } from '../demo/server'
 import { type ExtensionPage, launch, type Session } from './driver'
+import { tell } from './inside'
 import { until } from './until'
 
 const ANDRES = '/chat/3d5ea9f7'
@@ -78,12 +79,39 @@ describe.each(['chromium', 'firefox'] as const)('a message of one’s own in %s'
     })
     await until('the change', shows(options, 'El de los dos'))
   })
+
+  it('is gone once everything is erased, from the account too, and what another computer leaves there stays out', async () => {
+    const theirs = await hilo.inside(account)
+    await options.evaluate(() => {
+      location.hash = 'data'
+    })
+    await until('the button', shows(options, 'Borrar todo…'))
+    await options.click('.button-danger')
+    // The keyboard is led there, and the page scrolled with it.
+    await until('the question', async () => (await options.evaluate(focused)) === 'No, conservar')
+    await options.click('.button-danger')
+    // In the browser's own language: the one that was chosen is erased, too.
+    await until('what is said', async () => /Todo borrado\.|All erased\./.test(await options.text()))
+    expect(await hilo.inside(account)).toBe('{}')
+    await hilo.inside(leaveInAccount, theirs)
+    await hilo.inside(tell, 'follow', { at: 'once' })
+    expect(await hilo.inside(account)).toBe(theirs)
+    const settings = await hilo.open('options.html#messages')
+    await until('the messages', () => settings.evaluate(() => document.querySelector('.message') !== null))
+    expect(await settings.text()).not.toContain('El de los dos')
+  })
 })
 
 declare const chrome: WebExtension
 
 /** In the extension: all that is in the browser's account. */
 const account = async () => JSON.stringify(await chrome.storage.sync.get())
+
+/** In the page. */
+const focused = (): string => document.activeElement?.textContent ?? ''
+
+/** In the extension: as another computer does that still follows. */
+const leaveInAccount = (kept: string) => chrome.storage.sync.set(JSON.parse(kept))
 
 /** In the extension: what another computer would have left in the account, a minute later. */
 async function changeElsewhere(from: string, to: string): Promise<void> {
