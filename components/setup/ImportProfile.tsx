@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { Translate } from '../../lib/locales'
 import { useSpeech } from '../words'
 import type { ImportOutcome, TaughtActions } from './model'
+import { nameOf } from './site-name'
 
 /** Takes in a profile from another computer, and says what is wrong with a file that is none. */
 export function ImportProfile({ onImport }: { onImport: TaughtActions['importProfile'] }) {
@@ -35,11 +36,12 @@ export function ImportProfile({ onImport }: { onImport: TaughtActions['importPro
 }
 
 function wordsOf(t: Translate, outcome: ImportOutcome): string {
-  if (!('why' in outcome)) return t('profiles.imported', { site: outcome.site.replace(/^https:\/\//, '') })
+  if (!('why' in outcome)) return t('profiles.imported', { site: nameOf({ origin: outcome.site }) })
   return `${faultWords(t, outcome)} ${t('profiles.kept')}`
 }
 
 function faultWords(t: Translate, fault: Extract<ImportOutcome, { why: string }>): string {
+  if (fault.why === 'locked') return t('profiles.locked', { site: nameOf({ origin: fault.site }) })
   if (fault.why !== 'field') return t(`fault.${fault.why}`)
   const part = PARTS.find((one) => fault.field.startsWith(one))
   return part ? t('fault.part', { part: t(`part.${part}`) }) : t('fault.field', { field: fault.field })

@@ -1,15 +1,15 @@
-import { CircleCheck, CircleSlash, Plus } from 'lucide-react'
+import { CircleCheck, CircleSlash, Lock, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Field } from '../parts/Field'
 import { useSpeech } from '../words'
-import type { AddSiteOutcome, SiteActions, SiteRow } from './model'
+import type { AddSiteOutcome, SiteActions, SiteRow, TaughtActions } from './model'
 import { isOnePage, nameOf } from './site-name'
 
 interface Props {
   sites: readonly SiteRow[]
   actions: SiteActions
   /** Absent where there is nothing to teach yet. */
-  onTeach?: (site: string) => Promise<boolean>
+  onTeach?: TaughtActions['teach']
 }
 
 /** The sites that may be read: nothing else is ever looked at. */
@@ -17,7 +17,8 @@ export function Sites({ sites, actions, onTeach }: Props) {
   const { t } = useSpeech()
   const [notOpened, setNotOpened] = useState<string | null>(null)
   const teach =
-    onTeach && (async (origin: string) => setNotOpened((await onTeach(origin)) ? null : nameOf({ origin })))
+    onTeach &&
+    (async (origin: string) => setNotOpened((await onTeach(origin)) === 'began' ? null : nameOf({ origin })))
   return (
     <section className="card section">
       <div>
@@ -49,6 +50,7 @@ function SiteLine({ site, actions, onTeach }: LineProps) {
   const { t } = useSpeech()
   const name = nameOf(site)
   const canTeach = onTeach && site.granted && isOnePage(site)
+  const isLocked = canTeach && site.locked
   const Icon = site.granted ? CircleCheck : CircleSlash
   return (
     <li className="site">
@@ -65,7 +67,13 @@ function SiteLine({ site, actions, onTeach }: LineProps) {
           {t('sites.grant')}
         </button>
       )}
-      {canTeach && (
+      {isLocked && (
+        <span className="badge">
+          <Lock size={13} aria-hidden="true" />
+          {t('profiles.organisation')}
+        </span>
+      )}
+      {canTeach && !isLocked && (
         <button
           type="button"
           className="button button-small"

@@ -29,7 +29,7 @@ export function Platform({ model, actions, onDone }: StepProps) {
 function Teaching({ model, actions }: Pick<StepProps, 'model' | 'actions'>) {
   const { t } = useSpeech()
   const [failed, setFailed] = useState(false)
-  const sites = model.sites.filter((site) => site.granted && isOnePage(site))
+  const sites = model.sites.filter((site) => site.granted && !site.locked && isOnePage(site))
   if (sites.length === 0) return null
   return (
     <details className="fold">
@@ -45,7 +45,9 @@ function Teaching({ model, actions }: Pick<StepProps, 'model' | 'actions'>) {
               key={site.origin}
               type="button"
               className="button button-small"
-              onClick={() => void actions.teach(site.origin).then((began) => setFailed(!began))}
+              onClick={() =>
+                void actions.teach(site.origin).then((outcome) => setFailed(outcome !== 'began'))
+              }
             >
               {t('sites.teachNamed', { site: nameOf(site) })}
             </button>

@@ -1,6 +1,6 @@
 /** What the welcome page shows and asks for. */
 import type { SetupStep, SetupSteps } from '../../lib/settings'
-import type { Answers, SetupModel, SiteActions } from '../setup/model'
+import type { Answers, SetupModel, SiteActions, TaughtActions } from '../setup/model'
 
 export interface WelcomeModel extends SetupModel {
   agreed: boolean
@@ -22,7 +22,7 @@ export interface WelcomeActions extends SiteActions {
   /** Shows a notification like those to come. */
   testNotice(): Promise<NoticeOutcome>
   openPlatform(): void
-  /** Opens the site and lets the specialist point at its chats. False: it could not be opened. */
-  teach(site: string): Promise<boolean>
+  /** Opens the site and lets the specialist point at its chats. */
+  teach: TaughtActions['teach']
   openOptions(): void
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { chooseLanguage } from '../locales'
-import type { TeachSetup } from '../messages'
+import type { Messages, TeachSetup } from '../messages'
+import { isSiteLocked } from '../policy'
 import { settings } from '../settings'
 import { patternOf } from '../sites'
 import { profileOf } from './profiles'
@@ -8,13 +9,24 @@ import { mayRead } from './sites'
 
 const PATIENCE_MS = 15_000
 
-/**
- * Brings a tab to the front and lets the specialist point at its chats there.
- * @returns false where no tab can be taught.
- */
-export async function teach(target: { tab: number } | { site: string }): Promise<boolean> {
+type Outcome = ReturnType<Messages['teach']>
+
+/** Brings a tab to the front and lets the specialist point at its chats there. */
+export async function teach(target: { tab: number } | { site: string }): Promise<Outcome> {
+  if (await isLocked('tab' in target ? await siteOf(target.tab) : target.site)) return 'locked'
   const id = 'tab' in target ? target.tab : await tabOf(target.site)
-  if (id === null) return false
+  return id !== null && (await teachIn(id)) ? 'began' : 'no-tab'
+}
+
+const isLocked = async (site: string | null): Promise<boolean> =>
+  site !== null && isSiteLocked(site, await settings.policy.getValue())
+
+async function siteOf(tabId: number): Promise<string | null> {
+  const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }))
+  return url ? new URL(url).origin : null
+}
+
+async function teachIn(id: number): Promise<boolean> {
   try {
     const tab = await browser.tabs.update(id, { active: true })
     if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true })
@@ -46,9 +58,14 @@ async function isLoaded(id: number): Promise<boolean> {
   return false
 }
 
-/** What teaching needs to know in a page; null where Hilo may not read. */
+/** What is taught of a site is kept only where it may be read, and would have an effect. */
+export async function mayBeTaught(site: string): Promise<boolean> {
+  return (await mayRead(site)) && !(await isLocked(site))
+}
+
+/** What teaching needs to know in a page; null where nothing may be taught. */
 export async function teachSetup(site: string): Promise<TeachSetup | null> {
-  if (!(await mayRead(site))) return null
+  if (!(await mayBeTaught(site))) return null
   const language = chooseLanguage(await settings.language.getValue(), browser.i18n.getUILanguage())
   return { language, profile: await profileOf(site) }
 }

@@ -34,6 +34,13 @@ export function profileInForce(
   own: SiteProfile | undefined,
   policy: Policy | null,
 ): SiteProfile | undefined {
-  const given = policy?.siteProfiles.find((profile) => profile.site === site)
+  const given = givenProfile(site, policy)
   return isLocked('siteProfiles', policy) ? (given ?? own) : (own ?? given)
 }
+
+/** The organisation says how this site is read, and whatever is taught of it would have no effect. */
+export const isSiteLocked = (site: string, policy: Policy | null): boolean =>
+  isLocked('siteProfiles', policy) && givenProfile(site, policy) !== undefined
+
+const givenProfile = (site: string, policy: Policy | null) =>
+  policy?.siteProfiles.find((profile) => profile.site === site)

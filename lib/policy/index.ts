@@ -3,7 +3,7 @@ import { settings } from '../settings'
 import { catalogue } from '../templates/catalogue'
 import { type LibraryTemplate, libraryOf, type TemplateRecord } from '../templates/library'
 
-export { isLocked, profileInForce, protocolInForce } from './in-force'
+export { isLocked, isSiteLocked, profileInForce, protocolInForce } from './in-force'
 
 /** What comes with Hilo and from the organisation, as the specialist has it. */
 export async function libraryInForce(

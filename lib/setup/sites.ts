@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser'
 import type { AddSiteOutcome, SiteRow } from '../../components/setup/model'
 import { sendMessage } from '../messages'
+import { isSiteLocked } from '../policy/in-force'
+import { settings } from '../settings'
 import { patternOf } from '../sites'
 
 /** Match patterns of the platform itself: they come with the extension. */
@@ -10,13 +12,17 @@ const originOf = (pattern: string) => pattern.replace(/\/\*$/, '')
 
 /** The platform's own sites first, then those the specialist added. */
 export async function readSites(): Promise<SiteRow[]> {
-  const { origins = [] } = await browser.permissions.getAll()
+  const [{ origins = [] }, policy] = await Promise.all([
+    browser.permissions.getAll(),
+    settings.policy.getValue(),
+  ])
   const fixed = fixedPatterns()
   const patterns = [...new Set([...fixed, ...origins.filter((origin) => /^(https?|\*):/.test(origin))])]
   return patterns.map((pattern) => ({
     origin: originOf(pattern),
     granted: origins.includes(pattern),
     fixed: fixed.includes(pattern),
+    locked: isSiteLocked(originOf(pattern), policy),
   }))
 }
 

@@ -1,20 +1,25 @@
 import type { ImportOutcome, TaughtPage } from '../../components/setup/model'
 import { sendMessage } from '../messages'
 import type { SiteProfile } from '../platforms/profile'
+import { isSiteLocked, profileInForce } from '../policy/in-force'
 import { PARTS, readProfileFile } from '../profiles/schema'
-import { settings } from '../settings'
+import { readSettings, settings } from '../settings'
 
 /** Longer files are no profile. */
 const MOST_BYTES = 200_000
 
-/** What was taught, the latest first. */
+/** What is in force of what was taught here or by the organisation, the latest first. */
 export async function readTaught(): Promise<TaughtPage[]> {
-  const all = Object.values(await settings.profiles.getValue())
-  return all
+  const { profiles, policy } = await readSettings('profiles', 'policy')
+  const sites = new Set([...Object.keys(profiles), ...(policy?.siteProfiles ?? []).map(({ site }) => site)])
+  return [...sites]
+    .flatMap((site) => profileInForce(site, profiles[site], policy) ?? [])
     .sort((a, b) => b.taughtAt - a.taughtAt)
     .map((profile) => ({
       site: profile.site,
       taughtAt: profile.taughtAt,
+      from: profile === profiles[profile.site] ? 'specialist' : 'organisation',
+      locked: isSiteLocked(profile.site, policy),
       parts: PARTS.filter((part) => profile[part] !== undefined),
     }))
 }
@@ -36,13 +41,15 @@ export async function forgetTaught(site: string): Promise<() => Promise<void>> {
 
 /** The profile of a site as the text of a file. */
 export async function exportTaught(site: string): Promise<string> {
-  return `${JSON.stringify((await settings.profiles.getValue())[site], null, 2)}\n`
+  const { profiles, policy } = await readSettings('profiles', 'policy')
+  return `${JSON.stringify(profileInForce(site, profiles[site], policy), null, 2)}\n`
 }
 
-/** Keeps an exported profile. Where the file is no profile nothing is changed. */
+/** Keeps an exported profile. Where the file is no profile, or would have no effect, nothing is changed. */
 export async function importTaught(file: Blob): Promise<ImportOutcome> {
   const read = readProfileFile(await file.slice(0, MOST_BYTES).text(), canSelect)
   if ('why' in read) return read
+  if (isSiteLocked(read.site, await settings.policy.getValue())) return { why: 'locked', site: read.site }
   await keep((all) => ({ ...all, [read.site]: read }))
   return { site: read.site }
 }

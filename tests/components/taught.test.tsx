@@ -9,6 +9,9 @@ import { options, silentOptions } from './setup-states'
 import { silentActions } from './silent'
 import { STATES } from './states'
 
+const [TAUGHT] = options.taught
+if (!TAUGHT) throw new Error('Nothing was taught')
+
 afterEach(() => {
   cleanup()
   location.hash = ''
@@ -18,6 +21,11 @@ async function showOptions(actions: Partial<OptionsActions> = {}, model: Partial
   const view = render(<Options model={{ ...options, ...model }} actions={{ ...silentOptions, ...actions }} />)
   await userEvent.click(screen.getByRole('link', { name: 'Sitios' }))
   return view
+}
+async function give(container: HTMLElement, text: string) {
+  const input = container.querySelector<HTMLInputElement>('input[accept*="json"]')
+  if (!input) throw new Error('No place for a file')
+  await userEvent.upload(input, new File([text], 'perfil.json', { type: 'application/json' }))
 }
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
 
@@ -42,12 +50,34 @@ describe('what was taught, in the settings', () => {
   })
 
   it('is taught again, and another site for the first time', async () => {
-    const teach = vi.fn(async () => false)
+    const teach = vi.fn(async () => 'no-tab' as const)
     await showOptions({ teach })
     await press('Enseñar de nuevo consulta.example')
     await press('Enseñar a Hilo app.clearly.help')
     expect(teach.mock.calls).toEqual([['https://consulta.example'], ['https://app.clearly.help']])
-    expect(screen.getByRole('alert').textContent).toContain('No se ha podido abrir app.clearly.help')
+    const [second, first] = screen.getAllByRole('alert').map(({ textContent }) => textContent)
+    expect(first).toContain('No se ha podido abrir consulta.example')
+    expect(second).toContain('No se ha podido abrir app.clearly.help')
+  })
+
+  const given = { ...TAUGHT, from: 'organisation' } as const
+  it('by the organisation is told as its own, and can be taught otherwise but not forgotten', async () => {
+    await showOptions({}, { taught: [given] })
+    expect(screen.getByText('de tu organización')).toBeDefined()
+    expect(screen.queryByText(/^Enseñada/)).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Olvidar/ })).toBeNull()
+    expect(screen.getByRole('button', { name: 'Enseñar de nuevo consulta.example' })).toBeDefined()
+  })
+
+  it('by the organisation and locked cannot be taught, and a file of it is refused in words', async () => {
+    const importProfile = async () => ({ why: 'locked', site: given.site }) as const
+    const sites = options.sites.map((site) => ({ ...site, locked: site.origin === given.site }))
+    const model = { taught: [{ ...given, locked: true }], sites }
+    const { container } = await showOptions({ importProfile }, model)
+    expect(screen.getAllByText('de tu organización')).toHaveLength(2)
+    expect(screen.queryByRole('button', { name: /^Enseñar .*consulta\.example/ })).toBeNull()
+    await give(container, '{}')
+    expect(screen.getByText(/^Tu organización ha puesto cómo se lee consulta\.example/)).toBeDefined()
   })
 
   it.each([
@@ -56,9 +86,7 @@ describe('what was taught, in the settings', () => {
     [{ why: 'field', field: 'texts' }, 'no es válido el dato «texts».'],
   ] as const)('says what is wrong with a file: %o', async (fault, words) => {
     const { container } = await showOptions({ importProfile: async () => fault })
-    const input = container.querySelector<HTMLInputElement>('input[accept*="json"]')
-    if (!input) throw new Error('No place for a file')
-    await userEvent.upload(input, new File(['{'], 'perfil.json', { type: 'application/json' }))
+    await give(container, '{')
     expect(screen.getByText(new RegExp(words)).textContent).toContain('No se ha cambiado nada.')
   })
 })

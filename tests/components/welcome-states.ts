@@ -43,7 +43,7 @@ export const silentWelcome: WelcomeActions = {
   settle: done,
   testNotice: async () => 'sent',
   openPlatform: nothing,
-  teach: async () => true,
+  teach: async () => 'began',
   openOptions: nothing,
 }
 

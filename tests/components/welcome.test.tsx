@@ -134,7 +134,7 @@ describe('the first set-up', () => {
   })
 
   it('leads into teaching where a page is not read well, and says when that cannot begin', async () => {
-    const { actions, user } = showWelcome(WELCOME_STATES.platform, { teach: async () => false })
+    const { actions, user } = showWelcome(WELCOME_STATES.platform, { teach: async () => 'no-tab' })
     await user.click(screen.getByText('¿Hilo no lee bien tu página?'))
     await user.click(screen.getByRole('button', { name: 'Enseñar a Hilo app.clearly.help' }))
     expect(actions.teach).toHaveBeenCalledExactlyOnceWith('https://app.clearly.help')

@@ -10,7 +10,7 @@ const ID = 'hilo@hilo.example'
 const ANDRES = '/chat/3d5ea9f7'
 
 /** An organisation's policy as it is written down, with one message that is wrong. */
-const POLICY = {
+const policyFor = (site: string) => ({
   templates: [
     {
       ...{ id: 'hello', language: 'es', register: 'tu', occasion: 'no-reply' },
@@ -19,8 +19,9 @@ const POLICY = {
     { id: 'wrong', language: 'es', occasion: 'doubts', title: 'Con fallo', text: 'Hola, {{cliente}}.' },
   ],
   protocol: { thirdAfterHours: 48 },
-  locked: ['templates'],
-}
+  siteProfiles: [{ version: 1, site, taughtAt: 0, composer: ['textarea'] }],
+  locked: ['templates', 'siteProfiles'],
+})
 
 describe('what an organisation set', () => {
   const toClose: (() => Promise<unknown>)[] = []
@@ -35,9 +36,11 @@ describe('what an organisation set', () => {
       throw new Error(`This test writes a policy into ${folder}: run it as root.`, { cause })
     })
     toClose.push(() => rm(file, { force: true }))
-    const hilo = await start('chromium')
+    const { url } = await demo()
+    const hilo = await start('chromium', url)
     const id = await hilo.inside(() => location.host)
-    await writeFile(file, JSON.stringify({ '3rdparty': { extensions: { [id]: POLICY } } }))
+    const policy = policyFor(new URL(url).origin)
+    await writeFile(file, JSON.stringify({ '3rdparty': { extensions: { [id]: policy } } }))
     await isThere(hilo, 30)
     await rm(file)
     await until('the policy to be gone', async () => (await hilo.inside(kept)) === null, 30)
@@ -47,7 +50,9 @@ describe('what an organisation set', () => {
     const home = await mkdtemp(join(tmpdir(), 'hilo-home-'))
     const folder = join(home, '.mozilla/managed-storage')
     await mkdir(folder, { recursive: true })
-    const manifest = { name: ID, description: 'Hilo', type: 'storage', data: POLICY }
+    const { url } = await demo()
+    const data = policyFor(new URL(url).origin)
+    const manifest = { name: ID, description: 'Hilo', type: 'storage', data }
     await writeFile(join(folder, `${ID}.json`), JSON.stringify(manifest))
     const { HOME } = process.env
     process.env.HOME = home
@@ -55,13 +60,17 @@ describe('what an organisation set', () => {
       process.env.HOME = HOME
       await rm(home, { recursive: true, force: true })
     })
-    await isThere(await start('firefox'), 10)
+    await isThere(await start('firefox', url), 10)
   })
 
-  async function start(browser: 'chromium' | 'firefox'): Promise<Session> {
-    const demo: Demo = await startDemo()
-    toClose.push(demo.close)
-    const hilo = await launch({ browser, url: new URL(ANDRES, demo.url).href })
+  async function demo(): Promise<Demo> {
+    const started = await startDemo()
+    toClose.push(started.close)
+    return started
+  }
+
+  async function start(browser: 'chromium' | 'firefox', url: string): Promise<Session> {
+    const hilo = await launch({ browser, url: new URL(ANDRES, url).href })
     toClose.push(hilo.close)
     return hilo
   }
@@ -83,8 +92,16 @@ async function isThere(hilo: Session, seconds: number): Promise<void> {
   expect(await options.evaluate(() => document.querySelector('.message-locked')?.textContent)).toBe(
     'De la casa',
   )
+  await options.evaluate(() => {
+    location.hash = 'sites'
+  })
+  await until('its page', shows(options, 'de tu organización'))
+  expect(await options.text()).not.toContain('Enseñar de nuevo')
   const popup = await hilo.popup()
   await until('its message in the popup', shows(popup, 'De la casa'))
+  await popup.click('.reading-line summary')
+  await popup.click('.reading-details .button')
+  await until('why it is not taught', shows(popup, 'así que aquí no se puede enseñar'))
 }
 
 const shows = (page: ExtensionPage, words: string) => async () => (await page.text()).includes(words)
