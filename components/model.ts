@@ -45,7 +45,12 @@ export type Notice =
   /** `before`: until when it was put off before, if it was. */
   | { kind: 'snoozed'; chat: string; until: Instant; before: Instant | null }
   | { kind: 'woken'; chat: string; before: Instant | null }
-  | { kind: 'error'; what: 'insert' | 'open-chat' | 'mark' | 'snooze' | 'permission' | 'teach' | 'panel' }
+  | { kind: 'error'; what: FailedWhat }
+
+/** `teach-locked`: the organisation says how the page is read. */
+type FailedWhat =
+  | ('insert' | 'open-chat' | 'mark' | 'snooze' | 'permission')
+  | ('teach' | 'teach-locked' | 'panel')
 
 export interface Reading {
   confidence: Confidence
@@ -105,7 +110,7 @@ export interface PageModel {
   snoozes: readonly SnoozeChoice[]
 }
 
-/** What came of the specialist's actions: it stays while the page is read again. */
+/** What stays while the page is read again: what came of the specialist's actions, and whether the background answers. */
 export interface DeskModel {
   notice: Notice | null
   /** Null: nothing is searched for. */
@@ -114,6 +119,8 @@ export interface DeskModel {
   checks: Readonly<Record<string, readonly DraftFinding[]>>
   /** Null: not asked for. */
   review: Review | null
+  /** `silent`: it does not answer, so nothing is noted and no reminder comes. */
+  background: 'ok' | 'silent'
 }
 
 export interface PopupModel extends PageModel, DeskModel {}
@@ -133,6 +140,8 @@ export interface PopupActions {
   /** The same with what is still missing as gaps to be seen: the caret goes to the first, Tab to the next. */
   insertWithGaps(templateId: string, values: Values): void
   star(templateId: string, favourite: boolean): void
+  /** A search may begin any moment: what can be found may be read now. */
+  readySearch(): void
   /** Look for templates and chats; '' ends the search. */
   search(words: string): void
   /** Take a template that was found, to be read and inserted. */
@@ -156,6 +165,8 @@ export interface PopupActions {
   teach(): void
   openWelcome(): void
   openOptions(): void
+  /** Start Hilo anew. */
+  restart(): void
   /** Stay open beside the page. Must be called synchronously: it is a click. Null: cannot, or does already. */
   openPanel: (() => void) | null
   dismissNotice(): void

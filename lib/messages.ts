@@ -23,6 +23,8 @@ export interface TeachSetup {
 /** All messages between contexts, grouped by receiver. Nothing else is understood, nothing from outside is answered. */
 export interface Messages {
   // to the background
+  /** Is anybody there? */
+  awake(): true
   report(data: PageReport): void
   /** What the reader needs; null without consent: then it stops. */
   readerSetup(): ReaderSetup | null
@@ -44,8 +46,11 @@ export interface Messages {
   snooze(data: { chat: string; until: Instant | null }): Instant | null
   /** Show a notification now, to see whether it comes. */
   testNotification(): 'sent' | 'blocked'
-  /** Let the specialist point at the chats in a tab, or in a tab of a site. False: there is none to teach in. */
-  teach(data: { tab: number } | { site: string }): boolean
+  /**
+   * Let the specialist point at the chats in a tab, or in a tab of a site. `no-tab`: there is none to teach in;
+   * `locked`: the organisation says how it is read.
+   */
+  teach(data: { tab: number } | { site: string }): 'began' | 'no-tab' | 'locked'
   /** What teaching needs in a page; null: Hilo may not read there. */
   teachSetup(): TeachSetup | null
   /** What was taught of the site of this page, from now on; null: nothing. */

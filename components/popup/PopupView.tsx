@@ -6,6 +6,7 @@ import { DatabaseWarning } from './DatabaseWarning'
 import { FoundList } from './FoundList'
 import { useFinder } from './finder'
 import { Header } from './Header'
+import { NoBackground } from './NoBackground'
 import { NoChat } from './NoChat'
 import { NoConsent } from './NoConsent'
 import { NoticeBar } from './NoticeBar'
@@ -58,6 +59,7 @@ function Everything({ model, actions }: Props) {
   const { current, templates, picked } = model
   return (
     <main className="popup-main">
+      <NoBackground state={model.background} onRestart={actions.restart} />
       <DatabaseWarning state={model.database} />
       <RemindersWarning state={model.reminders} />
       <Bookings bookings={model.bookings} now={model.now} actions={actions} />

@@ -16,7 +16,7 @@ export function SearchField({ finder }: { finder: Finder }) {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
-  const { words, list, active, optionId, ask, onKeyDown } = finder
+  const { words, list, active, optionId, ready, ask, onKeyDown } = finder
   const open = words !== ''
   return (
     <div className="search">
@@ -36,6 +36,7 @@ export function SearchField({ finder }: { finder: Finder }) {
         autoComplete="off"
         spellCheck={false}
         value={words}
+        onFocus={ready}
         onChange={({ target }) => ask(target.value)}
         onKeyDown={onKeyDown}
       />

@@ -8,6 +8,8 @@ export interface Finder {
   list: string
   optionId: (index: number) => string
   active: number
+  /** The keyboard came to the field. */
+  ready: () => void
   ask: (words: string) => void
   /** Takes what was found: a template first, then chats, counted together. */
   choose: (index: number) => void
@@ -47,7 +49,8 @@ export function useFinder(found: Found | null, actions: PopupActions): Finder {
     event.preventDefault()
     act()
   }
-  return { words, list, optionId: (index) => `${list}-${index}`, active, ask, choose, onKeyDown }
+  const ready = actions.readySearch
+  return { words, list, optionId: (index) => `${list}-${index}`, active, ready, ask, choose, onKeyDown }
 }
 
 const choicesOf = (found: Found | null, { pick, openChat }: PopupActions): (() => void)[] => [

@@ -15,10 +15,12 @@ export interface Section<Name extends string> {
 interface Props<Name extends string> {
   sections: readonly Section<Name>[]
   first: Name
+  /** What is to be said whatever is shown. */
+  warning: ReactNode
 }
 
 /** The settings' frame: a menu beside the part it chose. Parts that are not shown keep what was typed in them. */
-export function Frame<Name extends string>({ sections, first }: Props<Name>) {
+export function Frame<Name extends string>({ sections, first, warning }: Props<Name>) {
   const { t } = useSpeech()
   const names = sections.map(({ name }) => name)
   const shown = useSection(names, first)
@@ -41,6 +43,7 @@ export function Frame<Name extends string>({ sections, first }: Props<Name>) {
         <Activity key={name} mode={name === shown ? 'visible' : 'hidden'}>
           <main className="page-main">
             <h1 className="page-title">{t(title)}</h1>
+            {warning}
             {content}
           </main>
         </Activity>

@@ -16,6 +16,7 @@ import {
 import { type ReactNode, useState } from 'react'
 import { Panel } from '../parts/Panel'
 import { DatabaseWarning } from '../popup/DatabaseWarning'
+import { NoBackground } from '../popup/NoBackground'
 import { Speaking, useSpeech } from '../words'
 import { About } from './About'
 import { Absence } from './Absence'
@@ -67,6 +68,7 @@ export function Options({ model, actions, overview, messages }: OptionsProps) {
       <Frame
         key={life}
         first={shown ? 'overview' : 'you'}
+        warning={<NoBackground state={model.background} onRestart={actions.restart} />}
         sections={[
           ...(shown
             ? [

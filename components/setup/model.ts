@@ -29,6 +29,8 @@ export interface SiteRow {
   origin: string
   granted: boolean
   fixed: boolean
+  /** How it is read was set by the organisation, and teaching it would change nothing. */
+  locked: boolean
 }
 
 export type AddSiteOutcome = 'added' | 'invalid' | 'denied'
@@ -39,20 +41,27 @@ export interface SiteActions {
   removeSite(origin: string): void
 }
 
-/** A page that the specialist taught Hilo to read. */
+/** A page that the specialist taught Hilo to read, or the organisation. */
 export interface TaughtPage {
   /** Origin of the page, with its port if it has one. */
   site: string
   taughtAt: number
+  from: 'specialist' | 'organisation'
+  /** The organisation lets nobody change it. */
+  locked: boolean
   /** What is known of it. */
   parts: readonly ProfilePart[]
 }
 
-export type ImportOutcome = { site: string } | ProfileFault
+/** `locked`: the organisation says how this site is read. */
+export type ImportOutcome = { site: string } | ProfileFault | { why: 'locked'; site: string }
+
+/** `no-tab`: it could not be opened. */
+export type TeachOutcome = 'began' | 'no-tab' | 'locked'
 
 export interface TaughtActions {
-  /** Opens the site and lets the specialist point at its chats. False: it could not be opened. */
-  teach(site: string): Promise<boolean>
+  /** Opens the site and lets the specialist point at its chats. */
+  teach(site: string): Promise<TeachOutcome>
   exportProfile(site: string): void
   /** Where the file is no profile, nothing is changed. */
   importProfile(file: File): Promise<ImportOutcome>
@@ -172,6 +181,8 @@ export interface OptionsModel extends SetupModel {
   /** Null: the browser's language. */
   languageSetting: InterfaceLanguage | null
   practice: Practice
+  /** `silent`: it does not answer, so nothing is noted and no reminder comes. */
+  background: PopupModel['background']
   /** While it does not open, what the specialist wrote is not shown, and that is said. */
   database: PopupModel['database']
   /** How clients are addressed in Spanish. */
@@ -214,10 +225,12 @@ export interface OptionsActions extends SiteActions, TaughtActions, BackupAction
   openKeySettings(): Promise<void>
   setLanguage(language: InterfaceLanguage | null): Promise<void>
   openWelcome(): void
+  /** Start Hilo anew. */
+  restart(): void
   /** Rejects when it could not be kept. */
   setFollowing(on: boolean): Promise<void>
   /** Takes what Hilo left in the account out of it. Rejects when it could not. */
   clearAccount(): Promise<void>
-  /** Rejects when something could not be erased. */
-  erase(): Promise<void>
+  /** `account-kept`: all but what is in the browser's account. Rejects when something else could not be erased. */
+  erase(): Promise<'erased' | 'account-kept'>
 }

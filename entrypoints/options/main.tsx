@@ -6,6 +6,7 @@ import { db, saveText } from '../../lib/db'
 import { knownZones } from '../../lib/locales/zones'
 import { sendMessage } from '../../lib/messages'
 import { isLocked, protocolInForce } from '../../lib/policy'
+import { watchBackground } from '../../lib/presence'
 import { presets } from '../../lib/protocol/presets'
 import { readSettings, settings } from '../../lib/settings'
 import { exportBackup, offerBackup } from '../../lib/setup/backup'
@@ -31,7 +32,9 @@ import { Messages } from './messages'
 import { Overview } from './overview'
 import './style.css'
 
-async function readModel(): Promise<OptionsModel> {
+type Background = OptionsModel['background']
+
+async function readModel(): Promise<Omit<OptionsModel, 'background'>> {
   const now = Date.now()
   const [languages, own, sites, taught, shortcuts, following, organisation, slots, notifications, chosen] =
     await Promise.all([
@@ -111,6 +114,7 @@ function actionsOf(refresh: () => Promise<void>): OptionsActions {
       const undo = await forgetTaught(site).finally(refresh)
       return () => undo().finally(refresh)
     },
+    restart: () => browser.runtime.reload(),
     openWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
     setFollowing: (on) => setFollowing(on).finally(refresh),
     clearAccount,
@@ -130,12 +134,12 @@ function actionsOf(refresh: () => Promise<void>): OptionsActions {
   }
 }
 
-async function show(root: Root): Promise<void> {
+async function show(root: Root, background: { state: Background }): Promise<void> {
   const model = await readModel()
   root.render(
     <Options
-      model={model}
-      actions={actionsOf(() => show(root))}
+      model={{ ...model, background: background.state }}
+      actions={actionsOf(() => show(root, background))}
       overview={<Overview />}
       messages={<Messages />}
     />,
@@ -145,12 +149,18 @@ async function show(root: Root): Promise<void> {
 const place = document.getElementById('root')
 if (place) {
   const page = createRoot(place)
-  void followTheme().then(() => show(page))
+  const background: { state: Background } = { state: 'ok' }
+  const draw = () => void show(page, background)
+  void followTheme().then(draw)
+  void watchBackground((answers) => {
+    background.state = answers ? 'ok' : 'silent'
+    draw()
+  }, new AbortController().signal)
   // Taught in another tab while this page is open.
-  settings.profiles.watch(() => void show(page))
+  settings.profiles.watch(draw)
   // Met the browser's account, and perhaps took something from it.
-  watchFollowing(() => void show(page))
+  watchFollowing(draw)
   followChanges()
   // Keys are set in the browser's own settings, own messages in another tab.
-  window.addEventListener('focus', () => void show(page))
+  window.addEventListener('focus', draw)
 }

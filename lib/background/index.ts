@@ -20,7 +20,7 @@ import { fromOwnPage, fromPractice, fromReader } from './senders'
 import { expandShortcut, knownShortcuts, tellShortcuts } from './shortcuts'
 import { loadBeside, mayRead, readOpenTabs, syncReader } from './sites'
 import { snooze, snoozeByButton } from './snooze'
-import { teach, teachSetup } from './teach'
+import { mayBeTaught, teach, teachSetup } from './teach'
 import { tell, type Untold } from './tell'
 import { seenIn, seenInReport } from './writing'
 
@@ -150,20 +150,21 @@ function answerReader(): void {
 }
 
 function answerTeaching(): void {
-  onMessage('teach', ({ data, sender }) => (fromOwnPage(sender) ? teach(data) : false))
+  onMessage('teach', ({ data, sender }) => (fromOwnPage(sender) ? teach(data) : 'no-tab'))
   onMessage('teachSetup', ({ sender }) =>
     fromReader(sender) ? teachSetup(new URL(sender.url).origin) : null,
   )
   onMessage('taught', async ({ data, sender }) => {
     if (!fromReader(sender)) return
     const site = new URL(sender.url).origin
-    if (!(await mayRead(site))) return
+    if (!(await mayBeTaught(site))) return
     await keepProfile(site, data.profile)
     await readOpenTabs()
   })
 }
 
 function answerPages(): void {
+  onMessage('awake', () => true)
   onMessage('sitesChanged', ({ sender }) => (fromOwnPage(sender) ? sitesChanged() : undefined))
   onMessage('follow', ({ data, sender }) => {
     if (!fromOwnPage(sender)) return

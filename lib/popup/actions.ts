@@ -27,6 +27,9 @@ export function createActions(desk: Desk, change: Change, refresh: () => void): 
     insert: (id, values) => failing('insert', insert(desk, id, values, 'complete')),
     insertWithGaps: (id, values) => failing('insert', insert(desk, id, values, 'with-gaps')),
     star: (id, favourite) => void star(id, favourite).then(refresh, refresh),
+    readySearch: () => {
+      desk.searching ??= beginSearch(desk)
+    },
     search: (words) => void search(desk, words, change).catch(() => undefined),
     pick: (id) => {
       const chat = desk.writing?.current.view.key
@@ -59,6 +62,7 @@ export function createActions(desk: Desk, change: Change, refresh: () => void): 
     teach: () => failing('teach', teach(desk)),
     openWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
     openOptions: () => void browser.runtime.openOptionsPage(),
+    restart: () => browser.runtime.reload(),
     openPanel: openPanel && (() => failing('panel', openPanel())),
     dismissNotice: () => say(null),
   }
@@ -69,17 +73,22 @@ async function star(template: string, favourite: boolean): Promise<void> {
   await saveTemplate(db, template, { favourite }, Date.now())
 }
 
+/** Reads what can be found, unless that was just read. */
+function beginSearch({ searching, writing, language }: Desk): NonNullable<Desk['searching']> {
+  if (searching?.over === writing) return searching
+  const find = import('./search').then(({ startSearch }) => startSearch(writing, createWords(language)))
+  return { words: '', over: writing, find }
+}
+
 /** What can be found is read when a search begins. Of answers that overtake each other the latest words' one is shown. */
 async function search(desk: Desk, words: string, change: Change): Promise<void> {
   if (words.trim() === '') {
     desk.searching = null
     return change({ found: null })
   }
-  const find =
-    desk.searching?.find ??
-    import('./search').then(({ startSearch }) => startSearch(desk.writing, createWords(desk.language)))
-  desk.searching = { words, find }
-  const found = (await find)(words)
+  const begun = desk.searching?.words ? desk.searching : beginSearch(desk)
+  desk.searching = { ...begun, words }
+  const found = (await begun.find)(words)
   if (desk.searching?.words === words) change({ found })
 }
 
@@ -115,8 +124,8 @@ async function undo(chat: string): Promise<Notice> {
 }
 
 async function teach({ tab, place }: Desk): Promise<Notice | null> {
-  const began = tab !== null && (await sendMessage('teach', { tab: tab.id }))
-  if (!began) return { kind: 'error', what: 'teach' }
+  const outcome = tab ? await sendMessage('teach', { tab: tab.id }) : 'no-tab'
+  if (outcome !== 'began') return { kind: 'error', what: outcome === 'locked' ? 'teach-locked' : 'teach' }
   closeAfterWork(place)
   return null
 }

@@ -25,8 +25,8 @@ export interface Desk {
   writing: Writing | null
   /** What was chosen from a search, for this chat only. */
   picked: { chat: string; template: string } | null
-  /** The search that is going on, with the latest words; null: none is. */
-  searching: { words: string; find: Promise<Find> } | null
+  /** The search that is going on, with the latest words ('': none yet), over what was there; null: none is. */
+  searching: { words: string; over: Writing | null; find: Promise<Find> } | null
 }
 
 const NOTHING_READ: PageModel = {
@@ -50,7 +50,7 @@ const NOTHING_READ: PageModel = {
 
 export const LOADING: PopupModel = {
   ...NOTHING_READ,
-  ...{ notice: null, found: null, checks: {}, review: null },
+  ...{ notice: null, found: null, checks: {}, review: null, background: 'ok' },
 }
 
 /** Opened for a tab by its address, as in tests, it stays too. */

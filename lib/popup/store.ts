@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PopupModel, PopupState } from '../../components/model'
+import { watchBackground } from '../presence'
 import type { InterfaceLanguage } from '../settings'
 import { createActions } from './actions'
 import { checkOffered } from './checks'
@@ -46,7 +47,11 @@ export function createPopup(
       return listDrawn()
     })
     .catch(() => undefined)
-    .finally(() => keepFresh(refresh, signal))
+    .finally(() => {
+      void keepFresh(refresh, signal)
+      // A background that sleeps is started by being asked: not while the list waits for the processor.
+      void watchBackground((answers) => change({ background: answers ? 'ok' : 'silent' }), signal)
+    })
   return store
 }
 

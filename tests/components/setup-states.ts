@@ -9,9 +9,9 @@ export const shared = {
   zones: ['America/Argentina/Buenos_Aires', 'Atlantic/Canary', 'Europe/Kyiv', 'Europe/Madrid'],
   profile: { name: '', gender: 'neutral', zone: 'Europe/Madrid', automaticMessage: '' },
   sites: [
-    { origin: 'https://app.clearly.help', granted: true, fixed: true },
-    { origin: 'https://www.clearly.help', granted: false, fixed: true },
-    { origin: 'https://consulta.example', granted: true, fixed: false },
+    { origin: 'https://app.clearly.help', granted: true, fixed: true, locked: false },
+    { origin: 'https://www.clearly.help', granted: false, fixed: true, locked: false },
+    { origin: 'https://consulta.example', granted: true, fixed: false, locked: false },
   ],
   now: NOW,
 } satisfies SetupModel
@@ -22,6 +22,7 @@ export const options: OptionsModel = {
   agreed: true,
   languageSetting: null,
   practice: { price: '50 €', couplePrice: '', directions: '', meetingLink: '' },
+  background: 'ok',
   database: 'ok',
   register: 'tu',
   hours: {
@@ -95,9 +96,33 @@ export const options: OptionsModel = {
     {
       site: 'https://consulta.example',
       taughtAt: NOW - 26 * 3_600_000,
+      from: 'specialist',
+      locked: false,
       parts: ['row', 'clientMessage', 'ownMessage', 'composer'],
     },
   ],
+}
+
+const given = { site: 'https://consulta.example', taughtAt: 0, from: 'organisation', locked: true } as const
+
+/** What is otherwise in a part of the settings, by its name and, after a dot, what that is. */
+export const OPTIONS_VARIANTS: Readonly<Record<string, Partial<OptionsModel>>> = {
+  'you.not-agreed': { agreed: false, organisation: null },
+  'you.no-background': { background: 'silent' },
+  'you.no-database': { database: 'unavailable' },
+  'notifications.blocked': { notifications: { ...options.notifications, blocked: true } },
+  'protocol.locked': { protocol: { ...options.protocol, locked: true } },
+  'sites.locked': {
+    sites: options.sites.map((site) => ({ ...site, locked: site.origin === given.site })),
+    taught: [{ ...given, parts: ['row', 'composer'] }],
+  },
+  'data.off': { following: { on: false, last: null } },
+  'data.full': {
+    following: {
+      on: true,
+      last: { at: NOW, problem: 'full', left: ['Bienvenida', 'Cómo trabajo'], used: 0.99, tookAt: null },
+    },
+  },
 }
 
 const nothing = () => {}
@@ -122,14 +147,15 @@ export const silentOptions: OptionsActions = {
   openKeySettings: done,
   addSite: async () => 'added',
   removeSite: nothing,
-  teach: async () => true,
+  teach: async () => 'began',
   exportProfile: nothing,
   importProfile: async () => ({ site: 'https://consulta.example' }),
   forget: async () => done,
   openWelcome: nothing,
+  restart: nothing,
   setFollowing: done,
   clearAccount: done,
   saveBackup: async () => ({ file: 'hilo-2026-03-10.json', damaged: 0 }),
   readBackup: async () => ({ locked: true }),
-  erase: done,
+  erase: async () => 'erased',
 }

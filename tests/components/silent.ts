@@ -7,6 +7,7 @@ export const silentActions: PopupActions = {
   insert: nothing,
   insertWithGaps: nothing,
   star: nothing,
+  readySearch: nothing,
   search: nothing,
   pick: nothing,
   review: nothing,
@@ -21,6 +22,7 @@ export const silentActions: PopupActions = {
   teach: nothing,
   openWelcome: nothing,
   openOptions: nothing,
+  restart: nothing,
   openPanel: nothing,
   dismissNotice: nothing,
 }

@@ -160,6 +160,7 @@ export const ready: PopupModel = {
   picked: null,
   checks: {},
   review: null,
+  background: 'ok',
 }
 
 const calmRows = [others[3], others[4], others[5]].flatMap((one) => one ?? [])
@@ -316,6 +317,7 @@ export const STATES = {
     },
     current: { ...chat, sure: false, lastSeen: NOW - 2 * HOUR, voice: { ...chat.voice, language: 'uk' } },
   },
+  'no-background': { ...ready, background: 'silent' },
   'no-database': { ...ready, database: 'unavailable', others: [] },
   'newer-database': { ...ready, database: 'newer', others: [] },
   'full-database': { ...ready, database: 'full' },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import es from '../../lib/locales/es.json'
 import { type Demo, startDemo } from '../demo/server'
-import { launch, type Session } from './driver'
+import { type ExtensionPage, launch, type Session } from './driver'
 import { until } from './until'
 
 const ANDRES = '/chat/3d5ea9f7'
@@ -22,13 +22,41 @@ function releaseDatabase(): void {
   held.close()
 }
 
+type Heard = (message: unknown, ...more: unknown[]) => unknown
+interface Runtime {
+  onMessage: { addListener(heard: Heard): void }
+  sendMessage(message: unknown): Promise<unknown>
+}
+
+/** In the background: once told so, it answers nothing any more, as one that hangs. */
+function canBeSilenced(): void {
+  const { chrome, browser = chrome } = globalThis as unknown as Record<
+    'chrome' | 'browser',
+    { runtime: Runtime }
+  >
+  const { onMessage } = browser.runtime
+  const addListener = onMessage.addListener.bind(onMessage)
+  let silent = false
+  onMessage.addListener = (heard) =>
+    addListener((message, ...more) => {
+      if (JSON.stringify(message) === '"silence"') silent = true
+      return silent ? undefined : heard(message, ...more)
+    })
+}
+
+/** In the extension. */
+async function silence(): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: { runtime: Runtime } }
+  await chrome.runtime.sendMessage('silence').catch(() => undefined)
+}
+
 describe.each(['chromium', 'firefox'] as const)('faults in %s', (browser) => {
   let demo: Demo
   let hilo: Session
 
   beforeAll(async () => {
     demo = await startDemo()
-    hilo = await launch({ browser, url: new URL(ANDRES, demo.url).href })
+    hilo = await launch({ browser, url: new URL(ANDRES, demo.url).href, inBackground: canBeSilenced })
     await hilo.read()
   })
   afterAll(async () => {
@@ -61,6 +89,20 @@ describe.each(['chromium', 'firefox'] as const)('faults in %s', (browser) => {
     await until('the list', async () => (await popup.text()).includes('Lucía Ferrer'), 20)
     expect(await popup.text()).not.toContain(es['database.unavailable.title'])
     await popup.close()
+  })
+
+  it('a background that does not answer is said, with a way out, until it does', async () => {
+    await hilo.inside(silence)
+    const popup = await hilo.popup()
+    const settings = await hilo.open('options.html#look')
+    const said = (page: ExtensionPage) => async () => (await page.text()).includes(es['background.title'])
+    await until('the warning', said(popup), 20)
+    expect(await popup.text()).toContain('Andrés Molina')
+    await until('the warning in the settings', said(settings), 20)
+    await hilo.killBackground()
+    await until('the warning to go', async () => !(await said(popup)()), 40)
+    await popup.close()
+    await settings.close()
   })
 
   it('a page has no way to speak to the extension', async () => {

@@ -85,6 +85,7 @@ const ROOMS: Room[] = [
     types: ['lib/platforms/'],
   },
   { path: 'lib/sites', may: [] },
+  { path: 'lib/presence', may: ['lib/messages'] },
   { path: 'lib/open-hilo', may: ['wxt/'] },
   { path: 'lib/theme', may: ['lib/settings'] },
   {
@@ -143,6 +144,7 @@ const ROOMS: Room[] = [
       ...['lib/messages', 'lib/settings', 'lib/sites', 'lib/slots/', 'lib/search/', 'lib/templates/'],
       'lib/health',
       'lib/practice/address',
+      'lib/presence',
     ],
     types: ['components/', 'lib/facts', 'lib/platforms/'],
   },
@@ -201,6 +203,7 @@ const ROOMS: Room[] = [
         'lib/locales/',
         'lib/policy/',
         'lib/practice/',
+        'lib/presence',
         'lib/protocol/presets',
         'lib/theme',
       ],
