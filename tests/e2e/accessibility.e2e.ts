@@ -6,7 +6,10 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { navigate, settle } from '../components/gallery/page'
+import { queryOf } from '../components/gallery/screens'
 import { serveGallery } from '../components/gallery/serve'
+import { OPTIONS_VARIANTS } from '../components/setup-states'
 import { ensureBuilt } from './build'
 import { type ExtensionPage, launch, type Session } from './driver'
 import { tabTo } from './keyboard'
@@ -18,9 +21,10 @@ const AXE = new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)
 
 /** Screens and states in which something else is drawn. */
 const STATES = [
-  ...['usual', 'overdue', 'calm', 'found', 'unsure', 'snoozed', 'not-granted', 'no-consent', 'copied'].map(
-    (state) => `screen=popup&state=${state}`,
-  ),
+  ...[
+    ...['usual', 'overdue', 'calm', 'found', 'unsure', 'snoozed', 'not-granted', 'no-consent', 'copied'],
+    ...['no-background', 'newer-database', 'reminders-blocked', 'silent', 'closed', 'empty'],
+  ].map((state) => `screen=popup&state=${state}`),
   ...['fresh', 'agreed', 'permission', 'notices', 'platform', 'finished'].map(
     (state) => `screen=welcome&state=${state}`,
   ),
@@ -37,7 +41,8 @@ const STATES = [
     'look',
     'data',
     'about',
-  ].map((state) => `screen=options&state=${state}#${state}`),
+    ...Object.keys(OPTIONS_VARIANTS),
+  ].map((state) => queryOf('options', state, 'es')),
   ...['usual', 'empty'].map((state) => `screen=dashboard&state=${state}`),
 ]
 
@@ -70,10 +75,8 @@ describe.each(['chromium', 'firefox'] as const)('accessibility in %s', (browser)
   })
 
   const show = async (state: string) => {
-    await hilo.page.evaluate(navigate, `?${state}`)
-    await hilo.page.waitForFunction(
-      () => !document.querySelector('.figures-waiting, .bars:not(:has(.recharts-bar-rectangle))'),
-    )
+    await hilo.page.evaluate(navigate, `?${state}`, null)
+    await settle(hilo.page)
   }
 
   it('axe finds nothing in any state, in no theme', async () => {
@@ -144,11 +147,3 @@ function loadAxe(): Promise<void> {
 }
 
 const focused = (): string => document.activeElement?.className ?? ''
-
-/** In the gallery: another state without loading the page anew. */
-async function navigate(address: string): Promise<void> {
-  history.pushState(null, '', address)
-  window.dispatchEvent(new PopStateEvent('popstate'))
-  window.dispatchEvent(new HashChangeEvent('hashchange'))
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30)))
-}

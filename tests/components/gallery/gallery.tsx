@@ -17,7 +17,7 @@ import type { InterfaceLanguage } from '../../../lib/settings'
 import { startTeaching } from '../../../lib/teaching'
 import { DASHBOARD_STATES, silentDashboard } from '../dashboard-states'
 import { shelf, UNSAVED } from '../messages-states'
-import { options, silentOptions } from '../setup-states'
+import { OPTIONS_VARIANTS, options, silentOptions } from '../setup-states'
 import { silentActions } from '../silent'
 import { STATES } from '../states'
 import { practiceStates, silentPractice, silentWelcome, WELCOME_STATES } from '../welcome-states'
@@ -68,7 +68,7 @@ const SCREENS: Record<string, (asked: Asked) => ReactNode> = {
     const voice = { language, register: language === 'es' ? ('tu' as const) : null }
     return (
       <Options
-        model={{ ...options, language }}
+        model={{ ...options, ...OPTIONS_VARIANTS[state], language }}
         actions={silentOptions}
         messages={<Messages model={{ ...model(), voice }} actions={actions} />}
       />

@@ -1,59 +1,68 @@
 /**
- * Pictures of screens and states: `npx vite-node tests/components/gallery/pictures.ts -- [chromium|firefox] [filter]`.
+ * Pictures of every state of every screen, in every theme and language, in both browsers:
+ * `npm run pictures [-- chromium|firefox] [part of a name, as popup-usual, -uk-, dark]`.
  * They land in tests/pictures, which is not kept.
  */
 import { mkdir } from 'node:fs/promises'
-import puppeteer, { type Page } from 'puppeteer-core'
-import { SCREENS, type Screen } from './screens'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { type BrowserKind, ensureBrowser } from '../../e2e/browsers'
+import { navigate, settle } from './page'
+import { type Look, SCREENS, type Screen } from './screens'
 import { serveGallery } from './serve'
 
-const [browserName = 'chromium', filter = ''] = process.argv.slice(2).filter((word) => word !== '--')
-const root = new URL('../../..', import.meta.url).pathname
-const folder = `${root}tests/pictures/`
+const KINDS: readonly BrowserKind[] = ['chromium', 'firefox']
+const words = process.argv.slice(2).filter((word) => word !== '--')
+const asked = KINDS.filter((kind) => words.includes(kind))
+const parts = words.filter((word) => !KINDS.some((kind) => kind === word))
+const folder = `${new URL('../../..', import.meta.url).pathname}tests/pictures/`
+const wanted = SCREENS.filter(({ name }) => parts.every((part) => name.includes(part)))
 
-async function picture(page: Page, address: string, name: string, width: number) {
+/** Firefox is told when it starts that the system has its own colours, Chromium by its tools. */
+const start = (kind: BrowserKind, forced: boolean): Promise<Browser> =>
+  puppeteer.launch({
+    browser: kind === 'firefox' ? 'firefox' : 'chrome',
+    executablePath: ensureBrowser(kind),
+    headless: true,
+    ...(kind === 'firefox'
+      ? { extraPrefsFirefox: { 'browser.display.document_color_use': forced ? 2 : 0 } }
+      : { args: ['--no-sandbox'] }),
+  })
+
+async function force(page: Page): Promise<void> {
+  const tools = await page.createCDPSession()
+  await tools.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] })
+}
+
+async function picture(page: Page, kind: BrowserKind, { name, query, width, look }: Screen): Promise<void> {
   await page.setViewport({ width, height: 600, deviceScaleFactor: 2 })
-  await page.goto(address, { waitUntil: 'load' })
-  await page.waitForSelector('#root > *')
-  // What is loaded on demand, such as charts.
-  await page.waitForNetworkIdle({ idleTime: 150 })
-  await page.waitForFunction(
-    () => !document.querySelector('.figures-waiting, .bars:not(:has(.recharts-bar-rectangle))'),
-  )
-  await page.screenshot({ path: `${folder}${name}.png` as `${string}.png`, fullPage: true })
+  await page.evaluate(navigate, `?${query}`, themeOf(look))
+  await settle(page)
+  await page.screenshot({ path: `${folder}${kind}-${name}.png`, fullPage: true })
 }
 
-/** Every screen of one theme: Firefox is told it when it starts, and cannot be told otherwise by a page. */
-async function all(theme: Screen['theme'], base: string) {
-  const browser = await start(theme)
-  const page = await browser.newPage()
-  if (browserName === 'chromium')
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }])
-  for (const { name, query, width } of SCREENS.filter((screen) => screen.theme === theme)) {
-    if (!name.includes(filter)) continue
-    await picture(page, `${base}?${query}`, `${browserName}-${name}`, width)
+const themeOf = (look: Look) => (look === 'dark' || look === 'contrast' ? look : 'light')
+
+/** All that are drawn in the page's own colours, or in the system's. */
+async function all(kind: BrowserKind, base: string, forced: boolean): Promise<void> {
+  const screens = wanted.filter(({ look }) => (look === 'forced') === forced)
+  if (screens.length === 0) return
+  const browser = await start(kind, forced)
+  try {
+    const page = await browser.newPage()
+    await page.goto(base, { waitUntil: 'load' })
+    if (forced && kind === 'chromium') await force(page)
+    for (const screen of screens) await picture(page, kind, screen)
+  } finally {
+    await browser.close()
   }
-  await browser.close()
 }
-
-const start = (theme: Screen['theme']) =>
-  puppeteer.launch(
-    browserName === 'firefox'
-      ? {
-          browser: 'firefox',
-          executablePath: '/usr/bin/firefox-esr',
-          headless: true,
-          extraPrefsFirefox: {
-            'layout.css.prefers-color-scheme.content-override': theme === 'dark' ? 0 : 1,
-          },
-        }
-      : { executablePath: '/usr/bin/chromium', headless: true, args: ['--no-sandbox'] },
-  )
 
 const gallery = await serveGallery()
 await mkdir(folder, { recursive: true })
 try {
-  for (const theme of ['light', 'dark'] as const) await all(theme, gallery.url)
+  for (const kind of asked.length > 0 ? asked : KINDS)
+    for (const forced of [false, true]) await all(kind, gallery.url, forced)
 } finally {
   await gallery.close()
 }
+console.log(`${wanted.length} pictures of each browser in tests/pictures`)

@@ -1,14 +1,21 @@
+import { LANGUAGES } from '../../../lib/locales'
+import type { InterfaceLanguage } from '../../../lib/settings'
 import { DASHBOARD_STATES } from '../dashboard-states'
 import { OWN, UNSAVED } from '../messages-states'
+import { OPTIONS_VARIANTS } from '../setup-states'
 import { STATES } from '../states'
 import { practiceStates, WELCOME_STATES } from '../welcome-states'
 
+/** `forced`: the system's own few colours; `large`: at twice the size. */
+export const LOOKS = ['light', 'dark', 'contrast', 'forced', 'large'] as const
+export type Look = (typeof LOOKS)[number]
+
 export interface Screen {
   name: string
-  /** `?screen=…&state=…&language=…` of the gallery page; in the settings the state is the part that is shown. */
+  /** Of the gallery page. In the settings the state is the part that is shown, and after a dot what is otherwise in it. */
   query: string
   width: number
-  theme: 'light' | 'dark'
+  look: Look
 }
 
 const SETTINGS = [
@@ -25,22 +32,9 @@ const SETTINGS = [
   'data',
   'help',
   'about',
+  ...Object.keys(OPTIONS_VARIANTS),
 ] as const
-const THEMES = ['light', 'dark'] as const
-const WIDTH = { popup: 380, welcome: 820, practice: 1180, teach: 1180, options: 1080, dashboard: 800 }
-
-function shot(screen: keyof typeof WIDTH, state: string, language: string, theme: Screen['theme']): Screen {
-  const name = [screen, state, language === 'es' ? '' : language, theme]
-    .filter(Boolean)
-    .join('-')
-    .replace('/', '-')
-  return {
-    name,
-    theme,
-    width: WIDTH[screen],
-    query: `screen=${screen}&state=${state}&language=${language}#${state}`,
-  }
-}
+export const WIDTH = { popup: 380, welcome: 820, practice: 1180, teach: 1180, options: 1080, dashboard: 800 }
 
 const states = [
   ...Object.keys(STATES).map((state) => ['popup', state] as const),
@@ -51,15 +45,25 @@ const states = [
   ...Object.keys(DASHBOARD_STATES).map((state) => ['dashboard', state] as const),
 ]
 
-/** Every state in both themes, and the main ones in the other languages. */
-export const SCREENS: readonly Screen[] = [
-  ...states.flatMap(([screen, state]) => THEMES.map((theme) => shot(screen, state, 'es', theme))),
-  ...['en', 'uk'].flatMap((language) => [
-    shot('popup', 'usual', language, 'light'),
-    shot('popup', 'unsure', language, 'light'),
-    ...Object.keys(WELCOME_STATES).map((state) => shot('welcome', state, language, 'light')),
-    shot('practice', 'start', language, 'light'),
-    ...SETTINGS.map((part) => shot('options', part, language, 'light')),
-    shot('dashboard', 'usual', language, 'light'),
-  ]),
-]
+export const queryOf = (screen: string, state: string, language: InterfaceLanguage): string =>
+  `screen=${screen}&state=${state}&language=${language}#${state.split('.')[0]}`
+
+/** A popup stays as wide as it is; other pages have half of the room left for what is twice as large. */
+const widthOf = (screen: keyof typeof WIDTH, look: Look): number =>
+  look === 'large' && screen !== 'popup' ? WIDTH[screen] / 2 : WIDTH[screen]
+
+/** The language whose words are the longest stands for all where only the room and the colours matter. */
+const isDrawn = (look: Look, language: InterfaceLanguage): boolean =>
+  language === 'uk' || (look !== 'forced' && look !== 'large')
+
+/** Every state of every screen, in every theme and language. */
+export const SCREENS: readonly Screen[] = LOOKS.flatMap((look) =>
+  LANGUAGES.filter((language) => isDrawn(look, language)).flatMap((language) =>
+    states.map(([screen, state]) => ({
+      name: [screen, state.replace('/', '-'), language, look].join('-'),
+      query: queryOf(screen, state, language),
+      width: widthOf(screen, look),
+      look,
+    })),
+  ),
+)
