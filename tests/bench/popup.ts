@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { BrowserKind } from '../e2e/browsers'
 import { launch, type Session } from '../e2e/driver'
+import { fill } from './fill'
 import { type Row, row } from './rows'
 
 const RUNS = 15
@@ -81,47 +82,4 @@ async function firstList(): Promise<number> {
     if (mark) return mark.startTime
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
-}
-
-/** In the extension: chats as they are kept, names encrypted with the key in use. */
-async function fill(chats: number, site: string, now: number): Promise<void> {
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    const opening = indexedDB.open('hilo')
-    opening.onsuccess = () => resolve(opening.result)
-    opening.onerror = () => reject(opening.error)
-  })
-  const done = (store: string, write: (rows: IDBObjectStore) => void) =>
-    new Promise<void>((resolve, reject) => {
-      const transaction = db.transaction(store, 'readwrite')
-      write(transaction.objectStore(store))
-      transaction.oncomplete = () => resolve()
-      transaction.onerror = () => reject(transaction.error)
-    })
-  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
-  await done('keys', (rows) => rows.put({ id: 'names', key }))
-  const cards: object[] = []
-  for (let i = 0; i < chats; i++) {
-    const nonce = crypto.getRandomValues(new Uint8Array(12))
-    const bytes = await crypto.subtle.encrypt(
-      { name: 'AES-GCM', iv: nonce },
-      key,
-      new TextEncoder().encode(`Name ${i}`),
-    )
-    const state = i < 20 ? 'overdue' : i < 60 ? 'soon' : 'upcoming'
-    cards.push({
-      ...{ key: `${site}|${i}`, name: { nonce, bytes }, nameDigest: '', place: { nonce, bytes } },
-      ...{ firstSeen: now, lastSeen: now, unread: 0, language: 'es', sure: true },
-      ...{
-        stage: 'no-reply',
-        rule: 'second-message',
-        state,
-        due: now + (i - 20) * 60_000,
-        wakeAt: now + 9e9,
-      },
-    })
-  }
-  await done('chats', (rows) => {
-    for (const card of cards) rows.put(card)
-  })
-  db.close()
 }

@@ -12,6 +12,7 @@ const PARTS: Record<string, () => Promise<{ bench(): Row[] | Promise<Row[]> }>> 
   reader: () => import('./reader'),
   insertion: () => import('./insertion'),
   popup: () => import('./popup'),
+  interaction: () => import('./interaction'),
   page: () => import('./page'),
 }
 const PEERS = join(import.meta.dirname, 'peers')

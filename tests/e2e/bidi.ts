@@ -64,12 +64,12 @@ async function click(bidi: Bidi, context: string, { x, y }: { x: number; y: numb
 /** As WebDriver names them. */
 const KEYS: Record<PageKey, string> = { Tab: '\uE004', Enter: '\uE007', Space: ' ' }
 
-async function press(bidi: Bidi, context: string, key: PageKey): Promise<void> {
+async function press(bidi: Bidi, context: string, ...keys: string[]): Promise<void> {
   await bidi.send('browsingContext.activate', { context })
-  const actions = [
-    { type: 'keyDown', value: KEYS[key] },
-    { type: 'keyUp', value: KEYS[key] },
-  ]
+  const actions = keys.flatMap((value) => [
+    { type: 'keyDown', value },
+    { type: 'keyUp', value },
+  ])
   await bidi.send('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions }] })
 }
 
@@ -95,7 +95,8 @@ export const extensionPage = (bidi: Bidi, context: string): ExtensionPage => ({
   evaluate: (run, ...args) => evaluate(bidi, context, run, ...args),
   text: () => evaluate(bidi, context, visibleText),
   click: async (selector) => click(bidi, context, await evaluate(bidi, context, middleOf, selector)),
-  press: (key) => press(bidi, context, key),
+  press: (key) => press(bidi, context, KEYS[key]),
+  type: (words) => press(bidi, context, ...words),
   screenshot: (path) => screenshot(bidi, context, path),
   resize: (width, height) =>
     bidi.send('browsingContext.setViewport', { context, viewport: { width, height } }),

@@ -144,6 +144,10 @@ function extensionPage(page: Page): ExtensionPage {
       await page.bringToFront()
       await page.keyboard.press(key)
     },
+    type: async (words) => {
+      await page.bringToFront()
+      await page.keyboard.type(words)
+    },
     screenshot: async (path) => {
       // A tab behind another one is never drawn, and the picture would never come.
       await page.bringToFront()

@@ -14,6 +14,8 @@ export interface ExtensionPage {
   click(selector: string): Promise<void>
   /** A real press of a key, where the page's focus is. */
   press(key: PageKey): Promise<void>
+  /** Types letter by letter where the page's focus is. */
+  type(words: string): Promise<void>
   /** A picture (PNG) of what is in view, also written to `path` if there is one. */
   screenshot(path?: string): Promise<Uint8Array>
   resize(width: number, height: number): Promise<void>

@@ -1,0 +1,130 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { BrowserKind } from '../e2e/browsers'
+import { type ExtensionPage, launch, type Session } from '../e2e/driver'
+import { until } from '../e2e/until'
+import { fill } from './fill'
+import { type Row, row } from './rows'
+
+const CHATS = 1_000
+const MESSAGES = 500
+const TARGET_MS = 100
+const WORDS = 'calendario otra vez'
+
+/** From a click or a key to the next picture, in the settings with many chats and own messages, in both browsers. */
+export async function bench(): Promise<Row[]> {
+  const page = createServer((_, answer) => answer.end('<!doctype html><title>No chat here</title>'))
+  await new Promise<void>((listening) => page.listen(0, '127.0.0.1', listening))
+  const url = `http://127.0.0.1:${(page.address() as AddressInfo).port}/`
+  try {
+    return [...(await inBrowser('chromium', url)), ...(await inBrowser('firefox', url))]
+  } finally {
+    page.close()
+  }
+}
+
+async function inBrowser(browser: BrowserKind, url: string): Promise<Row[]> {
+  const hilo = await launch({ browser, url })
+  try {
+    // The first opening makes the database.
+    await (await hilo.popup()).close()
+    await hilo.inside(fill, CHATS, new URL(url).origin, Date.now())
+    const about = `${browser}: interaction to next paint,`
+    return [
+      row(`${about} ${MESSAGES} own messages`, 'ms', await inMessages(hilo), TARGET_MS),
+      row(`${about} overview of ${CHATS} chats`, 'ms', await inOverview(hilo), TARGET_MS),
+      row(`${about} popup with ${CHATS} chats`, 'ms', await inPopup(hilo), TARGET_MS),
+    ]
+  } finally {
+    await hilo.close()
+  }
+}
+
+async function inMessages(hilo: Session): Promise<number[]> {
+  const page = await hilo.open('options.html#messages')
+  await until('the list', () => page.evaluate(shows, '.message'))
+  await page.evaluate(bringFile, MESSAGES)
+  await until('what would come in', () => page.evaluate(shows, '.sample .button-primary'))
+  await page.click('.sample .button-primary')
+  await until('the messages', () =>
+    page.evaluate((most) => document.querySelectorAll('.message').length > most, MESSAGES),
+  )
+  await page.evaluate(startClock)
+  const taken: number[] = []
+  for (const n of [3, 20, 40]) {
+    taken.push(
+      await timed(page, () => page.click(`.message:nth-child(${n}) .message-head .button-icon:last-child`)),
+    )
+    taken.push(
+      await timed(page, () => page.click(`.message:nth-child(${n}) .message-head .button-icon:first-child`)),
+    )
+  }
+  await page.click('[type="search"]')
+  for (const letter of WORDS) taken.push(await timed(page, () => page.type(letter)))
+  await page.close()
+  return taken
+}
+
+async function inOverview(hilo: Session): Promise<number[]> {
+  const page = await hilo.open('options.html#overview')
+  await until('the list', () => page.evaluate(shows, '.row'))
+  await page.evaluate(startClock)
+  const taken: number[] = []
+  for (const n of [2, 3, 4, 1]) taken.push(await timed(page, () => page.click(`.chip:nth-of-type(${n})`)))
+  for (let more = 0; more < 4; more++) taken.push(await timed(page, () => page.click('.rows ~ .button')))
+  for (const n of [2, 5])
+    taken.push(await timed(page, () => page.click(`.row-item:nth-child(${n}) .row-snooze`)))
+  await page.click('.due-filters [type="search"]')
+  for (const letter of 'name 42') taken.push(await timed(page, () => page.type(letter)))
+  await page.close()
+  return taken
+}
+
+async function inPopup(hilo: Session): Promise<number[]> {
+  const page = await hilo.popup()
+  await until('the list', () => page.evaluate(shows, '.row'))
+  await page.evaluate(startClock)
+  const taken: number[] = []
+  for (let more = 0; more < 4; more++) taken.push(await timed(page, () => page.click('.button-wide')))
+  await page.click('.search-input')
+  for (const letter of 'name 42') taken.push(await timed(page, () => page.type(letter)))
+  await page.close()
+  return taken
+}
+
+/** The slowest event of one action, in steps of 8 ms; 16 stands for less. */
+async function timed(page: ExtensionPage, act: () => Promise<void>): Promise<number> {
+  await page.evaluate(() => Object.assign(globalThis, { slowest: 16 }) && null)
+  await act()
+  await new Promise((resolve) => setTimeout(resolve, 250))
+  return page.evaluate(() => (globalThis as unknown as { slowest: number }).slowest)
+}
+
+/** In the page. */
+function startClock(): void {
+  const clock = Object.assign(globalThis, { slowest: 16 })
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) clock.slowest = Math.max(clock.slowest, duration)
+  })
+  const more = { durationThreshold: 16 }
+  observer.observe({ type: 'event', ...more })
+}
+
+const shows = (selector: string) => document.querySelector(selector) !== null
+
+/** In the page: chooses a file of so many own messages, as by the dialogue of the system. */
+function bringFile(messages: number): void {
+  const templates = Array.from({ length: messages }, (_, i) => ({
+    ...{ id: `own-${i}`, language: 'es', register: 'tu', occasion: i % 2 ? 'doubts' : 'no-reply' },
+    ...{
+      title: `Mensaje propio ${i}`,
+      text: `Hola, {{client}}. Te escribo otra vez por el calendario, número ${i}.`,
+    },
+  }))
+  const data = new DataTransfer()
+  data.items.add(new File([JSON.stringify({ hilo: 'templates', version: 1, templates })], 'mensajes.json'))
+  const input = document.querySelector<HTMLInputElement>('input[type="file"][accept*="csv"]')
+  if (!input) throw new Error('No place for a file')
+  input.files = data.files
+  input.dispatchEvent(new Event('change', { bubbles: true }))
+}
