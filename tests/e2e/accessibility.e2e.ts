@@ -118,6 +118,13 @@ describe.each(['chromium', 'firefox'] as const)('accessibility in %s', (browser)
     await tabTo(welcome, 'Ver los ajustes')
   })
 
+  it('the popup is as wide as it is to be, though browsers open it in a window of a few pixels', async () => {
+    const popup = await hilo.open('popup.html')
+    await popup.resize(100, 600)
+    expect(await popup.evaluate(() => document.getElementById('root')?.offsetWidth)).toBe(380)
+    await popup.close()
+  })
+
   it('axe finds nothing on the extension’s own pages either', async () => {
     const found: Record<string, unknown> = {}
     for (const path of ['options.html', 'practice.html', 'sidepanel.html']) {
