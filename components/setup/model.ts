@@ -115,7 +115,7 @@ export interface TypedShortcut {
 }
 
 export interface ShortcutsModel {
-  /** As they are set in the browser: "Alt+Shift+H"; null: none. */
+  /** As they are set in the browser: "Alt+Shift+L"; null: none. */
   keys: readonly { what: KeyOf; key: string | null }[]
   /** The browser lets Hilo open the place where keys are set; else its address has to be copied. */
   opensKeySettings: boolean

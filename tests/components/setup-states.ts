@@ -60,8 +60,8 @@ export const options: OptionsModel = {
   },
   shortcuts: {
     keys: [
-      { what: 'open', key: 'Alt+Shift+H' },
-      { what: 'insert', key: 'Alt+Shift+M' },
+      { what: 'open', key: 'Alt+Shift+L' },
+      { what: 'insert', key: 'Alt+Shift+J' },
       { what: 'next', key: null },
     ],
     opensKeySettings: false,

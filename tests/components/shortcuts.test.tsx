@@ -23,7 +23,7 @@ const told = (what: string) => screen.getByText(what).parentElement?.textContent
 describe('shortcuts, in the settings', () => {
   it('tells each key as it is set in the browser, and where there is none', async () => {
     await show()
-    expect(told('Abrir Hilo')).toBe('Abrir HiloAlt+Shift+H')
+    expect(told('Abrir Hilo')).toBe('Abrir HiloAlt+Shift+L')
     expect(told('Abrir el siguiente chat pendiente')).toBe('Abrir el siguiente chat pendientesin tecla')
   })
 

@@ -107,13 +107,13 @@ describe.each(['chromium', 'firefox'] as const)('shortcuts in %s', (browser) => 
       try {
         await until('the chat to be read', async () => (await hilo.read()).open?.name === ANDRES.name)
         await hilo.page.bringToFront()
-        await hilo.pressKey?.('M')
+        await hilo.pressKey?.('J')
         const draft = () => hilo.page.$eval('textarea', ({ value }) => value)
         expect(await until('the message', draft)).toContain('Andrés')
         await hilo.page.evaluate((name) => window.demo.open(name), OTHER)
         await until('the other chat', async () => (await hilo.read()).open?.name === OTHER)
         await until('both to be kept', async () => (await hilo.inside(chatsOpened)).length === 2)
-        await hilo.pressKey?.('U')
+        await hilo.pressKey?.('N')
         await until('a chat that is due', async () => (await hilo.read()).open?.name !== OTHER)
       } finally {
         await hilo.close()

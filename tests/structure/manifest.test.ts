@@ -36,6 +36,14 @@ describe.each(BROWSERS)("%s's manifest", (browser) => {
     expect(manifest?.optional_host_permissions?.toSorted()).toEqual(inTable(['asked']).toSorted())
   })
 
+  it('takes no key that the browser itself uses: menus of Firefox in English and Spanish, Alt+Shift in Chrome', async () => {
+    const keys = Object.values((await manifestOf(browser))?.commands ?? {}).map(
+      ({ suggested_key }) => suggested_key?.default?.match(/^Alt\+Shift\+([A-Z])$/)?.[1] ?? '',
+    )
+    expect(keys).toHaveLength(3)
+    expect(keys.filter((key) => key === '' || 'FEVSBTH AEVSMTU ABCEFGIPRTWXZ'.includes(key))).toEqual([])
+  })
+
   it('lets its pages load nothing from outside and connect to nothing', async () => {
     const { extension_pages: policy = '' } = { ...(await manifestOf(browser))?.content_security_policy }
     const rules = Object.fromEntries(policy.split(';').map((rule) => rule.trim().split(/ (.*)/)))
