@@ -29,6 +29,9 @@ export interface Change {
 }
 export const EVERYTHING: Change = { stale: new Set(), messages: true, list: true, head: true }
 
+/** So many of the newest messages and of the first rows tell whether a page stands still. */
+const STANCE = 12
+
 const NOTHING: Snapshot = { confidence: 'none', findings: ['no-chat'], list: [], open: null, composer: null }
 
 /** A page with its chat found: reads it whole, then in parts. */
@@ -113,6 +116,19 @@ export class Page {
     const { composer, region } = this.place
     const listed = !this.list || [...this.list.holders].some(connected)
     return listed && connected(composer) && connected(region) && rect(composer).height > 0
+  }
+
+  /** Where some of what was read stands, and in what colours: the same again where nothing slid or faded in. */
+  stance(): string {
+    const lines = this.place?.room.lines.slice(-STANCE) ?? []
+    const framed = lines.map(({ seen }) => (seen.record.unit.bubble ?? seen.record.unit.box).el)
+    const rows = this.rows.slice(0, STANCE).map(({ el }) => el)
+    return [...framed, ...rows]
+      .map((el) => {
+        const [{ left, width }, { backgroundColor, color }] = [rect(el), getComputedStyle(el)]
+        return [Math.round(left), Math.round(width), backgroundColor, color].join(' ')
+      })
+      .join()
   }
 
   *read(change: Change, now: number): Steps {

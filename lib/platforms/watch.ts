@@ -165,16 +165,17 @@ class Watch {
     this.#locateAfter = performance.now() + PATIENCE
   }
 
-  /** Looks once more at what changed, when its animation must be over: at all of it, where most of it is new. */
+  /** Looks once more at what changed, when its animation must be over: at all of it, where most is new and has moved. */
   #settle(anew: boolean, change: Change): void {
     const { place } = this.#page
     const again = this.#again
     this.#again = false
     if (again || !place || this.#settleAt || !(anew || change.messages || change.stale.size > 0)) return
     const whole = anew || place.room.fresh > 8
+    const before = whole ? this.#page.stance() : ''
     this.#settleAt = this.win.setTimeout(() => {
       this.#settleAt = 0
-      if (this.signal.aborted) return
+      if (this.signal.aborted || (whole && this.#page.stance() === before)) return
       this.#again = true
       if (whole) this.#lost = true
       else for (const el of [...place.room.newest(), ...change.stale]) this.#dirty.stale.add(el)

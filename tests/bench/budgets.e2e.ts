@@ -72,7 +72,7 @@ describe.each(['chromium', 'firefox'] as const)('reading in %s', (kind) => {
   it('500 chats and 1,000 messages asks the page a few times for each', async () => {
     const page = await open(500, 1000)
     const { layout, style } = await page.evaluate(firstRead, 1000)
-    expect(layout).toBeLessThan(6_500)
+    expect(layout).toBeLessThan(3_300)
     expect(style).toBeLessThan(300)
     await page.close()
   })
