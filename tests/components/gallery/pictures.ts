@@ -37,6 +37,9 @@ async function picture(page: Page, kind: BrowserKind, { name, query, width, look
   await page.setViewport({ width, height: 600, deviceScaleFactor: 2 })
   await page.evaluate(navigate, `?${query}`, themeOf(look))
   await settle(page)
+  // As high as what is in it: what is out of view is not drawn, and notices stand at the foot of the view.
+  const height = await page.evaluate(() => Math.max(600, document.documentElement.scrollHeight))
+  await page.setViewport({ width, height, deviceScaleFactor: 2 })
   await page.screenshot({ path: `${folder}${kind}-${name}.png`, fullPage: true })
 }
 
