@@ -12,10 +12,10 @@ const AGAIN_MS = 5_000
  */
 export async function watchBackground(
   changed: (answers: boolean) => void,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<void> {
   let told = true
-  while (!signal.aborted) {
+  while (!signal?.aborted) {
     const answers = await isAnswering()
     if (answers !== told) changed(answers)
     told = answers

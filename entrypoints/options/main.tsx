@@ -155,7 +155,7 @@ if (place) {
   void watchBackground((answers) => {
     background.state = answers ? 'ok' : 'silent'
     draw()
-  }, new AbortController().signal)
+  })
   // Taught in another tab while this page is open.
   settings.profiles.watch(draw)
   // Met the browser's account, and perhaps took something from it.
