@@ -84,6 +84,7 @@ describe('no chat on screen', () => {
     ['silent', 'La página no responde'],
     ['calm', 'No se puede leer esta página'],
     ['empty', 'Aún no hay chats'],
+    ['no-background', 'Hilo se ha parado'],
     ['no-database', 'No se puede abrir el archivo de chats'],
     ['newer-database', 'Los datos son de una versión más nueva de Hilo'],
     ['full-database', 'No queda espacio para guardar'],
@@ -92,6 +93,13 @@ describe('no chat on screen', () => {
   ] as const)('%s is said: "%s"', (state, words) => {
     showPopup(STATES[state])
     expect(screen.getByText(words)).toBeDefined()
+  })
+
+  it('a background that does not answer is started anew by its button, and the chat stays in sight', async () => {
+    const { actions, user } = showPopup(STATES['no-background'])
+    await user.click(screen.getByRole('button', { name: 'Ponerlo en marcha' }))
+    expect(actions.restart).toHaveBeenCalledOnce()
+    expect(thisChat().textContent).toContain('Marina Ortega')
   })
 
   it('shows nothing of any chat before the consent', async () => {
