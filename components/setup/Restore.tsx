@@ -1,11 +1,11 @@
 import { Upload } from 'lucide-react'
-import { type FormEvent, useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { BackupFault } from '../../lib/backup/types'
 import type { Translate } from '../../lib/locales'
-import { Field } from '../parts/Field'
-import { FIRST_FIELD, useFocusOnAppear } from '../parts/focus'
 import { useSpeech } from '../words'
+import { Contents, Done } from './CopyContents'
 import type { BackupActions, BackupOffer, ReadBackup } from './model'
+import { Unlock } from './Unlock'
 
 export type Restoring =
   | { step: 'closed' | 'reading' | 'restoring' | 'undone' | 'failed' }
@@ -52,7 +52,12 @@ export function Restore({ state, setState, now, onRead }: Props) {
         <p className="muted">{t('restore.lead')}</p>
       </div>
       {state.step === 'locked' && (
-        <Unlock state={state} onTell={(told) => read(state.file, told)} onNo={close} />
+        <Unlock
+          file={state.file}
+          wrong={state.wrong}
+          onTell={(told) => read(state.file, told)}
+          onNo={close}
+        />
       )}
       {state.step === 'asking' && (
         <Contents offer={state.offer} now={now} onYes={() => replace(state.offer)} onNo={close} />
@@ -65,7 +70,7 @@ export function Restore({ state, setState, now, onRead }: Props) {
         {state.step === 'failed' && <p className="field-error">{t('restore.failed')}</p>}
         {state.step === 'refused' && <p className="field-error">{faultWords(t, state.fault)}</p>}
         {state.step === 'undone' && <p>{t('restore.undone')}</p>}
-        {state.step === 'done' && <Done state={state} onUndo={() => undo(state.undo)} />}
+        {state.step === 'done' && <Done sites={state.sites} onUndo={() => undo(state.undo)} />}
       </div>
     </section>
   )
@@ -111,112 +116,6 @@ function ChooseFile({ busy, onChoose }: { busy: boolean; onChoose: (file: File) 
         <Upload size={16} aria-hidden="true" />
         {t('restore.choose')}
       </button>
-    </div>
-  )
-}
-
-interface UnlockProps {
-  state: Extract<Restoring, { step: 'locked' }>
-  onTell: (passphrase: string) => void
-  onNo: () => void
-}
-
-function Unlock({ state: { file, wrong }, onTell, onNo }: UnlockProps) {
-  const { t } = useSpeech()
-  const [typed, setTyped] = useState('')
-  const form = useFocusOnAppear<HTMLFormElement>(FIRST_FIELD)
-  const tell = (event: FormEvent) => {
-    event.preventDefault()
-    onTell(typed)
-  }
-  return (
-    <form ref={form} className="form" onSubmit={tell}>
-      <Field
-        label={t('restore.locked', { file: file.name })}
-        error={wrong ? t('restore.problem.passphrase') : null}
-      >
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            type="password"
-            autoComplete="off"
-            value={typed}
-            onChange={({ target }) => setTyped(target.value)}
-          />
-        )}
-      </Field>
-      <div className="buttons">
-        <button type="submit" className="button button-primary" disabled={typed === ''}>
-          {t('restore.unlock')}
-        </button>
-        <button type="button" className="button" onClick={onNo}>
-          {t('marks.cancel')}
-        </button>
-      </div>
-    </form>
-  )
-}
-
-interface ContentsProps {
-  offer: ReadBackup
-  now: number
-  onYes: () => void
-  onNo: () => void
-}
-
-/** What would come, what would go, and the question. */
-function Contents({ offer: { madeAt, chats, messages, here, sites }, now, onYes, onNo }: ContentsProps) {
-  const { t, clock } = useSpeech()
-  const no = useFocusOnAppear<HTMLButtonElement>()
-  return (
-    <div className="sample form" role="alert">
-      <h3 className="section-title">{t('restore.of', { when: clock.when(madeAt, now) })}</h3>
-      <p>
-        {t('restore.chats', { count: chats })} {t('restore.messages', { count: messages })}{' '}
-        {t('restore.settings')}
-      </p>
-      {sites.length > 0 && <p>{t('restore.sites', { sites: sites.map(siteName).join(', ') })}</p>}
-      <p>
-        <strong>{here ? t('restore.replaces', { count: here }) : t('restore.reads')}</strong>
-      </p>
-      <div className="buttons">
-        <button
-          type="button"
-          className={here ? 'button button-danger' : 'button button-primary'}
-          onClick={onYes}
-        >
-          {t(here ? 'restore.replace' : 'restore.take')}
-        </button>
-        <button ref={no} type="button" className="button" onClick={onNo}>
-          {t('marks.cancel')}
-        </button>
-      </div>
-    </div>
-  )
-}
-
-const siteName = (origin: string) => origin.replace(/^https?:\/\//, '')
-
-interface DoneProps {
-  state: Extract<Restoring, { step: 'done' }>
-  onUndo: () => void
-}
-
-function Done({ state: { sites }, onUndo }: DoneProps) {
-  const { t } = useSpeech()
-  const button = useFocusOnAppear<HTMLButtonElement>()
-  return (
-    <div className="form">
-      <p>
-        {t('restore.done')}{' '}
-        {sites.length > 0 && t('restore.sites', { sites: sites.map(siteName).join(', ') })}
-      </p>
-      <div className="buttons">
-        <button ref={button} type="button" className="button" onClick={onUndo}>
-          {t('notice.undo')}
-        </button>
-      </div>
     </div>
   )
 }

@@ -31,13 +31,17 @@ export async function syncReader(): Promise<void> {
   else await browser.scripting.registerContentScripts([script])
 }
 
+/** A tab that the browser froze takes a script when it wakes: nothing else is to wait for that. */
+const PATIENCE_MS = 3_000
+
 /** Tabs that were open before the reader was registered are read without a reload. */
 export async function readOpenTabs(): Promise<void> {
   const url = await grantedOrigins()
   if (url.length === 0) return
   const tabs = await browser.tabs.query({ url })
   // A tab that is discarded or shows an error page refuses: it is read when it loads.
-  await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : inject(id))))
+  const injected = Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : inject(id))))
+  await Promise.race([injected, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
 }
 
 async function inject(tabId: number): Promise<void> {

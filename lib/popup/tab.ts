@@ -35,8 +35,12 @@ async function isGranted(origin: string): Promise<boolean> {
   return pattern !== null && browser.permissions.contains({ origins: [pattern] })
 }
 
+/** The browser freezes tabs in the background: what is asked of them is answered when they wake, and not before. */
+const PATIENCE_MS = 4_000
+
 /** What the page shows now; null when no reader answers there. */
 export async function readTab({ id, granted }: CurrentTab): Promise<Snapshot | null> {
   if (!granted) return null
-  return sendMessage('snapshot', undefined, id).catch(() => null)
+  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null))
+  return Promise.race([sendMessage('snapshot', undefined, id).catch(() => null), late])
 }
