@@ -32,8 +32,12 @@ export interface Sides {
   /** Names tell: some records carry one, the others go on for the one before. */
   named: boolean
   partnerNamed: boolean
+  /** "You" is one of the names: whoever has another is not me. */
+  youNamed: boolean
   /** Kinds of records met: another kind is a reason to weigh again. */
   kinds: Set<string>
+  /** Whatever stands on one side tells its time. */
+  timed: boolean
   /** Kinds of records that somebody wrote. */
   written: Set<string>
   /** Kinds of records that stand on one side, and colours of those that have a name. */
@@ -59,6 +63,10 @@ const isAcross = (record: RecordRead, sides: Sides): boolean =>
 function sideOf(record: RecordRead, sides: Sides): Side {
   const first = rough(record, sides.width)
   if (first) return first
+  const { left: before, right: after } = record
+  const framed = record.unit.bubble !== null && record.narrow
+  const off = Math.min(Math.abs(before - sides.left), Math.abs(after - sides.right)) > 12
+  if (framed && near(before, after) && off && sides.split) return 'centre'
   // Words that fill the whole width touch both edges: a letter more or less must not decide.
   if (Math.abs(record.left - sides.left) < WHOLE && Math.abs(record.right - sides.right) < WHOLE) return null
   const left = near(record.left, sides.left)
@@ -108,8 +116,12 @@ function isSystem(seen: Seen, sides: Sides): boolean {
   if (record.avatar || said.name) return false
   const side = sideOf(record, sides)
   if (isSystemMarked(record, sides) && (side === 'centre' || !record.unit.bubble || !sides.split)) return true
-  if (side === 'centre' && !sides.sided.has(record.kind) && (sides.split || !record.unit.bubble)) return true
+  const alone = sides.left < 0 && sides.right < 0
+  const pill = sides.split || !record.unit.bubble || (alone && record.unit.bubble.look.prominence < 18)
+  if (side === 'centre' && !sides.sided.has(record.kind) && pill) return true
   if (sides.named && isOther(seen, sides)) return true
+  const untimed = sides.timed && record.times.length + record.lent.length === 0
+  if (sides.split && sides.bubbles && untimed && !record.narrow && !sides.sided.has(record.kind)) return true
   const frameless = !record.unit.bubble && !sides.written.has(record.kind)
   return sides.split && sides.bubbles && frameless && !record.media && !EMOJI.test(said.text)
 }
@@ -133,7 +145,9 @@ export function sidesOf(all: readonly Seen[], width: number, rtl: boolean, partn
     level: 0,
     named: false,
     partnerNamed: false,
+    youNamed: names.some((s) => NAMED.you.test(s.said.name ?? '')),
     kinds: new Set(all.map((s) => s.record.kind)),
+    timed: false,
     written: new Set(),
     sided: new Set(),
     voices: new Set(names.map((s) => s.record.color)),
@@ -141,13 +155,16 @@ export function sidesOf(all: readonly Seen[], width: number, rtl: boolean, partn
   sides.partnerNamed = partner !== null && names.some((s) => samePerson(s.said.name ?? '', partner))
   const lefts = all.filter((s) => rough(s.record, width) === 'left')
   const rights = all.filter((s) => rough(s.record, width) === 'right')
-  for (const { record } of [...lefts, ...rights]) if (record.unit.bubble) sides.sided.add(record.kind)
+  for (const { record } of [...lefts, ...rights])
+    if (record.unit.bubble && record.narrow) sides.sided.add(record.kind)
   sides.left = median(lefts.map((s) => s.record.left))
   sides.right = median(rights.map((s) => s.record.right))
   sides.split =
     lefts.length > 0 &&
     rights.length > 0 &&
     rights.some((s) => s.record.unit.bubble || s.record.left > width * 0.3)
+  const placed = [...lefts, ...rights].filter(({ record }) => record.unit.bubble && record.narrow)
+  sides.timed = placed.length > 2 && placed.every(({ record }) => record.times.length > 0)
   sides.bubbles = lefts.some((s) => s.record.unit.bubble) && rights.some((s) => s.record.unit.bubble)
   sides.named =
     !sides.split && names.length > all.length * 0.2 && new Set(names.map((s) => s.said.name)).size > 1
@@ -188,6 +205,8 @@ function lone(sides: Sides, all: readonly Seen[], right: boolean): void {
   if (told || all.length === 0) return
   // The page's own lines say nothing of the others: "Ana opened a chat" above the first words of a client.
   const written = all.filter((seen) => !isSystem(seen, sides))
+  // Longer words may fill a narrow column and stand in the middle of the room for that alone.
+  if (written.length === 0 && all.every(({ said }) => said.text.length < 90)) return
   const framed =
     written.filter(({ record }) => record.unit.bubble && record.narrow).length > written.length / 2
   if (framed)

@@ -157,10 +157,11 @@ export function wordsRect(el: Element, doc: Document): DOMRect {
   return found.width > 0 ? found : rect(el)
 }
 
-/** Small round things with letters or numbers in them: initials, counters, reactions. */
+/** Small round things with letters or numbers in them: initials, counters, reactions; a tag in small print. */
 export function isBadge(box: Box): boolean {
-  if (box.text.length > 4 || box.media) return false
+  if (box.text.length > 16 || box.media) return false
   const [width, height] = size(box.el)
+  if (box.text.length > 4) return height <= 20 && box.look.prominence < 16
   return height <= 26 || (width <= 64 && Math.abs(width - height) <= 4)
 }
 

@@ -76,6 +76,7 @@ function columns(found: Found[]): Found[][] {
 
 function scoreOf(rows: Row[], names: ReadonlySet<string>): number {
   const share = (test: (row: Row) => boolean) => rows.filter(test).length / rows.length
+  if (rows.some((row) => hasHeads(row.el)) && !rows.some((row) => row.marked || row.unread > 0)) return 0
   let score = Math.min(rows.length, 3) * 0.5
   if (share((row) => row.preview !== null) > 0.4) score += 2
   if (share((row) => row.timeText !== null) > 0.4) score += 2
@@ -86,6 +87,12 @@ function scoreOf(rows: Row[], names: ReadonlySet<string>): number {
   if (rows.some((row) => words(row.el))) score += 1.5
   return score
 }
+/** A table with headings over its columns: a diary, a register. */
+const hasHeads = (row: Element): boolean =>
+  tag(row) === 'tr' &&
+  kids(parent(parent(row) ?? row) ?? row)
+    .flatMap(kids)
+    .some((line) => kids(line).some((cell) => tag(cell) === 'th'))
 function words(el: Element): boolean {
   for (let at: Element | null = el, up = 0; at && up < 4; at = parent(at), up++)
     if (LISTY.test(nameWords(at)) || NAMED.chat.test(attr(at, 'aria-label') ?? '')) return true

@@ -2,6 +2,7 @@ import { type Box, boxOf, isBadge, squeeze, wordsRect } from './box'
 import { inside, kids, ownerDocument, parent, rect } from './dom'
 import type { Looks } from './look'
 import { lookOf } from './look-path'
+import { holdsName } from './spoken'
 import { NAMED } from './tokens'
 
 /** A text over the messages that may be the name of the person. */
@@ -64,7 +65,9 @@ export function headlines(region: Element, composer: Element, looks: Looks): Hea
 
 /** A name of the list that the head shows. */
 export const headName = (lines: readonly Headline[], known: readonly string[]): string | null =>
-  lines.find((line) => known.includes(line.text))?.text ?? null
+  lines.find((line) => known.includes(line.text))?.text ??
+  known.find((name) => lines.some((line) => holdsName(line.text, name))) ??
+  null
 
 /** The most prominent text of the head: its name, where the list does not know better. */
 export function prominent(lines: readonly Headline[]): string | null {

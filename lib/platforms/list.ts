@@ -98,11 +98,11 @@ export function readRow(el: Element, above: Look, looks: Looks, words: Vocabular
   const box = boxOf(el, above, looks)
   if (!box || box.look.hidden) return null
   const all = leavesOf(box, [], words)
-  for (const leaf of inWordsPlace(all)) leaf.time = null
+  for (const leaf of [...inWordsPlace(all), ...sayingsIn(all)]) leaf.time = null
   const times = all.filter((leaf) => leaf.time)
   learnPlaces(
     all.flatMap((leaf) => (leaf.time ? [] : leaf.box)),
-    times.map((leaf) => leaf.box),
+    times.flatMap((leaf) => (isDayWord(leaf) && isUnder(leaf, all) ? [] : leaf.box)),
   )
   const rest = all.filter((leaf) => !leaf.time && !isNumber(leaf) && !/^[✓✔🗸●⬤•]+$/u.test(leaf.text))
   const plain = rest.filter((leaf) => !isInitials(leaf))
@@ -138,6 +138,19 @@ function inWordsPlace(all: readonly Leaf[]): Leaf[] {
   const times = all.filter((leaf) => leaf.time)
   const worded = times.filter((leaf) => leaf.box.look.said)
   return worded.length < times.length ? worded : []
+}
+
+const isDayWord = ({ text }: Leaf): boolean => !/\d/.test(text)
+const apart = (a: Leaf, b: Leaf): boolean => Math.abs(rect(a.box.el).left - rect(b.box.el).left) > 20
+/** "Viernes" below the name: when somebody wrote, or what. It does not make the place one of times. */
+const isUnder = (leaf: Leaf, [first]: readonly Leaf[]): boolean =>
+  first !== undefined && first !== leaf && !apart(leaf, first)
+
+/** Of two times, the one that is lower and elsewhere: what somebody wrote. */
+function sayingsIn(all: readonly Leaf[]): Leaf[] {
+  const times = all.filter((leaf) => leaf.time)
+  const above = (one: Leaf, other: Leaf) => rect(one.box.el).top + 4 < rect(other.box.el).top
+  return times.filter((leaf) => times.some((one) => above(one, leaf) && apart(one, leaf)))
 }
 
 function isOnButton(name: Element, row: Element): boolean {
@@ -192,6 +205,15 @@ function linesOf(leaves: Leaf[], name: Leaf, [, ...below]: number[]): string[] {
 
 /** Which of several lines is the preview: the same in all rows, the longest of those that are not the same everywhere. */
 export function settlePreviews(rows: readonly Row[]): void {
+  // The open row is drawn in a way of its own: "Viernes" stands where the others have their last words.
+  const timed = rows.filter((row) => row.timeText !== null)
+  const told = rows.filter((row) => row.preview !== null)
+  if (told.length > rows.length / 2 && timed.length < rows.length / 2)
+    for (const row of timed)
+      if (row.preview === null && row.timeText && !/\d/.test(row.timeText)) {
+        row.lines = [row.timeText]
+        row.timeText = row.time = null
+      }
   const most = Math.max(...rows.map((row) => row.lines.length))
   const at = [...Array(Math.max(0, most)).keys()].map((i) => rows.flatMap((row) => row.lines[i] ?? []))
   const worth = at.map((texts) => {
@@ -229,8 +251,12 @@ export function withoutHeadings(rows: readonly Row[]): Row[] {
     (row: Row) => row.avatar !== null,
     (row: Row) => row.nameEl !== row.el,
   ].filter((has) => rows.filter(has).length >= rows.length * 0.7)
-  const plain = (row: Row) =>
-    !row.marked && row.unread === 0 && traits.length > 0 && traits.every((has) => !has(row))
+  const plain = (row: Row) => {
+    const lacks = traits.filter((has) => !has(row)).length
+    const odd = rows.every((other) => other === row || attr(other.el, 'class') !== attr(row.el, 'class'))
+    const empty = lacks > 0 && (lacks === traits.length || (odd && lacks > 1))
+    return !row.marked && (lacks > 2 || (row.unread === 0 && empty))
+  }
   const tools = rows.filter((row) => row.pressed).length < rows.length / 2
   return rows.length > 3 ? rows.filter((row) => !plain(row) && !(tools && row.pressed)) : [...rows]
 }

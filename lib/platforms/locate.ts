@@ -4,6 +4,7 @@ import { headlines, prominent } from './header'
 import type { Look, Looks } from './look'
 import { lookOf } from './look-path'
 import { Room } from './room'
+import { samePerson } from './spoken'
 import type { Steps } from './steps'
 import type { Taught } from './taught'
 import { NAMED, nameWords } from './tokens'
@@ -67,9 +68,11 @@ function regionOf(field: Element, looks: Looks): Spot | null {
       return r.top < box.top - 24 && r.height >= 20 && overlap(r, box) > Math.min(r.width, box.width) * 0.5
     })
     const found = biggest(above.flatMap((kid) => scrollersIn(kid, looks, look, box)))
-    if (found && (found.scrolls || isTall(found.el, box))) return { region: found.el, panel, except: null }
-    if (above.length > 1 && (look.scrolls || isPage(panel)) && sumHeight(above) > 60)
-      return { region: panel, panel, except: branch }
+    const stacked = above.length > 1 && (look.scrolls || isPage(panel)) ? sumHeight(above) : 0
+    // Where the page itself scrolls, its tallest part may be one long message.
+    if (found && (found.scrolls || (isTall(found.el, box) && rect(found.el).height > stacked / 2)))
+      return { region: found.el, panel, except: null }
+    if (stacked > 60) return { region: panel, panel, except: branch }
     if (isPage(panel)) return found ? { region: found.el, panel, except: null } : null
   }
   return null
@@ -94,13 +97,14 @@ function scoreOf(
   if (attr(region, 'role') === 'log' || attr(region, 'aria-live')) score += 2
   if (room.sides?.split) score += 3
   else if ([...(room.sides?.tokens ?? [])].some(([, weight]) => Math.abs(weight) === 2)) score += 2
+  else if (room.sides?.named && isUntitled(place, looks)) score -= 1
   if (room.lines.some((line) => line.moment.timeText || line.moment.at !== null)) score += 1
   if (chatWords(region, panel, composer)) score += 2
   if (hasButton(composer)) score += 0.5
   if (isPinned(composer, region)) score += 1
   if (room.dated) score += 2
   if (NAMED.notChat.test(labels) && !NAMED.chat.test(labels))
-    score -= room.sides?.split && room.sides.bubbles ? 2 : NAMED.notChat.test(said) ? 5 : 3
+    score -= room.sides?.split && room.sides.bubbles ? 1 : NAMED.notChat.test(said) ? 5 : 3
   if (companions(composer, fields) > 1) score -= 4
   if (rivals > 0) score -= 3
   if (isGrid(room)) score -= 5
@@ -114,6 +118,13 @@ function scoreOf(
 function isTo(said: string, { region, composer }: Omit<Place, 'score'>, looks: Looks): boolean {
   const [first = ''] = said === '' ? [] : (prominent(headlines(region, composer, looks)) ?? '').split(' ')
   return first.length > 2 && said.indexOf(first) > 2
+}
+
+/** The head shows the name of nobody who writes: it is the title of a ticket or of a thread. */
+const isUntitled = ({ region, composer, room }: Omit<Place, 'score'>, looks: Looks): boolean => {
+  const names = room.lines.flatMap(({ seen }) => seen.said.name ?? [])
+  const heads = headlines(region, composer, looks)
+  return heads.length > 0 && !heads.some(({ text }) => names.some((name) => samePerson(name, text)))
 }
 
 /** Letters give the sender's address. */

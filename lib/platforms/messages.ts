@@ -127,9 +127,24 @@ function separate(
   }
 }
 
+/** Among "9:48 PM" a bare "9:49" is the first that is not before what stands above it; else its half is not told. */
+function sameHalf(moment: Moment, { record }: Seen, before: Line | undefined): Moment {
+  const bare =
+    record.times.length > 0 && record.times.every(({ wording: w }) => !w.half && (w.clock ?? 1e9) < 13 * HOUR)
+  if (moment.at === null || !bare) return moment
+  const clock = record.times[0]?.wording.clock ?? 0
+  const early = clock < 12 * HOUR ? moment.at : moment.at - 12 * HOUR
+  const last = before?.moment.at ?? 0
+  const told = new Date(last).toDateString() === new Date(moment.at).toDateString()
+  return { ...moment, at: told ? (early > last - 6e4 ? early : early + 12 * HOUR) : null }
+}
+const HOUR = 36e5
+
 function momentIn(seen: Seen, day: number | null, ctx: Context): Moment {
   const time: TimeContext = { now: ctx.now, words: ctx.words, day, rendered: ctx.rendered }
-  const own = seen.said.timeOnly ? UNTOLD : momentOf(seen.record, seen.said.text, time)
+  // "14:30" alone is an answer; with another time beside it, a recording or the like.
+  const own =
+    seen.said.timeOnly && seen.record.times.length < 2 ? UNTOLD : momentOf(seen.record, seen.said.text, time)
   if (own.timeText || own.at !== null) return own
   const group = momentFrom(seen.record.lent, time)
   return group.at !== null || group.clock !== null ? group : UNTOLD
@@ -151,6 +166,7 @@ export function* linesOf(
   let day = marks.days[from] ?? null
   let lent: Moment | null = null
   const trailing = isClockLine(all[all.length - 1])
+  const halved = all.slice(-60).some(({ record }) => record.times.some((t) => t.wording.half))
   for (let i = from; i < all.length; i++) {
     if (i % CHUNK === 0) yield
     const seen = all[i]
@@ -171,7 +187,8 @@ export function* linesOf(
       seen.record.taught ??
       authorOf(seen, ctx.sides) ??
       (ctx.sides.named ? (lastSpeaker(lines) ?? before?.author ?? null) : null)
-    const moment = momentIn(seen, day, ctx)
+    const told = momentIn(seen, day, ctx)
+    const moment = halved ? sameHalf(told, seen, lines[lines.length - 1] ?? before) : told
     lines.push({
       seen,
       author: author ?? 'client',

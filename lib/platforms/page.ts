@@ -187,7 +187,8 @@ export class Page {
       now,
     }
     yield* place.room.update(change.stale, change.messages, hints)
-    return { id: this.#openId(active, name), name, messages: place.room.messages }
+    const told = name ?? place.room.clientName
+    return { id: this.#openId(active, told), name: told, messages: place.room.messages }
   }
 
   #headName({ region, composer }: Place): string | null {

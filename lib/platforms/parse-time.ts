@@ -46,7 +46,10 @@ function takeClock(state: State): void {
   if (half && hour <= 12) hour = (hour % 12) + (half === 'p' ? 12 : 0)
   const minute = long ? Number(long[2]) : 0
   if (hour > 24 || minute > 59) state.rest += ' ?? '
-  else state.out.clock = hour * 36e5 + minute * 6e4 + Number(long?.[3] ?? 0) * 1e3
+  else {
+    if (half) state.out.half = true
+    state.out.clock = hour * 36e5 + minute * 6e4 + Number(long?.[3] ?? 0) * 1e3
+  }
 }
 
 function takeNumericDate(state: State): void {
@@ -166,7 +169,7 @@ function meaningful(out: Wording): boolean {
     return false
   if (out.month !== undefined && (out.month > 11 || out.month < 0 || (out.day === undefined && !out.year)))
     return false
-  return Object.keys(out).some((key) => key !== 'fine' && key !== 'year') && out.clock !== 24 * 36e5
+  return Object.keys(out).some((key) => !/^(fine|year|half)$/.test(key)) && out.clock !== 24 * 36e5
 }
 
 const SIGNS = new Set('a p m am pm z t h ʼ дп пп'.split(' '))

@@ -3,9 +3,9 @@ import { ownerDocument, rect } from './dom'
 import { namedAs } from './look'
 import { collect, type Leaf, type RecordRead, type TimeFound } from './record'
 import { timeWithin } from './times'
-import type { Place, Unit } from './units'
+import { isCentred, type Place, type Unit } from './units'
 import type { Vocabulary } from './vocabulary'
-import { learnPlaces } from './words-place'
+import { learnPlaces, saysDay } from './words-place'
 
 const OUTSIDE = { inBubble: false, aside: false, nested: false, quoted: false, settled: false }
 
@@ -30,6 +30,7 @@ export function readRecord(unit: Unit, place: Place, settled = false): RecordRea
   }
   collect(box, { ...OUTSIDE, inBubble: box === bubble, settled }, out, place.words)
   for (const meta of unit.group?.meta ?? []) groupMeta(meta, out, place)
+  if (bubble && saysDay(bubble) && !isCentred(bubble.el, place.room)) dayIsSaid(out)
   const longest = longestOf(out.leaves)?.box
   const main = bubble ?? longest ?? framed(box)
   // A frame from wall to wall says nothing about the side; the words in it may.
@@ -51,6 +52,14 @@ export function readRecord(unit: Unit, place: Place, settled = false): RecordRea
 /** In the middle of the room, with air on both sides: where separators and system lines stand. */
 export const standsInMiddle = ({ left, right }: RecordRead, room: DOMRect): boolean =>
   left > room.width * 0.12 && Math.abs(left - right) < Math.max(12, room.width * 0.04)
+
+function dayIsSaid({ leaves, times }: RecordRead): void {
+  const [said] = leaves
+  const at = times.findIndex(({ wording }) => wording === said?.box.time)
+  if (!said || at < 0 || leaves.some((leaf) => !leaf.aside)) return
+  said.aside = false
+  times.splice(at, 1)
+}
 
 const hasClock = ({ time }: Box): boolean => (time?.clock ?? time?.ago ?? time?.instant) !== undefined
 export const timesIn = ({ leaves }: RecordRead): Box[] =>

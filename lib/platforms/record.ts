@@ -7,7 +7,7 @@ import type { Marker } from './tokens'
 import type { Author } from './types'
 import type { Unit } from './units'
 import type { Vocabulary } from './vocabulary'
-import { speaks } from './words-place'
+import { saysDay, speaks } from './words-place'
 
 /** A time found in a record: its words as shown, and what an attribute adds to them. */
 export interface TimeFound {
@@ -116,7 +116,7 @@ export function collect(box: Box, within: Within, out: RecordRead, words: Vocabu
   if (marks.length > 0) out.markers.push(...marks)
   const here = entered(box, within, out.unit)
   const time = timeOf(box, words)
-  const plain = time && !formatting(box, out.unit) && !holdsControl(box)
+  const plain = time && !formatting(box, out.unit) && !holdsControl(box) && !(out.unit.bubble && saysDay(box))
   const wording = plain && !(within.settled && speaks(box)) ? time : null
   if (wording && (inlineTime(box, wording) || !isInSentence(box, out.unit.box))) {
     if (/[✓✔🗸]/u.test(box.text)) out.ticks = true

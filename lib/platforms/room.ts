@@ -239,6 +239,14 @@ export class Room {
     return this.#branches.slice(-4).map((branch) => branch.el)
   }
 
+  /** The only name that the newest messages of the client carry, or null. */
+  get clientName(): string | null {
+    const names = this.lines
+      .slice(-SAMPLE)
+      .flatMap(({ author, seen }) => (author === 'client' ? (seen.said.name ?? []) : []))
+    return new Set(names).size === 1 ? (names[0] ?? null) : null
+  }
+
   /** Whose is whose could not be told. */
   get unsure(): boolean {
     return this.#doubts > 0

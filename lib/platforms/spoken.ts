@@ -2,11 +2,15 @@ import type { Seen, Sides } from './authors'
 import type { RecordRead } from './record'
 import { NAMED } from './tokens'
 
-/** Two ways to write one person's name: "Ana" and "Ana García". */
+/** Two ways to write one person's name: "Ana", "Ana García", "Chat with Ana". */
 export const samePerson = (a: string, b: string): boolean => {
   const [x, y] = [a.trim().toLowerCase(), b.trim().toLowerCase()]
-  return x === y || x.startsWith(`${y} `) || y.startsWith(`${x} `)
+  return x === y || holdsName(x, y) || holdsName(y, x)
 }
+
+/** The name begins or ends these words. */
+export const holdsName = (words: string, name: string): boolean =>
+  name !== '' && (words.startsWith(`${name} `) || words.endsWith(` ${name}`))
 
 export const isSystemMarked = (record: RecordRead, sides: Sides): boolean =>
   record.markers.some((m) => m.weight === 0 && sides.tokens.get(m.token) === 0)
@@ -29,6 +33,7 @@ export function spokenScore({ record, said }: Seen, sides: Sides): number {
   else score += bySomeone(record.spoken, sides.partner)
   if (said.name && NAMED.you.test(said.name)) score += 4
   else if (said.name && sides.partner && samePerson(said.name, sides.partner)) score -= 4
+  else if (said.name && sides.youNamed) score -= 2
   else if (said.name && sides.partner) score += sides.partnerNamed ? 2 : 0.4
   return score
 }

@@ -5,6 +5,8 @@ import { type Vocabulary, vocabularyOf } from './vocabulary'
 export interface Wording {
   /** Milliseconds since midnight. */
   clock?: number
+  /** The clock names its half of the day: "9:49 PM". */
+  half?: true
   day?: number
   month?: number
   year?: number

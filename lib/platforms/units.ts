@@ -4,6 +4,7 @@ import type { Look, Looks } from './look'
 import type { Taught } from './taught'
 import { wordingOf } from './times'
 import type { Vocabulary } from './vocabulary'
+import { saysDay } from './words-place'
 
 /** What a message is read from: its record, and the group that lends it a name or a time. */
 export interface Unit {
@@ -34,7 +35,7 @@ function findBubbles(box: Box, place: Place): readonly Box[] {
   if (!hasContent(box) || box.control) return NONE
   const inner = bubblesBelow(box, place)
   const { look } = box
-  if (!look.painted || (timeOnly(box, place) && !look.framed)) return inner
+  if (!look.painted || (timeOnly(box, place) && !look.framed && !saidDay(box, place))) return inner
   // "Sí" in a bubble is as small as a badge: it is one where longer words stand in the same frame.
   if (isBadge(box) || /^\p{Lu}{1,3}$/u.test(box.text)) return look.framed ? [box] : inner
   const rest = box.text.length - inner.reduce((sum, one) => sum + one.text.length, 0)
@@ -44,6 +45,8 @@ function findBubbles(box: Box, place: Place): readonly Box[] {
   look.framed = true
   return [box]
 }
+
+const saidDay = (box: Box, { room }: Place): boolean => saysDay(box) && !isCentred(box.el, room)
 
 function bubblesBelow(box: Box, place: Place): readonly Box[] {
   let found = NONE
@@ -72,7 +75,8 @@ const stacked = (boxes: Box[]): boolean => {
 
 /** Whether boxes without a frame are messages one under the other, and not the paragraphs of one message. */
 function records(boxes: Box[], place: Place): Box[] {
-  const kind = boxes.filter((box) => boxes.some((other) => other !== box && alike(box, other)))
+  const same = boxes.filter((box) => boxes.some((other) => other !== box && alike(box, other)))
+  const kind = isHead(same, place) ? same.slice(1) : same
   if (kind.length < 2 || !stacked(kind)) return []
   const own =
     kind.some((box) => isTimed(box, place)) ||
@@ -88,6 +92,12 @@ function records(boxes: Box[], place: Place): Box[] {
   const width = rect((kind[0] as Box).el).width
   const rows = boxes.filter((box) => kind.includes(box) || Math.abs(rect(box.el).width - width) < 2)
   return own && stacked(rows) ? rows : kind
+}
+/** "Ana 14:32" alone over the words: the only one with a time, and built otherwise than what follows. */
+function isHead([head, ...others]: Box[], place: Place): boolean {
+  if (!head || head.worded || head.text.length > 70 || !isTimed(head, place)) return false
+  const [name] = head.inner
+  return !others.some((one) => isTimed(one, place) || one.inner.some((kid) => kid.look.id === name?.look.id))
 }
 const isTimed = (box: Box, place: Place): boolean =>
   box.inner.some((kid) => timeOnly(kid, place) || isTimed(kid, place))
@@ -133,7 +143,8 @@ export function split(box: Box, place: Place, group: Unit['group'] = null): Unit
       group,
     )
   if (bubbles.length === 1) {
-    const beside = inner.filter((kid) => bubblesIn(kid, place).length > 0 || isLong(kid))
+    const framed = inner.find((kid) => bubblesIn(kid, place).length > 0)
+    const beside = inner.filter((kid) => kid === framed || isLong(kid) || (framed && areTwins(kid, framed)))
     const alone = stacked(inner) && inner.some((kid) => kid.text && isApart(kid, bubbles, place))
     return (beside.length > 1 && stacked(beside)) || alone ? splitGroup(inner, beside, place, group) : whole()
   }
@@ -194,6 +205,10 @@ function onBothSides(bubbles: readonly Box[], room: DOMRect): boolean {
 const isWhole = (box: Box): boolean =>
   /\p{L}\p{L}/u.test(box.text) && unwrapped(box).inner.filter(hasContent).length > 1
 
+/** Built alike, each with a name, a time or a face beside its words: one of them only lacks the frame. */
+const areTwins = (a: Box, b: Box): boolean =>
+  isWhole(a) && isWhole(b) && a.look.id === b.look.id && shape(unwrapped(a)) === shape(unwrapped(b))
+
 /** `outer`: the group that these are a part of; its name and time are theirs. */
 function splitGroup(inner: Box[], messages: Box[], place: Place, outer: Unit['group']): Unit[] {
   const bubbles = messages.flatMap((kid) => bubblesIn(kid, place))
@@ -227,8 +242,8 @@ export function branchesOf(
   opened.set(el, look)
   const all = kids(el)
   if (place.except) all.splice(all.indexOf(place.except) >>> 0, 1)
-  if (look.reversed || isUpsideDown(all)) all.reverse()
-  else if (all.length > 1 && afloat(all, look, looks)) all.sort((a, b) => rect(a).top - rect(b).top)
+  if (all.length > 1 && afloat(all, look, looks)) all.sort((a, b) => rect(a).top - rect(b).top)
+  else if (look.reversed || isUpsideDown(all)) all.reverse()
   const found: { el: Element; above: Look }[] = []
   for (const kid of all) {
     const own = opens(kid, place.room) ? looks.of(kid, look) : null

@@ -196,11 +196,13 @@ const holds = (box: Box, kept: readonly Box[]): boolean =>
 
 /** A line with a short text and the time, over the words: that short text is the name. */
 function headed(words: Leaf[], record: RecordRead, drop: (test: (leaf: Leaf) => boolean) => void): void {
-  const [first, second] = words
-  if (!first || !second || first.text.length > 40 || !record.times.some((t) => t.shown)) return
+  const [first] = words
+  if (!first || first.text.length > 40 || !record.times.some((t) => t.shown)) return
   const line = parent(first.box.el)
-  const time = record.leaves.find((leaf) => leaf.aside && parent(leaf.box.el) === line)
-  if (!time || parent(second.box.el) === line) return
+  const beside = (leaf: Leaf) => parent(leaf.box.el) === line
+  const time = record.leaves.find((leaf) => leaf.aside && beside(leaf))
+  const second = words.find((leaf) => !beside(leaf))
+  if (!time || !second || words.some((leaf) => beside(leaf) && leaf.text.length > 40)) return
   const above = !first.inBubble || record.leaves.indexOf(time) < record.leaves.indexOf(second)
-  if (above) drop((leaf) => leaf === first)
+  if (above) drop(beside)
 }

@@ -18,3 +18,10 @@ export function learnPlaces(words: readonly Box[], times: readonly Box[]): void 
     look.mixed ||= said.includes(look)
   }
 }
+
+const wordedIn = (box: Box): Box[] => [...(box.worded ? [box] : []), ...box.inner.flatMap(wordedIn)]
+/** "Viernes" over the small clock of when it was sent: the first is said. */
+export function saysDay(box: Box): boolean {
+  const [said, sent, more] = wordedIn(box)
+  return !more && !!said && !!sent && said.look.prominence > sent.look.prominence + 1
+}

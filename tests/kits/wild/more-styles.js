@@ -2,15 +2,15 @@ import { chats, clock, dayWord, last, usualTruth } from '../pages/inbox.js'
 import { h, hashed, mine } from './styles.js'
 
 /** Further ways to tell times, days and lines; all else is as on the first page of `styles.js`. */
-const said = (m) => m.author !== 'system'
-const usual = (more = {}) =>
+export const said = (m) => m.author !== 'system'
+export const usual = (more = {}) =>
   usualTruth({
     timeText: (m) => (said(m) ? clock(m.at) : null),
     listTime: (chat) => clock(last(chat).at),
     ...more,
   })
 /** A style that changes what `hashed` has drawn: `change(app, messages, state)`. */
-const but = (css, change, truth = usual(), more = {}) => ({
+export const but = (css, change, truth = usual(), more = {}) => ({
   css: `${hashed.css}${css}`,
   draw: (state, actions) => {
     const app = hashed.draw(state, actions)
@@ -20,7 +20,7 @@ const but = (css, change, truth = usual(), more = {}) => ({
   truth,
   ...more,
 })
-const timesIn = (app) => [...app.querySelectorAll('.w5 .t1')]
+export const timesIn = (app) => [...app.querySelectorAll('.w5 .t1')]
 const rowTimes = (app) => [...app.querySelectorAll('.k9 .t1')]
 
 /** In the document, folded to no height until the row is pressed. */

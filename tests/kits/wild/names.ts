@@ -1,4 +1,4 @@
-/** The styles of `styles.js` and `more-styles.js`, one page each. */
+/** The styles of `styles.js`, `more-styles.js` and `unseen-styles.js`, one page each. */
 export const STYLE_NAMES = [
   'hashed',
   'rtl',
@@ -30,4 +30,12 @@ export const STYLE_NAMES = [
   'worded',
   'menus',
   'dayed',
+  'scattered',
+  'carded',
+  'blocks',
+  'halves',
+  'spokenDays',
+  'headed',
+  'greeted',
+  'aloneCall',
 ]
