@@ -120,9 +120,12 @@ function isSystem(seen: Seen, sides: Sides): boolean {
   const pill = sides.split || !record.unit.bubble || (alone && record.unit.bubble.look.prominence < 18)
   if (side === 'centre' && !sides.sided.has(record.kind) && pill) return true
   if (sides.named && isOther(seen, sides)) return true
+  const { bubble } = record.unit
+  // Cards are written from their middle, messages from their edge.
+  if (sides.split && sides.bubbles && bubble?.look.centred && !sides.sided.has(record.kind)) return true
   const untimed = sides.timed && record.times.length + record.lent.length === 0
   if (sides.split && sides.bubbles && untimed && !record.narrow && !sides.sided.has(record.kind)) return true
-  const frameless = !record.unit.bubble && !sides.written.has(record.kind)
+  const frameless = !bubble && !sides.written.has(record.kind)
   return sides.split && sides.bubbles && frameless && !record.media && !EMOJI.test(said.text)
 }
 

@@ -19,6 +19,8 @@ export interface Look {
   pointer: boolean
   /** Out of the flow: absolute, fixed. */
   afloat: boolean
+  /** Its words stand in the middle of it. */
+  centred: boolean
   scrolls: boolean
   reversed: boolean
   prominence: number
@@ -175,6 +177,7 @@ export class Looks {
       bar: border.bar,
       pointer: s.cursor === 'pointer',
       afloat: s.position === 'absolute' || s.position === 'fixed',
+      centred: s.textAlign === 'center',
       scrolls: /auto|scroll|overlay/.test(s.overflowY),
       reversed: /-reverse/.test(s.flexDirection) && /flex/.test(s.display),
       prominence: Number.parseFloat(s.fontSize) + Number.parseFloat(s.fontWeight) / 100,
