@@ -7,6 +7,9 @@ import type { Voice } from './model'
 import { occasionWord } from './occasion'
 import { isIn } from './voice'
 
+/** More than anyone looks through: another word narrows it down, and as many as this are drawn with every letter. */
+const MOST = 50
+
 /** What fits the words asked for, best first; null: nothing is asked for. */
 export function useFound(
   library: readonly LibraryTemplate[],
@@ -30,5 +33,5 @@ export function useFound(
     }
   }, [library, voice, wanted, speech])
   if (!wanted || !search) return null
-  return search(asked, library.length).flatMap((id) => library.find((one) => one.id === id) ?? [])
+  return search(asked, MOST).flatMap((id) => library.find((one) => one.id === id) ?? [])
 }

@@ -82,7 +82,7 @@ async function inOverview(hilo: Session): Promise<number[]> {
 
 async function inPopup(hilo: Session): Promise<number[]> {
   const page = await hilo.popup()
-  await until('the list', () => page.evaluate(shows, '.row'))
+  await until('all of the list', () => page.evaluate(shows, '.button-wide'))
   await page.evaluate(startClock)
   const taken: number[] = []
   for (let more = 0; more < 4; more++) taken.push(await timed(page, () => page.click('.button-wide')))
