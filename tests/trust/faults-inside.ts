@@ -131,3 +131,47 @@ export async function answersIn(id: number): Promise<boolean> {
   const answer = await chrome.tabs.sendMessage(id, message).catch(() => null)
   return Boolean((answer as { res?: unknown } | null)?.res)
 }
+
+/** In the extension: the database as a later version would leave it. */
+export async function becomeNewer(): Promise<void> {
+  const opening = indexedDB.open('hilo', 1_000)
+  opening.onupgradeneeded = () => opening.result.createObjectStore('later')
+  await new Promise((resolve, reject) => {
+    opening.onsuccess = resolve
+    opening.onerror = () => reject(opening.error)
+  })
+  opening.result.close()
+}
+
+export async function versionKept(): Promise<number | undefined> {
+  return (await indexedDB.databases()).find(({ name }) => name === 'hilo')?.version
+}
+
+/** In the settings: what is handed over as a file is kept in the page as well. */
+export function catchDownload(): void {
+  const { createObjectURL } = URL
+  URL.createObjectURL = (file: Blob) => {
+    Object.assign(globalThis, { savedInTest: file })
+    return createObjectURL.call(URL, file)
+  }
+}
+
+/** In the settings: chooses that file. */
+export function chooseDownload(selector: string): void {
+  const { savedInTest } = globalThis as unknown as { savedInTest: Blob }
+  const chosen = new DataTransfer()
+  chosen.items.add(new File([savedInTest], 'hilo.json'))
+  const input = document.querySelector<HTMLInputElement>(selector)
+  if (!input) throw new Error(`Nothing matches ${selector}`)
+  input.files = chosen.files
+  input.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+/** In a page of Hilo: types the same words into every field in view that matches. */
+export function typeInto(selector: string, words: string): void {
+  const fields = [...document.querySelectorAll<HTMLInputElement>(selector)]
+  for (const field of fields.filter(({ offsetParent }) => offsetParent !== null)) {
+    field.focus()
+    document.execCommand('insertText', false, words)
+  }
+}

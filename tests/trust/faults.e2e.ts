@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import en from '../../lib/locales/en.json'
 import es from '../../lib/locales/es.json'
 import { AUTOMATIC } from '../demo/page/words'
 import { type Demo, startDemo } from '../demo/server'
@@ -158,5 +159,55 @@ describe.each(['chromium', 'firefox'] as const)('a working day in %s', (browser)
     }
     await until('the reader', () => hilo.inside(inside.answersIn, id), 20)
     expect((await kept()).filter(({ messages }) => messages > 0)).toHaveLength(1)
+  })
+
+  it('all is copied, locked, and erased, and the copy brings it back', async () => {
+    faults++
+    const before = (await kept()).map(({ messages, marks }) => `${messages} ${marks}`).sort()
+    const options = await hilo.open('options.html#data')
+    const says = (words: string) =>
+      until(`«${words}»`, async () => (await options.text()).includes(words), 15).catch(async (error) => {
+        throw new Error(`${error.message}\n${await options.text()}`)
+      })
+    await says(es['backup.title'])
+    await options.evaluate(inside.catchDownload)
+    await options.evaluate(inside.typeInto, '[autocomplete="new-password"]', 'caballo grapa batería')
+    await options.click(`[aria-label="${es['backup.title']}"] .button-primary`)
+    await says('hilo-')
+    await options.click('.button-danger')
+    await says(es['erase.confirm'])
+    await options.click('[role="alert"] .button-danger')
+    // Erased is the language too: from here on it is the browser's.
+    await says(en['erase.done'])
+    await options.evaluate(inside.chooseDownload, `[aria-label="${en['restore.title']}"] [type="file"]`)
+    await says(en['restore.locked'].replace('{{file}}', 'hilo.json'))
+    await options.evaluate(inside.typeInto, '[autocomplete="off"]', 'caballo grapa batería')
+    await options.click(`[aria-label="${en['restore.title']}"] .button-primary`)
+    await says(en['restore.take'])
+    await options.click(`[aria-label="${en['restore.title']}"] .button-primary`)
+    await says(es['restore.done'])
+    await options.close()
+    expect((await kept()).map(({ messages, marks }) => `${messages} ${marks}`).sort()).toEqual(before)
+    await hilo.killBackground()
+    await until('the reader', () => hilo.read(), 20)
+    await hilo.inside(tell, 'rederive', {})
+    expect(await raised()).toEqual([])
+    await until('the icon', async () => (await hilo.inside(badgeText)) === '99+', 20)
+    await popupSays('Andrés Molina')
+  })
+
+  it('a newer Hilo was here before: what it kept is shown, nothing is changed, and it is said', async () => {
+    faults++
+    await hilo.inside(inside.becomeNewer)
+    await hilo.killBackground()
+    const before = await kept()
+    const text = await popupSays(es['database.newer.title'])
+    expect(text).toContain(`(${CROWD})`)
+    await hilo.page.evaluate((chat) => window.demo.clientWrites(chat, '¿Hola?'), ANDRES)
+    await until('the icon', async () => (await hilo.inside(badgeText)) === '!', 20)
+    const options = await hilo.open('options.html#data')
+    await until('the settings', async () => (await options.text()).includes(es['database.newer.title']), 20)
+    await options.close()
+    expect([await kept(), await hilo.inside(inside.versionKept)]).toEqual([before, 1_000])
   })
 })
