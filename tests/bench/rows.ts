@@ -6,6 +6,8 @@ export interface Row {
   p95: number
   /** What it should stay under, in the same unit. */
   target?: number
+  /** What the target is for; the median where nothing is said. */
+  judgedBy?: 'median' | 'p95'
 }
 
 /** Median and 95th percentile of some runs. */

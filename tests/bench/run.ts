@@ -18,7 +18,8 @@ const PARTS: Record<string, () => Promise<{ bench(): Row[] | Promise<Row[]> }>> 
 const PEERS = join(import.meta.dirname, 'peers')
 
 const figure = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(0))
-const verdict = ({ median, target }: Row) => (target === undefined ? '' : median <= target ? 'met' : 'MISSED')
+const verdict = ({ median, p95, target, judgedBy = 'median' }: Row) =>
+  target === undefined ? '' : (judgedBy === 'p95' ? p95 : median) <= target ? 'met' : 'MISSED'
 
 function table(rows: readonly Row[]): string {
   const lines = rows.map((row) => {

@@ -85,6 +85,8 @@ describe('a popup that cannot read', () => {
   }
 
   it('says so instead of staying empty', async () => {
+    // The fake throws where nobody even listens; a browser answers with an error.
+    fakeBrowser.runtime.onMessage.addListener(() => undefined)
     const closing = new AbortController()
     const popup = createPopup({ kind: 'popup', search: '' }, failing(), 'es', closing.signal)
     await expect.poll(() => popup.getState().model.state).toBe('ready')
