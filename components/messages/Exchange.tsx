@@ -1,6 +1,7 @@
-import { Download, Upload } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { Download } from 'lucide-react'
+import { useState } from 'react'
 import type { OneChange } from '../../lib/templates/library'
+import { FileButton } from '../parts/FileButton'
 import { useSpeech } from '../words'
 import { ImportPreview } from './ImportPreview'
 import type { ImportOffer, MessagesActions } from './model'
@@ -14,13 +15,8 @@ interface Props {
 /** Messages from a file and into one. What a file would change is shown before anything is. */
 export function Exchange({ actions, onChange }: Props) {
   const { t } = useSpeech()
-  const input = useRef<HTMLInputElement>(null)
   const [offer, setOffer] = useState<ImportOffer | null>(null)
-  const take = async (file: File | undefined) => {
-    if (file) setOffer(await actions.offerImport(file))
-    // The same file, mended, can be chosen again.
-    if (input.current) input.current.value = ''
-  }
+  const take = async (file: File) => setOffer(await actions.offerImport(file))
   return (
     <section className="card section" aria-label={t('exchange.title')}>
       <div>
@@ -28,18 +24,11 @@ export function Exchange({ actions, onChange }: Props) {
         <p className="muted">{t('exchange.lead')}</p>
       </div>
       <div className="buttons">
-        <input
-          ref={input}
-          type="file"
+        <FileButton
+          label={t('exchange.import')}
           accept=".json,.csv,.tsv,.txt,application/json,text/csv"
-          hidden
-          aria-label={t('exchange.import')}
-          onChange={({ target }) => void take(target.files?.[0])}
+          onChoose={(file) => void take(file)}
         />
-        <button type="button" className="button" onClick={() => input.current?.click()}>
-          <Upload size={16} aria-hidden="true" />
-          {t('exchange.import')}
-        </button>
         <button type="button" className="button" onClick={actions.exportAll}>
           <Download size={16} aria-hidden="true" />
           {t('exchange.export')}

@@ -1,6 +1,6 @@
-import { Upload } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Translate } from '../../lib/locales'
+import { FileButton } from '../parts/FileButton'
 import { useSpeech } from '../words'
 import type { ImportOutcome, TaughtActions } from './model'
 import { nameOf } from './site-name'
@@ -8,26 +8,15 @@ import { nameOf } from './site-name'
 /** Takes in a profile from another computer, and says what is wrong with a file that is none. */
 export function ImportProfile({ onImport }: { onImport: TaughtActions['importProfile'] }) {
   const { t } = useSpeech()
-  const input = useRef<HTMLInputElement>(null)
   const [outcome, setOutcome] = useState<ImportOutcome | null>(null)
-  const take = async (file: File | undefined) => {
-    if (file) setOutcome(await onImport(file))
-    // The same file may be chosen again once it was mended.
-    if (input.current) input.current.value = ''
-  }
+  const take = async (file: File) => setOutcome(await onImport(file))
   return (
     <div className="import-line">
-      <input
-        ref={input}
-        type="file"
+      <FileButton
+        label={t('profiles.import')}
         accept="application/json,.json"
-        hidden
-        onChange={(event) => void take(event.target.files?.[0])}
+        onChoose={(file) => void take(file)}
       />
-      <button type="button" className="button" onClick={() => input.current?.click()}>
-        <Upload size={16} aria-hidden="true" />
-        {t('profiles.import')}
-      </button>
       <span role="status" className={outcome && 'why' in outcome ? 'field-error' : 'muted'}>
         {outcome && wordsOf(t, outcome)}
       </span>

@@ -1,7 +1,6 @@
-import { Upload } from 'lucide-react'
-import { useRef } from 'react'
 import type { BackupFault } from '../../lib/backup/types'
 import type { Translate } from '../../lib/locales'
+import { FileButton } from '../parts/FileButton'
 import { useSpeech } from '../words'
 import { Contents, Done } from './CopyContents'
 import type { BackupActions, BackupOffer, ReadBackup } from './model'
@@ -63,7 +62,14 @@ export function Restore({ state, setState, now, onRead }: Props) {
         <Contents offer={state.offer} now={now} onYes={() => replace(state.offer)} onNo={close} />
       )}
       {state.step !== 'locked' && state.step !== 'asking' && (
-        <ChooseFile busy={busy !== null} onChoose={(file) => read(file, null)} />
+        <div className="buttons">
+          <FileButton
+            label={t('restore.choose')}
+            accept=".json,application/json"
+            disabled={busy !== null}
+            onChoose={(file) => read(file, null)}
+          />
+        </div>
       )}
       <div role="status">
         {busy && <p className="muted">{t(`restore.${busy}`)}</p>}
@@ -94,28 +100,4 @@ function faultWords(t: Translate, { problem, line, part, number }: BackupFault):
     t('profiles.kept'),
   ]
   return words.filter(Boolean).join(' ')
-}
-
-function ChooseFile({ busy, onChoose }: { busy: boolean; onChoose: (file: File) => void }) {
-  const { t } = useSpeech()
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <div className="buttons">
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={t('restore.choose')}
-        onChange={({ target }) => {
-          const file = target.files?.[0]
-          if (file) onChoose(file)
-        }}
-      />
-      <button type="button" className="button" disabled={busy} onClick={() => input.current?.click()}>
-        <Upload size={16} aria-hidden="true" />
-        {t('restore.choose')}
-      </button>
-    </div>
-  )
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import type { Browser, Page } from 'puppeteer-core'
+import type { Browser } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, readerScript, serve } from '../kits/harness'
+import { openBrowser, openPage, readerScript, serve } from '../kits/harness'
 
 /**
  * What Hilo may weigh and how often it may ask a page, counted and not timed: a machine that is busy counts alike.
@@ -60,14 +60,10 @@ describe.each(['chromium', 'firefox'] as const)('reading in %s', (kind) => {
     server?.close()
   })
 
-  const open = async (chats: number, messages: number): Promise<Page> => {
-    const page = await browser.newPage()
-    await page.setViewport({ width: 1200, height: 800 })
-    await page.evaluateOnNewDocument(count)
-    await page.goto(`${server.url}/long.html?chats=${chats}&messages=${messages}`)
-    await page.evaluate(script)
-    return page
-  }
+  const open = (chats: number, messages: number) =>
+    openPage(browser, `${server.url}/long.html?chats=${chats}&messages=${messages}`, script, (page) =>
+      page.evaluateOnNewDocument(count),
+    )
 
   it('500 chats and 1,000 messages asks the page a few times for each', async () => {
     const page = await open(500, 1000)

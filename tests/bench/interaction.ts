@@ -1,9 +1,7 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import type { BrowserKind } from '../e2e/browsers'
-import { type ExtensionPage, launch, type Session } from '../e2e/driver'
+import type { ExtensionPage, Session } from '../e2e/driver'
 import { until } from '../e2e/until'
 import { fill } from './fill'
+import { inBoth } from './in-both'
 import { type Row, row } from './rows'
 
 const CHATS = 1_000
@@ -12,33 +10,19 @@ const TARGET_MS = 100
 const WORDS = 'calendario otra vez'
 
 /** From a click or a key to the next picture, in the settings with many chats and own messages, in both browsers. */
-export async function bench(): Promise<Row[]> {
-  const page = createServer((_, answer) => answer.end('<!doctype html><title>No chat here</title>'))
-  await new Promise<void>((listening) => page.listen(0, '127.0.0.1', listening))
-  const url = `http://127.0.0.1:${(page.address() as AddressInfo).port}/`
-  try {
-    return [...(await inBrowser('chromium', url)), ...(await inBrowser('firefox', url))]
-  } finally {
-    page.close()
-  }
-}
-
-async function inBrowser(browser: BrowserKind, url: string): Promise<Row[]> {
-  const hilo = await launch({ browser, url })
-  try {
+export function bench(): Promise<Row[]> {
+  return inBoth(async (hilo, browser, site) => {
     // The first opening makes the database.
     await (await hilo.popup()).close()
-    await hilo.inside(fill, CHATS, new URL(url).origin, Date.now())
+    await hilo.inside(fill, CHATS, site, Date.now())
     const about = `${browser}: interaction to next paint,`
     const rows = [
       row(`${about} ${MESSAGES} own messages`, 'ms', await inMessages(hilo), TARGET_MS),
       row(`${about} overview of ${CHATS} chats`, 'ms', await inOverview(hilo), TARGET_MS),
       row(`${about} popup with ${CHATS} chats`, 'ms', await inPopup(hilo), TARGET_MS),
     ]
-    return rows.map((one) => ({ ...one, judgedBy: 'p95' }))
-  } finally {
-    await hilo.close()
-  }
+    return rows.map((one) => ({ ...one, judgedBy: 'p95' as const }))
+  })
 }
 
 async function inMessages(hilo: Session): Promise<number[]> {

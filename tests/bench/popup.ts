@@ -1,40 +1,24 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import type { BrowserKind } from '../e2e/browsers'
-import { launch, type Session } from '../e2e/driver'
+import type { Session } from '../e2e/driver'
 import { fill } from './fill'
+import { inBoth } from './in-both'
 import { type Row, row } from './rows'
 
 const RUNS = 15
 const CHATS = [10, 1_000, 10_000]
 
 /** From opening the popup to its list of so many chats, warm and with the background ended, in both browsers. */
-export async function bench(): Promise<Row[]> {
-  const page = createServer((_, answer) => answer.end('<!doctype html><title>No chat here</title>'))
-  await new Promise<void>((listening) => page.listen(0, '127.0.0.1', listening))
-  const url = `http://127.0.0.1:${(page.address() as AddressInfo).port}/`
-  try {
-    return [...(await inBrowser('chromium', url)), ...(await inBrowser('firefox', url))]
-  } finally {
-    page.close()
-  }
-}
-
-async function inBrowser(browser: BrowserKind, url: string): Promise<Row[]> {
-  const hilo = await launch({ browser, url })
-  try {
+export function bench(): Promise<Row[]> {
+  return inBoth(async (hilo, browser, site) => {
     // The first opening makes the database.
     await openingTime(hilo)
     const floor = await runs(() => emptyPageTime(hilo))
     const rows = [row(`${browser}: an empty page of the extension, opening to ready`, 'ms', floor)]
     for (const chats of CHATS) {
-      await hilo.inside(fill, chats, new URL(url).origin, Date.now())
+      await hilo.inside(fill, chats, site, Date.now())
       rows.push(...(await openings(hilo, `${browser}: popup, opening to first list, ${chats} chats`)))
     }
     return rows
-  } finally {
-    await hilo.close()
-  }
+  })
 }
 
 /** Warm: the background is awake, as it is after each report of a page. Cold: it has to be started. */

@@ -132,15 +132,15 @@ export async function openBrowser(kind: BrowserKind): Promise<Browser> {
   })
 }
 
-/** A page with the reader in it, not yet started. `hour`: the time of day there, else the machine's. */
+/** A page with the reader in it, not yet started. `prepare`: what is done to it before it loads. */
 export async function openPage(
   browser: Browser,
   address: string,
   script: string,
-  hour?: number,
+  prepare?: (page: Page) => Promise<unknown>,
 ): Promise<Page> {
   const page = await browser.newPage()
-  if (hour !== undefined) await page.evaluateOnNewDocument(setClock, hour)
+  await prepare?.(page)
   await page.setViewport({ width: 1200, height: 800 })
   await page.goto(address, { waitUntil: 'load' })
   await page.evaluate(script)
@@ -148,7 +148,7 @@ export async function openPage(
 }
 
 /** In a page that is about to load: its clock shows half past this hour of today, and goes on. */
-function setClock(hour: number): void {
+export function setClock(hour: number): void {
   const Real = Date
   const now = Real.now.bind(Real)
   const ahead = new Real().setHours(hour, 30, 0, 0) - now()

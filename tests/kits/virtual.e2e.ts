@@ -5,7 +5,7 @@ import type { SeenMessage } from '../../lib/db/schema'
 import { digest16 } from '../../lib/platforms/digest'
 import { toReport } from '../../lib/platforms/to-report'
 import type { Snapshot } from '../../lib/platforms/types'
-import { openBrowser, openPage, readerScript, serve } from './harness'
+import { openBrowser, openPage, readerScript, serve, setClock } from './harness'
 import { type Inside, look, settle, start } from './inside'
 
 interface Said {
@@ -50,7 +50,9 @@ for (const kind of ['chromium', 'firefox'] as const)
     let script: string
     let server: Awaited<ReturnType<typeof serve>>
     const open = async (hour?: number) => {
-      const page = await openPage(browser, `${server.url}/virtuoso.html`, script, hour)
+      const page = await openPage(browser, `${server.url}/virtuoso.html`, script, (fresh) =>
+        hour === undefined ? Promise.resolve() : fresh.evaluateOnNewDocument(setClock, hour),
+      )
       await settle(page)
       await page.evaluate(start)
       return page
