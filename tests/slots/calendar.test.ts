@@ -41,6 +41,23 @@ describe('one event', () => {
   })
 
   it.each([
+    ['Romance Standard Time', 'Europe/Madrid'],
+    ['"FLE Standard Time"', 'Europe/Kyiv'],
+    ['w. europe standard time', 'Europe/Madrid'],
+    ['GMT Standard Time', 'Europe/London'],
+    ['Pacific SA Standard Time', 'America/Santiago'],
+  ])('of a zone as Windows calls it, which the file does not define: %s', (name, zone) => {
+    const busy = busyOf(
+      event(`DTSTART;TZID=${name}:20260310T100000`, 'DURATION:PT1H'),
+      event(`DTSTART;TZID=${name}:20260410T100000`, 'DURATION:PT1H'),
+    )
+    expect(busy).toEqual([
+      span('2026-03-10 10:00', '2026-03-10 11:00', zone),
+      span('2026-04-10 10:00', '2026-04-10 11:00', zone),
+    ])
+  })
+
+  it.each([
     ['a day', ['DTSTART;VALUE=DATE:20260329'], '2026-03-30 00:00'],
     ['days', ['DTSTART;VALUE=DATE:20260329', 'DTEND;VALUE=DATE:20260401'], '2026-04-01 00:00'],
     ['days as a duration', ['DTSTART;VALUE=DATE:20260329', 'DURATION:P3D'], '2026-04-01 00:00'],

@@ -48,6 +48,12 @@ describe('a file that cannot be read names its line', () => {
       'zone',
       10,
     ],
+    [
+      'a change of one and all later ones',
+      calendar(event('RECURRENCE-ID;RANGE=THISANDFUTURE:20260310T100000', START, HOUR)),
+      'repeat',
+      6,
+    ],
     ['a rule without a rhythm', repeating('BYDAY=MO'), 'repeat', 8],
     ['a rule of words', repeating('FREQ=A VECES'), 'repeat', 8],
     ['an impossible day of the week', repeating('FREQ=MONTHLY;BYDAY=9MO'), 'repeat', 8],

@@ -34,6 +34,9 @@ export function readEvent(lines: readonly ContentLine[], clocks: Clocks): Calend
   const [start] = momentsNamed('DTSTART')
   if (!start) throw new CalendarFault('time', lines[0]?.line ?? null)
   const clock = clocks(start)
+  const onwards = all('RECURRENCE-ID').find(({ text }) => /;RANGE=THISANDFUTURE[;:]/i.test(text))
+  // It would move every later one, too. No calendar program that is in use writes it.
+  if (onwards) throw new CalendarFault('repeat', onwards.line)
   return {
     uid: word('UID') || `line ${start.line}`,
     start,

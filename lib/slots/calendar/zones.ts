@@ -4,6 +4,7 @@ import { instantOfWall, type WallTime } from '../../protocol/wall-clock'
 import type { ContentLine } from './components'
 import { CalendarFault } from './fault'
 import { type Moment, timeOfWall } from './moments'
+import windowsZones from './windows-zones.json'
 
 /** A wall time in a zone, in real time. */
 export type Clock = (wall: WallTime) => Instant
@@ -19,15 +20,15 @@ export type Clocks = (moment: Moment) => Clock
 
 /**
  * Zones by the name the file uses. Names of the form `Europe/Madrid` are the browser's, whose rules are looked
- * after; others (`W. Europe Standard Time`) are what the file says they are. Moments without a zone, whole days
- * among them, are the specialist's own.
+ * after; others (`W. Europe Standard Time`) are what the file says they are, or, where it says nothing, what Windows
+ * means by them. Moments without a zone, whole days among them, are the specialist's own.
  */
 export function createClocks(defined: readonly ContentLine[][], ownZone: string): Clocks {
   const known = new Map<string, Clock | null>()
   const find = (name: string): Clock | null => {
     const lines = defined.find((zone) => nameOf(zone) === name)
     if (lines && !name.includes('/')) return clockOf(lines)
-    const zone = ianaZone(name)
+    const zone = ianaZone(name) ?? (lines ? null : windowsZone(name))
     if (zone) return (wall) => instantOfWall(zone, wall)
     return lines ? clockOf(lines) : null
   }
@@ -46,6 +47,16 @@ function ianaZone(name: string): string | null {
   const parts = name.split('/').slice(-3)
   const tails = parts.map((_, index) => parts.slice(index).join('/'))
   return tails.find((tail) => (tail === name || tail.includes('/')) && isKnown(tail)) ?? null
+}
+
+/** What Outlook calls zones, each with its city by the Unicode CLDR (`windowsZones`, territory 001). */
+const WINDOWS: ReadonlyMap<string, string> = new Map(
+  Object.entries(windowsZones).map(([name, zone]) => [name.toLowerCase(), zone]),
+)
+
+function windowsZone(name: string): string | null {
+  const zone = WINDOWS.get(name.trim().toLowerCase())
+  return zone !== undefined && isKnown(zone) ? zone : null
 }
 
 function isKnown(zone: string): boolean {
