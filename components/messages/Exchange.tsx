@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Download, Table } from 'lucide-react'
 import { useState } from 'react'
 import type { OneChange } from '../../lib/templates/library'
 import { FileButton } from '../parts/FileButton'
@@ -29,9 +29,13 @@ export function Exchange({ actions, onChange }: Props) {
           accept=".json,.csv,.tsv,.txt,application/json,text/csv"
           onChoose={(file) => void take(file)}
         />
-        <button type="button" className="button" onClick={actions.exportAll}>
+        <button type="button" className="button" onClick={() => actions.exportAll('hilo')}>
           <Download size={16} aria-hidden="true" />
           {t('exchange.export')}
+        </button>
+        <button type="button" className="button" onClick={() => actions.exportAll('table')}>
+          <Table size={16} aria-hidden="true" />
+          {t('exchange.exportTable')}
         </button>
       </div>
       <div role="status">

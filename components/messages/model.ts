@@ -31,6 +31,9 @@ export interface Voice {
 /** What a file would bring in, or why it cannot be read. */
 export type ImportOffer = { file: string; plan: ImportPlan } | FileFault
 
+/** A file for Hilo, or a table for other programs. */
+export type ExportForm = 'hilo' | 'table'
+
 /** Takes a change back. */
 export type Undo = () => Promise<void>
 
@@ -41,8 +44,8 @@ export interface MessagesActions {
   keepWording(wording: Wording): Promise<void>
   /** Reads a file; changes nothing. */
   offerImport(file: File): Promise<ImportOffer>
-  /** Into a file of our own. */
-  exportAll(): void
+  /** Into a file. */
+  exportAll(as: ExportForm): void
   /** To the clipboard. Rejects where the browser does not let it. */
   copy(text: string): Promise<void>
   /** It was saved, or is not wanted. */

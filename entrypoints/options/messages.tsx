@@ -6,12 +6,19 @@ import { download } from '../../lib/setup/download'
 import { exportTemplates, offerImport } from '../../lib/setup/exchange'
 import { changeTemplates, readMessages, watchMessages } from '../../lib/setup/messages'
 
+const FILES = {
+  hilo: ['hilo-mensajes.json', 'application/json'],
+  table: ['hilo-mensajes.csv', 'text/csv'],
+} as const
+
 const actions: MessagesActions = {
   change: changeTemplates,
   keepWording: (wording) => keepWording(db, wording, Date.now()),
   offerImport,
-  exportAll: () =>
-    void exportTemplates().then((text) => download(text, 'hilo-mensajes.json', 'application/json')),
+  exportAll: (as) => {
+    const [name, type] = FILES[as]
+    void exportTemplates(as).then((text) => download(text, name, type))
+  },
   copy: (text) => navigator.clipboard.writeText(text),
   dropWording: (id) => dropWording(db, id),
 }

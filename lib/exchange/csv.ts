@@ -1,10 +1,7 @@
 import Papa from 'papaparse'
-import type { ChatLanguage } from '../facts'
-import { shortcutOf } from '../templates/faults'
-import type { LooseWords } from '../templates/library'
-import { wordsOf } from '../templates/library'
-import { asKept } from '../templates/written'
-import { occasionNamed } from './occasions'
+import type { LibraryTemplate } from '../templates/library'
+import { asWritten } from '../templates/written'
+import { incomingOf, type Means } from './foreign'
 import { type Incoming, type Read, UnreadableFile } from './types'
 
 /** What tools call their columns, in small letters: Text Blaze, Briskine and those like them, in three languages. */
@@ -16,15 +13,24 @@ const COLUMNS = {
   ],
   shortcut: ['shortcut', 'trigger', 'abbreviation', 'atajo', 'скорочення'],
   text: ['body', 'content', 'text', 'snippet', 'message', 'mensaje', 'texto', 'contenido', 'текст'],
+  language: ['language', 'idioma', 'мова'],
+  register: ['register', 'tratamiento', 'звертання'],
 } as const
 
 type Column = keyof typeof COLUMNS
 
-interface Means {
-  /** Plain words of an HTML body. */
-  plain: (html: string) => string
-  /** The language a text is written in. */
-  languageOf: (text: string) => ChatLanguage
+/**
+ * The specialist's own and rewritten templates as a table, in the columns that Briskine has and this reader knows.
+ * Begins with the sign by which spreadsheets see that it is UTF-8.
+ */
+export function asCsv(library: readonly LibraryTemplate[]): string {
+  const own = library.filter(({ origin }) => origin === 'own' || origin === 'rewritten')
+  const rows = own.map(({ title, shortcut, occasion, text, language, register = '' }) => ({
+    ...{ title, shortcut: shortcut ?? '', tags: occasion, body: asWritten(text, language) },
+    ...{ language, register },
+  }))
+  const columns = ['title', 'shortcut', 'tags', 'body', 'language', 'register']
+  return `\uFEFF${Papa.unparse({ fields: columns, data: rows })}\r\n`
 }
 
 /** Reads a table of templates, parted by commas, semicolons or tabs. @throws UnreadableFile */
@@ -33,7 +39,7 @@ export function readCsv(source: string, means: Means): Read {
   const [head, ...body] = rows
   if (!head) throw new UnreadableFile('empty')
   const places = placesOf(head.cells)
-  const incoming = body.flatMap((row) => readRow(row, places, means))
+  const incoming = body.map((row) => readRow(row, places, means))
   if (incoming.length === 0) throw new UnreadableFile('empty')
   return { incoming, refused: [] }
 }
@@ -74,23 +80,19 @@ function placesOf(head: readonly string[]): Record<Column, number> {
     return names.findIndex((name) => known.includes(name))
   }
   const places = {
-    ...{ title: placeOf('title'), label: placeOf('label') },
-    ...{ shortcut: placeOf('shortcut'), text: placeOf('text') },
+    ...{ title: placeOf('title'), label: placeOf('label'), shortcut: placeOf('shortcut') },
+    ...{ text: placeOf('text'), language: placeOf('language'), register: placeOf('register') },
   }
   if (places.text < 0) throw new UnreadableFile('no-columns', 1)
   return places
 }
 
-function readRow({ cells, line }: Row, places: Record<Column, number>, means: Means): Incoming[] {
+function readRow({ cells, line }: Row, places: Record<Column, number>, means: Means): Incoming {
   const cell = (column: Column) => cells[places[column]]?.trim() ?? ''
-  const text = asKept(means.plain(cell('text')))
-  const shortcut = shortcutOf(cell('shortcut').replace(/\s+/g, ''))
-  const language = means.languageOf(text)
-  const label = cell('label')
-  const title = cell('title') || label || shortcut || text.slice(0, 40)
-  const named = occasionNamed(label)
-  const occasion = named ?? occasionNamed(title) ?? 'anytime'
-  const words: LooseWords = { language, occasion, title, text }
-  const unknown = label !== '' && named === null && { unknownLabel: label }
-  return [{ id: null, words: wordsOf(words), shortcut, more: {}, line, ...unknown }]
+  const foreign = {
+    ...{ title: cell('title'), label: cell('label'), shortcut: cell('shortcut'), text: cell('text') },
+    language: (['es', 'en', 'uk'] as const).find((known) => known === cell('language').toLowerCase()),
+    register: (['tu', 'usted'] as const).find((known) => known === cell('register').toLowerCase()),
+  }
+  return incomingOf(foreign, line, means)
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { type LibraryTemplate, libraryOf, type OwnWords, wordsOf } from '../templates/library'
 import { shortcutSchema, wordsEntries } from '../templates/own-words'
+import type { Means } from './foreign'
+import { readTextBlaze } from './text-blaze'
 import { type Incoming, type Read, type Refused, UnreadableFile } from './types'
 
 const VERSION = 1
@@ -35,10 +37,15 @@ export function asJson(library: readonly LibraryTemplate[]): string {
   return `${JSON.stringify({ hilo: 'templates', version: VERSION, templates }, null, 2)}\n`
 }
 
-/** Reads such a text. @throws UnreadableFile; nothing of it is taken then. */
-export function readJson(source: string): Read {
-  const file = v.safeParse(fileSchema, parsed(source))
-  if (!file.success) throw new UnreadableFile('not-ours')
+/** Reads such a text, or a backup of Text Blaze. @throws UnreadableFile; nothing of it is taken then. */
+export function readJson(source: string, means: Means): Read {
+  const content = parsed(source)
+  const file = v.safeParse(fileSchema, content)
+  if (!file.success) {
+    const read = readTextBlaze(content, source, means)
+    if (read) return read
+    throw new UnreadableFile('not-ours')
+  }
   if (file.output.version > VERSION) throw new UnreadableFile('newer')
   const lines = linesOfTemplates(source)
   const results = file.output.templates.map((one, i) => readOne(one, lines[i] ?? 1))

@@ -1,6 +1,7 @@
-import type { ImportOffer } from '../../components/messages/model'
+import type { ExportForm, ImportOffer } from '../../components/messages/model'
 import { db, templateRecords } from '../db'
 import { guessLanguage } from '../drafts/guess'
+import { decoded } from '../exchange/decode'
 import { plainOf } from '../exchange/plain'
 import { UnreadableFile } from '../exchange/types'
 import { libraryInForce } from '../policy'
@@ -13,7 +14,7 @@ const LARGEST = 5_000_000
 export async function offerImport(file: File): Promise<ImportOffer> {
   try {
     if (file.size > LARGEST) throw new UnreadableFile('too-large')
-    const source = await file.text()
+    const source = decoded(await file.arrayBuffer())
     const [{ planImport }, library] = await Promise.all([
       import('../exchange/plan'),
       libraryInForce(templateRecords(db)),
@@ -28,21 +29,20 @@ export async function offerImport(file: File): Promise<ImportOffer> {
 async function readAny(source: string) {
   if (source.trim() === '') throw new UnreadableFile('empty')
   if (source.includes('\0')) throw new UnreadableFile('not-text')
-  if (/^\uFEFF?\s*[{[]/.test(source))
-    return (await import('../exchange/json')).readJson(source.replace(/^\uFEFF/, ''))
-  const [{ readCsv }, { language }] = await Promise.all([import('../exchange/csv'), readLanguage()])
+  const { language } = await readLanguage()
   const languageOf = (text: string) => {
     const guessed = guessLanguage(text)
     return guessed === null || guessed === 'ru' ? language : guessed
   }
-  return readCsv(source, { plain: plainOf, languageOf })
+  const means = { plain: plainOf, languageOf }
+  const plain = source.replace(/^\uFEFF/, '')
+  if (/^\s*[{[]/.test(plain)) return (await import('../exchange/json')).readJson(plain, means)
+  return (await import('../exchange/csv')).readCsv(plain, means)
 }
 
-/** The specialist's own templates, and what they chose of the others, as the text of a file. */
-export async function exportTemplates(): Promise<string> {
-  const [{ asJson }, library] = await Promise.all([
-    import('../exchange/json'),
-    libraryInForce(templateRecords(db)),
-  ])
-  return asJson(library)
+/** The specialist's own templates as the text of a file: for Hilo with what they chose of the others, or as a table. */
+export async function exportTemplates(as: ExportForm): Promise<string> {
+  const library = await libraryInForce(templateRecords(db))
+  if (as === 'table') return (await import('../exchange/csv')).asCsv(library)
+  return (await import('../exchange/json')).asJson(library)
 }

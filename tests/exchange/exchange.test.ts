@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readCsv } from '../../lib/exchange/csv'
+import { asCsv, readCsv } from '../../lib/exchange/csv'
+import { decoded } from '../../lib/exchange/decode'
+import type { Means } from '../../lib/exchange/foreign'
 import { asJson, readJson } from '../../lib/exchange/json'
 import { plainOf } from '../../lib/exchange/plain'
 import { planImport } from '../../lib/exchange/plan'
@@ -19,7 +21,9 @@ const record = (id: string, more: Partial<TemplateRecord> = {}): TemplateRecord 
   ...{ position: null, shortcut: null },
   ...more,
 })
-const csv = (source: string) => readCsv(source, { plain: plainOf, languageOf: () => 'es' })
+const MEANS: Means = { plain: plainOf, languageOf: () => 'es' }
+const csv = (source: string) => readCsv(source, MEANS)
+const json = (source: string) => readJson(source, MEANS)
 const texts = (source: string) => csv(source).incoming.map(({ words }) => words.text)
 
 /** What the library is once a plan was taken. */
@@ -54,13 +58,13 @@ describe('our own files', () => {
   ])
 
   it('bring nothing new where they come from', () => {
-    const plan = planImport(readJson(asJson(library)), library)
+    const plan = planImport(json(asJson(library)), library)
     expect(plan).toMatchObject({ fresh: [], changed: [], refused: [], same: 3 })
   })
 
   it('make another library the same', () => {
     const empty = libraryOf([])
-    const plan = planImport(readJson(asJson(library)), empty)
+    const plan = planImport(json(asJson(library)), empty)
     expect([plan.fresh.length, plan.changed.length]).toEqual([1, 2])
     const after = taken(empty, plan)
     const inOrder = (from: readonly LibraryTemplate[]) =>
@@ -74,7 +78,7 @@ describe('our own files', () => {
     good.templates[0].text = 'Hola, {{nadie}}'
     good.templates.push({ id: 'x', title: 'Sin texto' })
     const source = JSON.stringify(good, null, 2)
-    const plan = planImport(readJson(source), library)
+    const plan = planImport(json(source), library)
     expect(plan.refused.map(({ line, why }) => [source.split('\n')[line - 1]?.trim(), why])).toEqual([
       [`"id": "${good.templates[0].id}",`, { field: 'text', why: 'unknown-place', words: '{{nadie}}' }],
       ['"id": "x",', 'incomplete'],
@@ -90,12 +94,12 @@ describe('our own files', () => {
     ['{"hilo":"templates","version":2,"templates":[]}', 'newer', null],
   ])('are not taken when they read %j', (source, problem, line) => {
     const expected = source === '[1,2]' ? { problem: 'not-ours', line: null } : { problem, line }
-    expect(fault(() => readJson(source))).toMatchObject(expected)
+    expect(fault(() => json(source))).toMatchObject(expected)
   })
 
   it('keep a hostile key out', () => {
     const source = `{"hilo":"templates","version":1,"templates":[{"__proto__":{"id":"x"},"id":"../x"}]}`
-    expect(readJson(source).incoming).toEqual([])
+    expect(json(source).incoming).toEqual([])
   })
 })
 
@@ -135,6 +139,49 @@ describe('tables of other tools', () => {
     expect(plan.fresh.map(({ title, line }) => [title, line])).toEqual([['Nueva', 4]])
   })
 
+  it('of Briskine bring title, tags, shortcut and the words of an HTML body', () => {
+    const head = 'id,title,shortcut,subject,to,cc,bcc,tags,body,body_plain_text'
+    const row =
+      'a1,Saludo,hola,Asunto,,,,"clientes, bienvenida","<div>Hola, {{to.first_name}}:<br>¿qué tal?</div>",x'
+    expect(csv(`${head}\n${row}`).incoming).toMatchObject([
+      {
+        words: { title: 'Saludo', occasion: 'first-contact', text: 'Hola, {{client}}:\n¿qué tal?' },
+        shortcut: ';hola',
+      },
+    ])
+  })
+
+  it('of our own bring back what went into them', () => {
+    const line = fc.stringMatching(/^[a-zé;,"“¿{}|\n\t-]{0,30}$/).map((text) => `a${text}z`)
+    const own = fc.record({
+      title: line.map((text) => text.replace(/\s/g, ' ')),
+      text: line,
+      language: fc.constantFrom('es' as const, 'en' as const, 'uk' as const),
+      occasion: fc.constantFrom('doubts' as const, 'anytime' as const, 'agreed-unpaid' as const),
+    })
+    fc.assert(
+      fc.property(fc.array(own, { minLength: 1, maxLength: 5 }), (all) => {
+        const library = libraryOf(
+          all.map((words, i) => record(`own-${i}`, { own: words, shortcut: `;a${i}`, position: i })),
+        )
+        const mine = library.filter(({ origin }) => origin === 'own')
+        const back = csv(asCsv(library)).incoming
+        expect(back.map(({ words, shortcut }) => ({ ...words, shortcut }))).toEqual(
+          mine.map(({ title, text, language, occasion, shortcut }) => ({
+            ...{ title, text, language, occasion, shortcut },
+          })),
+        )
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('of our own say the register and speak of places in the language of the message', () => {
+    const table = asCsv(libraryOf([record('own-1', { own: { ...WORDS, register: 'usted' } })]))
+    expect(table).toContain('Hola, {{nombre}}.')
+    expect(csv(table).incoming[0]?.words).toEqual({ ...WORDS, register: 'usted' })
+  })
+
   it('may not bring one shortcut twice', () => {
     const plan = planImport(csv('title,shortcut,text\nA,zzz,a\nB,zzz,b'), libraryOf([]))
     expect(plan.fresh).toHaveLength(1)
@@ -146,9 +193,68 @@ describe('tables of other tools', () => {
   it('never fail but by saying so, whatever is in them', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (source) => {
-        for (const read of [() => csv(source), () => readJson(source)]) fault(read)
+        for (const read of [() => csv(source), () => json(source)]) fault(read)
       }),
       { numRuns: 200 },
     )
+  })
+})
+
+describe('a backup of Text Blaze', () => {
+  const backup = {
+    version: 7,
+    folders: [
+      {
+        name: 'Bienvenida',
+        snippets: [
+          {
+            name: 'Saludo',
+            shortcut: '/hola',
+            type: 'text',
+            text: 'Hola, {formtext: name=nombre; cols=20}.{cursor}',
+          },
+          { name: 'Raro', shortcut: '/raro', type: 'text', text: 'Son las {time: HH:mm}.' },
+        ],
+      },
+      {
+        name: 'Varios',
+        snippets: [{ name: '', shortcut: '/x', type: 'html', html: '<p>Uno</p><p>Dos</p>' }],
+      },
+    ],
+  }
+
+  it('brings folder, name, shortcut and words, and names the line of what it cannot bring', () => {
+    const source = JSON.stringify(backup, null, 1)
+    const plan = planImport(json(source), libraryOf([]))
+    expect(
+      plan.fresh.map(({ title, change }) => [title, change.change.shortcut, change.change.own]),
+    ).toMatchObject([
+      ['Saludo', '/hola', { occasion: 'first-contact', text: 'Hola, {{client}}.' }],
+      ['Varios', '/x', { occasion: 'anytime', text: 'Uno\n\nDos' }],
+    ])
+    const [{ line, why } = { line: 0, why: null }] = plan.refused
+    expect(why).toMatchObject({ why: 'unknown-place', words: '{time: HH:mm}' })
+    expect(source.split('\n')[line - 1]).toContain('/raro')
+  })
+
+  it('with nothing in it is empty', () => {
+    expect(fault(() => json('{"folders":[]}'))?.problem).toBe('empty')
+  })
+})
+
+describe('the alphabet of a file', () => {
+  const bytes = (...parts: (number | string)[]) =>
+    Uint8Array.from(parts.flatMap((part) => (typeof part === 'number' ? [part] : [...Buffer.from(part)])))
+      .buffer
+
+  it.each([
+    ['UTF-8', bytes('Mañana, дякую'), 'Mañana, дякую'],
+    ['UTF-8 with its sign', bytes(0xef, 0xbb, 0xbf, 'Mañana'), 'Mañana'],
+    ['Windows, Western', bytes('Ma', 0xf1, 'ana, ', 0xbf, 'd', 0xed, 'a?'), 'Mañana, ¿día?'],
+    ['Windows, Cyrillic', bytes(0xc4, 0xff, 0xea, 0xf3, 0xfe, ', ', 0xb3, 0xec, 0x92, 0xff), 'Дякую, ім’я'],
+    ['UTF-16', bytes(0xff, 0xfe, 'M', 0, 'a', 0, 0xf1, 0, 'a', 0), 'Maña'],
+    ['UTF-16, the other way round', bytes(0xfe, 0xff, 0, 'M', 0, 'a', 0, 0xf1), 'Mañ'],
+  ])('is read: %s', (_, buffer, text) => {
+    expect(decoded(buffer)).toBe(text)
   })
 })

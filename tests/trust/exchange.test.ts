@@ -2,13 +2,14 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createDatabase, eraseAll, type HiloDatabase, saveTemplates, templateRecords } from '../../lib/db'
-import { asJson, readJson } from '../../lib/exchange/json'
+import { asJson, readJson as readFile } from '../../lib/exchange/json'
 import { planImport } from '../../lib/exchange/plan'
 import { UnreadableFile } from '../../lib/exchange/types'
 import { catalogue } from '../../lib/templates/catalogue'
 import { libraryOf, type OneChange } from '../../lib/templates/library'
 import { isLong, tellRow } from './table'
 
+const readJson = (file: string) => readFile(file, { plain: (html) => html, languageOf: () => 'es' })
 const NOW = Date.parse('2026-03-10T12:00:00Z')
 const RUNS = isLong ? 300 : 25
 const counts = { inputsTried: 0 }
