@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { chatKey, type HiloDatabase, NO_TEXTS, readTexts } from '../db'
+import { chatKey, type HiloDatabase, NO_TEXTS, readTexts, sessionsAhead } from '../db'
 import type { PageReport } from '../facts'
 import { sendMessage } from '../messages'
 import type { Snapshot } from '../platforms/types'
@@ -7,7 +7,7 @@ import { protocolInForce } from '../policy'
 import { isPractice } from '../practice/address'
 import type { Instant } from '../protocol/types'
 import { readSettings } from '../settings'
-import { nextSlots } from '../slots/offered'
+import { readFreeHours } from '../slots/offered'
 import { currentChat, keptOf } from '../writing/current'
 import { readRepertoire, shippedOnly } from '../writing/repertoire'
 import type { Writing } from '../writing/types'
@@ -47,14 +47,16 @@ export async function writingFor(
   const id = snapshot.open?.id ?? null
   if (id === null) return null
   const key = await chatKey(db, site, id).catch(() => '')
-  const [setup, kept, free] = await Promise.all([
+  const [setup, kept, findFree, taken] = await Promise.all([
     readSetup(db),
     keptOf(db, key).catch(() => ({})),
-    nextSlots(now),
+    readFreeHours(),
+    sessionsAhead(db, now).catch(() => []),
   ])
   const current = currentChat(key, snapshot, kept, setup, now)
   if (!current) return null
   const repertoire = await readRepertoire(db, key, setup, now).catch(shippedOnly)
+  const free = findFree(now, taken, current.session?.kind)
   return { ...setup, current, snapshot, repertoire, free }
 }
 

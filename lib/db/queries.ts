@@ -36,8 +36,13 @@ export async function mostUrgent(db: HiloDatabase, limit: number): Promise<strin
 
 /** The session of any chat that runs now; null: none is known to. */
 export async function runningSession(db: HiloDatabase, now: Instant): Promise<Span | null> {
-  const ahead = await db.chats.where('session.to').above(now).toArray()
-  return ahead.map(({ session }) => session).find((session) => session && session.from <= now) ?? null
+  return (await sessionsAhead(db, now)).find(({ from }) => from <= now) ?? null
+}
+
+/** Of every chat the session that runs now or comes next, agreed or paid. */
+export async function sessionsAhead(db: HiloDatabase, now: Instant): Promise<Span[]> {
+  const cards = await db.chats.where('session.to').above(now).toArray()
+  return cards.flatMap(({ session }) => session ?? [])
 }
 
 /** Whether the early own message of a chat was seen early in another chat too: then it is the automatic one. */

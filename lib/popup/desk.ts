@@ -71,17 +71,20 @@ export async function readModel(desk: Desk, reads: Reads): Promise<PageModel> {
   const [setup, tab] = await Promise.all([reads.setup, reads.tab])
   const base: PageModel = { ...NOTHING_READ, ...setup.shown, now, site: siteOf(tab) }
   if (!setup.consent) return { ...base, state: 'no-consent' }
-  const { nextSlots, ownTexts, readCurrent, readKept, repertoireFor, snoozeChoices } = await import('./kept')
+  const { ownTexts, readCurrent, readFreeHours, readKept, repertoireFor, snoozeChoices, takenHours } =
+    await import('./kept')
   desk.tab = tab
   desk.language = setup.shown.language
   const { snapshot } = reads
-  const [seen, current, kept, free, texts] = await Promise.all([
+  const [seen, current, kept, findFree, taken, texts] = await Promise.all([
     snapshot,
     snapshot.then((page) => (page && tab?.origin ? readCurrent(tab.origin, page, setup, now) : null)),
     readKept(setup.hours, now),
-    nextSlots(now),
+    readFreeHours(),
+    takenHours(now),
     ownTexts(),
   ])
+  const free = findFree(now, taken, current?.session?.kind)
   const repertoire = current && (await repertoireFor(current.view.key, setup, now))
   desk.writing =
     current && repertoire && seen ? { ...setup, ...texts, current, repertoire, snapshot: seen, free } : null

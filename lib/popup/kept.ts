@@ -13,9 +13,11 @@ import {
   type OwnTexts,
   readTexts,
   reopen,
+  sessionsAhead,
 } from '../db'
 import { databaseFault } from '../health'
 import type { Snapshot } from '../platforms/types'
+import type { Span } from '../protocol/quiet-time'
 import type { Instant, WorkingHours } from '../protocol/types'
 import { currentChat, keptOf } from '../writing/current'
 import { readRepertoire, shippedOnly } from '../writing/repertoire'
@@ -25,7 +27,7 @@ import { readReminders } from './unshown'
 
 export { db, dismissBooking, noteUse, saveTemplate, setVoice } from '../db'
 export { snoozeChoices } from '../protocol/snooze'
-export { nextSlots } from '../slots/offered'
+export { readFreeHours } from '../slots/offered'
 
 /** More than anyone looks through. */
 const MOST_ROWS = 1_000
@@ -68,6 +70,11 @@ export function repertoireFor(chat: string, rules: Rules, now: Instant): Promise
 /** What the specialist wrote of himself or herself; nothing while the database does not open. */
 export function ownTexts(): Promise<OwnTexts> {
   return inTime(readTexts(db)).catch(() => NO_TEXTS)
+}
+
+/** When sessions are that any chat tells of; none while the database does not open. */
+export function takenHours(now: Instant): Promise<Span[]> {
+  return inTime(sessionsAhead(db, now)).catch(() => [])
 }
 
 /** The names of all clients but the one of this chat; none while the database does not open. */

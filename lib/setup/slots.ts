@@ -2,16 +2,17 @@ import type { CalendarRefusal, SlotsModel } from '../../components/setup/model'
 import type { Instant } from '../protocol/types'
 import { settings } from '../settings'
 import { CalendarFault } from '../slots/calendar/fault'
-import { nextSlots } from '../slots/offered'
+import { readFreeHours } from '../slots/offered'
 import { slotsSentence } from '../slots/sentence'
 
 /** The week and the calendar as kept, and what would be offered now. */
 export async function readSlots(now: Instant): Promise<SlotsModel> {
-  const [weekly, calendar, { slots, zone }] = await Promise.all([
+  const [weekly, calendar, findFree] = await Promise.all([
     settings.weeklyHours.getValue(),
     settings.calendar.getValue(),
-    nextSlots(now),
+    readFreeHours(),
   ])
+  const { slots, zone } = findFree(now, [])
   const phraseIn = (language: 'es' | 'en' | 'uk') => slotsSentence(slots, language, zone) || null
   return { weekly, calendar, phrases: { es: phraseIn('es'), en: phraseIn('en'), uk: phraseIn('uk') } }
 }

@@ -66,7 +66,7 @@ function knownValues(writing: Writing, { language, occasion }: Template): Values
     zone: hours.zone,
     clientZone: current.view.voice.zone,
     texts: own.map(({ text }) => text),
-    slots: slotsSentence(free.slots, language, free.zone),
+    slots: slotsSentence(free.slots, language, free.zone, current.view.voice.zone),
   })
 }
 

@@ -14,7 +14,7 @@ import type {
   WorkingHours,
 } from '../protocol/types'
 import type { Practice, Specialist } from '../settings'
-import type { nextSlots } from '../slots/offered'
+import type { Free } from '../slots/offered'
 import type { BookingRate } from '../templates/booking-rate'
 import type { LibraryTemplate } from '../templates/library'
 import type { Part } from '../templates/render'
@@ -107,7 +107,7 @@ export interface Writing {
   practice: Practice
   hours: WorkingHours
   repertoire: Repertoire
-  free: Awaited<ReturnType<typeof nextSlots>>
+  free: Free
 }
 
 export interface TemplateView {

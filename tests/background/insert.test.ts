@@ -5,6 +5,7 @@ import { COMMANDS } from '../../lib/background/commands'
 import { insertInto } from '../../lib/background/insert'
 import { expandShortcut, knownShortcuts } from '../../lib/background/shortcuts'
 import { tell } from '../../lib/background/tell'
+import { writingFor } from '../../lib/background/writing'
 import {
   chatKey,
   createDatabase,
@@ -14,8 +15,10 @@ import {
   setVoice,
   usesIn,
 } from '../../lib/db'
+import { newHistory } from '../../lib/db/new-chat'
 import { settings } from '../../lib/settings'
 import { cardOf } from '../fakes/cards'
+import { NOW, writingTo } from '../writing/scene'
 import { openPage, SITE, TAB } from './without-popup'
 
 let db: HiloDatabase
@@ -49,6 +52,20 @@ describe('inserting without the popup', () => {
     await insert('es-tu-doubts-acknowledge')
     expect(page.inserted).toMatchObject([{ gaps: [{ start: 24, end: 32 }] }])
     expect(page.inserted[0]?.text).toContain('contármelo, [nombre].')
+  })
+
+  it('offers no hour that another client has, and two in a row to a couple', async () => {
+    const at = (hour: number) => Date.UTC(2026, 2, 12, hour)
+    await settings.workingHours.setValue({ ...settings.workingHours.fallback, zone: 'UTC' })
+    await settings.weeklyHours.setValue({ thursday: [['10:00', '14:00']] })
+    await db.chats.put({ ...(await cardOf(db, SITE, 'b')), session: { from: at(10), to: at(11) } })
+    const seen = { site: SITE, snapshot: writingTo('Eva').snapshot }
+    const firstFree = async () => (await writingFor(db, seen, NOW))?.free.slots[0]
+    expect(await firstFree()).toEqual({ from: at(11), to: at(12) })
+    const paid = { what: 'paid', at: NOW - 2, session: NOW - 1, kind: 'couple' } as const
+    const marks = [{ event: paid, markedAt: paid.at }]
+    await db.histories.put({ ...newHistory(KEY, paid.at), read: true, marks })
+    expect(await firstFree()).toEqual({ from: at(11), to: at(13) })
   })
 
   it('never writes into another chat than the one it was asked for', async () => {

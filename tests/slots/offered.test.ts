@@ -5,7 +5,7 @@ import type { ChatLanguage } from '../../lib/facts'
 import type { SessionKind } from '../../lib/protocol/types'
 import { settings } from '../../lib/settings'
 import { importCalendar, readSlots } from '../../lib/setup/slots'
-import { nextSlots } from '../../lib/slots/offered'
+import { readFreeHours } from '../../lib/slots/offered'
 import { slotsSentence } from '../../lib/slots/sentence'
 import { hour, madrid } from '../protocol/scene'
 import { calendar, event } from './calendars'
@@ -15,7 +15,7 @@ const NOW = madrid('2026-03-08 09:00')
 const MONDAY_MORNING = event('DTSTART;TZID=Europe/Madrid:20260309T080000', 'DURATION:PT5H')
 
 async function offeredSlots(language: ChatLanguage, now: number, kind?: SessionKind): Promise<string> {
-  const { slots, zone } = await nextSlots(now, kind)
+  const { slots, zone } = (await readFreeHours())(now, [], kind)
   return slotsSentence(slots, language, zone)
 }
 
@@ -33,6 +33,13 @@ describe('what is offered by the settings', () => {
     )
     expect(await offeredSlots('es', NOW, 'couple')).toContain('el martes 10 a las 17:00')
     expect(await offeredSlots('es', NOW, 'couple')).not.toContain('lunes')
+  })
+
+  it('are none that another session takes', async () => {
+    await settings.weeklyHours.setValue({ monday: [['10:00', '12:00']] })
+    const taken = [{ from: madrid('2026-03-09 10:00'), to: madrid('2026-03-09 11:00') }]
+    const { slots } = (await readFreeHours())(NOW, taken)
+    expect(slots[0]).toEqual({ from: madrid('2026-03-09 11:00'), to: madrid('2026-03-09 12:00') })
   })
 
   it('with a calendar only, are within the usual week and outside what is busy', async () => {
@@ -75,7 +82,9 @@ describe('the parser', () => {
     if (seen.has(file)) return seen
     seen.add(file)
     for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(IMPORT))
-      name.startsWith('.') ? loaded(`${join(dirname(file), name)}.ts`, seen) : seen.add(name)
+      name.startsWith('.') && !name.endsWith('.json')
+        ? loaded(`${join(dirname(file), name)}.ts`, seen)
+        : seen.add(name)
     return seen
   }
 

@@ -52,7 +52,10 @@ const ROOMS: Room[] = [
   },
   {
     path: 'lib/slots/',
-    may: ['ical.js', 'date-fns', '@date-fns/tz', 'lib/protocol/', 'lib/settings'],
+    may: [
+      ...['ical.js', 'date-fns', '@date-fns/tz', 'lib/protocol/', 'lib/settings'],
+      ...['lib/templates/format', 'lib/templates/zones'],
+    ],
     types: ['lib/facts'],
   },
   {

@@ -33,6 +33,18 @@ describe('the messages that fit the chat on screen', () => {
     expect(JSON.stringify(templateViews(paid))).toContain('18:00, hora de Madrid (19:00, hora de Kyiv)')
   })
 
+  it('tell free hours by the clock of such a client, too', () => {
+    const { current, ...writing } = writingTo('Lucía Pérez')
+    const voice = { ...current.view.voice, zone: 'Europe/Kyiv' }
+    const view = { ...current.view, stage: 'agreed-unpaid' as const, voice }
+    const from = Date.UTC(2026, 2, 12, 17)
+    const free = { slots: [{ from, to: from + 3_600_000 }], zone: 'Europe/Madrid' }
+    const views = templateViews({ ...writing, free, current: { ...current, view } })
+    expect(JSON.stringify(views)).toContain(
+      'el jueves 12 a las 18:00 (19:00), hora de Madrid (entre paréntesis, hora de Kyiv)',
+    )
+  })
+
   it('tell what they lack', () => {
     expect(templateViews(writingTo(null))[0]?.missing).toEqual(['client'])
   })
