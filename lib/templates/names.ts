@@ -15,15 +15,18 @@ export function clientName(name: string, how: ClientName = 'first'): string | un
 }
 
 const NAME = /^\p{L}[\p{L}\p{M}'’ʼ-]+$/u
-const INITIALS = /^\p{Lu}{1,2}$/u
+const INITIALS = /^(\p{Lu}{1,2}|\p{Lu}ª)$/u
 /** Two people, or a word that belongs to no first name: brackets, signs, digits, "García, Ana". */
 const NOT_ONE_NAME = /[^\p{L}\p{M}'’ʼ. -]|(^| )(y|e|and|і|й|та|und|con|with|з) /iu
 
 function firstName(shown: string): string | undefined {
-  const [first = '', second = '', ...rest] = shown.split(' ')
+  const words = shown.split(' ')
+  const compound = COMPOUND.exec(bare(shown))?.[0].split(' ').length
+  if (compound && !NOT_ONE_NAME.test(shown)) return words.slice(0, compound).join(' ')
+  const [first = '', ...others] = words
   if (!NAME.test(first) || INITIALS.test(first) || NOT_ONE_NAME.test(shown)) return undefined
-  if (NO_FIRST_NAME.test(first) || isSurnameFirst(first, [second, ...rest])) return undefined
-  return isCompound(first, second) ? `${first} ${second}` : first
+  if (NO_FIRST_NAME.test(first) || isSurnameFirst(first, others)) return undefined
+  return first
 }
 
 /** Titles, kinship and the stand-ins that platforms show for whoever gave no name. */
@@ -40,16 +43,39 @@ function isSurnameFirst(first: string, others: readonly string[]): boolean {
   )
 }
 
-/** Spanish first names that nobody uses by their first half alone. */
-const COMPOUND: Readonly<Record<string, RegExp>> = {
-  maría:
-    /^(josé|jesús|teresa|luisa|isabel|dolores|pilar|victoria|fernanda|elena|carmen|ángeles|mercedes|antonia|paz|cristina|eugenia|inés|rosa|soledad)$/i,
-  josé: /^(luis|maría|antonio|manuel|miguel|carlos|ángel|ramón|francisco|javier|ignacio|alberto|enrique|juan|vicente|joaquín|andrés|pablo)$/i,
-  juan: /^(carlos|antonio|josé|manuel|luis|pablo|francisco|ramón|miguel|diego|ignacio|andrés|david|jesús|pedro)$/i,
-  luis: /^(miguel|alberto|fernando|enrique|ángel|alfonso)$/i,
-  miguel: /^ángel$/i,
-}
+/** First names of several words: by their first half alone hardly anybody is called. In bare small letters. */
+const COMPOUND = new RegExp(
+  `^(?:${[
+    'm(?:ari)?a (?:jose|jesus|teresa|luisa|isabel|dolores|pilar|victoria|fernanda|elena|carmen|angeles|mercedes|antonia)',
+    'm(?:ari)?a (?:paz|cristina|eugenia|ines|rosa|soledad|angela|belen|consuelo|concepcion|amparo|reyes|nieves|luz|sol)',
+    'm(?:ari)?a del (?:carmen|mar|pilar|rosario|rocio|valle|prado|amor|consuelo|camino|sol|socorro|pino|puerto)',
+    'm(?:ari)?a de (?:l[ao]s? (?:angeles|dolores|mercedes|nieves|paz|cruz|luz|esperanza|concepcion|o|cabeza|milagros))',
+    'm(?:ari)?a de (?:gracia|jesus|lourdes|fatima|guadalupe|montserrat|loreto)',
+    'ana (?:maria|belen|isabel|rosa|luisa|cristina|teresa|victoria|laura|sofia|paula)',
+    'rosa (?:maria|ana)',
+    'luz (?:maria|marina|elena)',
+    'jose (?:luis|maria|antonio|manuel|miguel|carlos|angel|ramon|francisco|javier|ignacio|alberto|enrique|juan|vicente)',
+    'jose (?:joaquin|andres|pablo|eduardo|fernando|alfredo)',
+    'juan (?:carlos|antonio|jose|manuel|luis|pablo|francisco|ramon|miguel|diego|ignacio|andres|david|jesus|pedro)',
+    'luis (?:miguel|alberto|fernando|enrique|angel|alfonso|carlos|eduardo)',
+    '(?:miguel|victor|rafael) angel',
+    'victor (?:manuel|hugo)',
+    'francisco (?:javier|jose|jesus)',
+    'carlos (?:alberto|andres|eduardo)',
+    'pedro (?:jose|pablo|luis|antonio)',
+    'jorge luis',
+    'julio cesar',
+    'marco antonio',
+    'jesus maria',
+    'mary (?:ann|anne|jane|beth|kate|lou|ellen)',
+    'анна марія',
+  ].join('|')})(?= |$)`,
+)
 
-function isCompound(first: string, second: string): boolean {
-  return COMPOUND[first.toLowerCase()]?.test(second) ?? false
-}
+/** Small letters without Latin accents: "Mª José" is "ma jose". */
+const bare = (name: string): string =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ª', 'a')
+    .replace(/[à-ÿ]/g, (sign) => sign.normalize('NFD').charAt(0))
