@@ -1,5 +1,5 @@
 import type { ChatLanguage } from '../facts'
-import { guessLanguage } from './guess'
+import { isOtherScript, likelyLanguage } from './guess'
 
 /** What speaks for a language: the specialist's own choice, the browser's detection, what the client wrote. */
 interface Signs {
@@ -10,13 +10,17 @@ interface Signs {
   clientSaid?: readonly string[]
 }
 
-/** The language to write in, Spanish where nothing is sure. `sure`: false then, so that a screen can say so. */
+/**
+ * The language to write in, Spanish where nothing is sure. `sure`: false then, so that a screen can say so. Who writes
+ * in Cyrillic letters is not written to in Spanish, though it may be Russian.
+ */
 export function chatLanguage({ chosen, detected, clientSaid = [] }: Signs): {
   language: ChatLanguage
   sure: boolean
 } {
-  const told = chosen ?? known(detected?.split('-')[0]) ?? known(guessLanguage(clientSaid.join('\n')))
-  return { language: told ?? 'es', sure: told !== null }
+  const said = clientSaid.join('\n')
+  const told = chosen ?? known(detected?.split('-')[0]) ?? known(likelyLanguage(said))
+  return { language: told ?? (isOtherScript(said, 'es') ? 'uk' : 'es'), sure: told !== null }
 }
 
 const known = (language: string | null | undefined): ChatLanguage | null =>

@@ -1,8 +1,9 @@
 import type { ChatLanguage } from '../facts'
 import type { Span } from '../templates/gaps'
-import { accounts, appOffers, mailAddresses, nicknames, offers, phones } from './elsewhere'
-import { guessLanguage } from './guess'
+import { accounts, appOffers, mailAddresses, nicknames, offers, phones, spelledPhones } from './elsewhere'
+import { type Guess, guessLanguage, isOtherScript } from './guess'
 import { otherLinks, withoutLinks } from './links'
+import { misspeltNames } from './misspelt'
 import { otherClients } from './other-client'
 import { withoutQuotes } from './phrases'
 import { RULES, type Rules } from './rules'
@@ -32,12 +33,14 @@ function inPlaces(text: string, context: DraftContext, rules: Rules): Finding[] 
   const own = withoutQuotes(text)
   const words = withoutLinks(text)
   const places: Partial<Record<FindingId, Span[]>> = {
-    unfilled: unfilledPlaces(text, rules.blanks),
+    unfilled: unfilledPlaces(text, rules),
     'other-client': otherClients(text, context, rules),
+    'misspelt-name': misspeltNames(text, context, rules),
     'contact-elsewhere': [
       ...offers(rules['contact elsewhere'], words, rules),
       ...appOffers(words, rules),
       ...phones(text),
+      ...spelledPhones(text, rules),
       ...mailAddresses(text),
       ...nicknames(text),
     ],
@@ -51,10 +54,11 @@ function inPlaces(text: string, context: DraftContext, rules: Rules): Finding[] 
   return IDS.flatMap((id) => apart(places[id] ?? []).map((span) => finding(id, text, span)))
 }
 
-function inWhole(text: string, context: DraftContext, guessed: ReturnType<typeof guessLanguage>): Finding[] {
+function inWhole(text: string, context: DraftContext, guessed: Guess | null): Finding[] {
   const { language, sent = [], template } = context
   const found: FindingId[] = []
-  if (language && guessed && guessed !== language) found.push('other-language')
+  if (language && ((guessed && guessed !== language) || isOtherScript(withoutQuotes(text), language)))
+    found.push('other-language')
   if (isSameAgain(text, sent)) found.push('same-again')
   if (isFirstExchange(context) && lengthOf(text) > LONGEST_FIRST) found.push('too-long')
   if (template && isImpersonal(text, template)) found.push('nothing-personal')

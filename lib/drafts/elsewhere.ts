@@ -41,6 +41,33 @@ export function phones(text: string): Span[] {
   )
 }
 
+/** So many number words in a row are no count, no price and no date. */
+const FEWEST_NUMBERS = 7
+const BETWEEN_NUMBERS = /^[\s,.–-]*((y|e|and|double|та|і|й)[\s,]+)?$/iu
+
+/** A telephone number in words: "seis uno dos, tres cuatro cinco, seis siete ocho". Who counts breaths goes in order. */
+export function spelledPhones(text: string, rules: Rules): Span[] {
+  const rows: Span[][] = []
+  for (const word of findPhrases(rules['number words'], text)) {
+    const last = rows.at(-1)
+    const goesOn = last && BETWEEN_NUMBERS.test(text.slice(last.at(-1)?.end, word.start))
+    if (goesOn) last.push(word)
+    else rows.push([word])
+  }
+  return rows.filter((row) => row.length >= FEWEST_NUMBERS && !isCounting(row, text, rules)).map(wholeOf)
+}
+
+/** Each number comes right after the one before, as the file of the rules has them in order; or right before. */
+function isCounting(row: readonly Span[], text: string, rules: Rules): boolean {
+  const places = row.map(({ start, end }) =>
+    rules['number words'].findIndex((number) => hasPhrase([number], text.slice(start, end))),
+  )
+  const steps = places.slice(1).map((place, i) => place - (places[i] ?? 0))
+  return steps.every((step) => step === 1) || steps.every((step) => step === -1)
+}
+
+const wholeOf = (row: readonly Span[]): Span => ({ start: row[0]?.start ?? 0, end: row.at(-1)?.end ?? 0 })
+
 const blank = (found: string) => ' '.repeat(found.length)
 
 const places = (text: string, pattern: RegExp): Span[] =>

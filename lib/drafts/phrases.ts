@@ -35,11 +35,15 @@ function plainSign(sign: string): string {
 }
 
 function compile(phrases: Phrases): { plain: RegExp; exact: RegExp } {
-  const patterns = (words: Phrases) => new RegExp(`${START}(?:${words.map(pattern).join('|')})${END}`, 'gu')
+  // Of two that begin alike the longer one is meant: "buenas tardes", not "buenas".
+  const patterns = (words: Phrases) =>
+    new RegExp(`${START}(?:${longestFirst(words).map(pattern).join('|')})${END}`, 'gu')
   const made = { plain: patterns(phrases.map(plainText)), exact: patterns(phrases.map(smallText)) }
   compiled.set(phrases, made)
   return made
 }
+
+const longestFirst = (phrases: Phrases) => phrases.toSorted((a, b) => b.length - a.length)
 
 const START = '(?<![\\p{L}\\d])'
 const END = '(?![\\p{L}\\d])'

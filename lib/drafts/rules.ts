@@ -27,11 +27,18 @@ export interface Rules {
     /** Only where they stand by themselves: "Hola, cielo", but not "el cielo". */
     alone: Phrases
   }
-  address: { familiar: Phrases; formal: Phrases; 'said about': Phrases }
+  address: {
+    familiar: Phrases
+    formal: Phrases
+    /** Speaks about the address, or only looks like one of its words. */
+    'no address': Phrases
+  }
   greetings: Phrases
   /** Before a name, they say that it is somebody else's: "tu hermana, Marta". */
   kin: Phrases
   'names that are words': Phrases
+  /** A row of them is a telephone number, spelled out. */
+  'number words': Phrases
   blanks: Phrases
   'frequent words': Phrases
 }

@@ -58,8 +58,8 @@ const formalOf = (text: string, rules: Rules) => addressed(rules.address.formal,
 
 /** "Podemos hablarnos de tú" speaks about the address. */
 function addressed(phrases: Phrases, text: string, rules: Rules): Span[] {
-  const about = findPhrases(rules.address['said about'], text, true)
-  const inside = ({ start, end }: Span) => about.some((place) => place.start <= start && end <= place.end)
+  const none = findPhrases(rules.address['no address'], text, true)
+  const inside = ({ start, end }: Span) => none.some((place) => place.start <= start && end <= place.end)
   return findPhrases(phrases, text, true).filter((span) => !inside(span))
 }
 

@@ -10,6 +10,7 @@ export const FINDINGS = {
   'contact-elsewhere': 'stop',
   'paying-elsewhere': 'stop',
   'other-link': 'stop',
+  'misspelt-name': 'advice',
   'other-language': 'advice',
   'same-again': 'advice',
   'mixed-address': 'advice',

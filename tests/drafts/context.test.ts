@@ -92,6 +92,15 @@ describe('what the context tells', () => {
     expect(ids(template)).toEqual([])
   })
 
+  it('takes a text with a word or two changed for the same', () => {
+    const before =
+      'Hola, Eva. ¿Has podido encontrar mi calendario? Si no lo ves o ninguna hora te viene bien, dime qué días prefieres.'
+    const again = (text: string) => ids(text, { sent: [before] })
+    expect(again(before.replace('Hola', 'Buenas'))).toEqual(['same-again'])
+    expect(again(`${before} 😊`)).toEqual(['same-again'])
+    expect(again(before.replace('dime qué días prefieres', 'te ayudo a buscar un hueco'))).toEqual([])
+  })
+
   it('lets a short answer come back, and the same words with another date', () => {
     expect(ids('Gracias, hasta el jueves.', { sent: ['Gracias, hasta el jueves.'] })).toEqual([])
     const weekly = (day: number) => `Tu sesión queda confirmada para el jueves ${day} de marzo.`
@@ -100,7 +109,54 @@ describe('what the context tells', () => {
   })
 })
 
+describe('the client’s name', () => {
+  it.each([
+    ['es', 'Alejandro Gil', 'Hola, Alejnadro. ¿Cómo estás?', 'Alejnadro'],
+    ['es', 'María José', 'Hola, Mari. ¿Cómo estás?', 'Mari'],
+    ['es', 'María José', 'Hola, María Joes. Gracias por escribir.', 'Joes'],
+    ['es', 'Guillermo', 'Buenas tardes, Guilermo.', 'Guilermo'],
+    ['en', 'Catherine O’Connor', 'Hello Katherine, how are you?', 'Katherine'],
+    ['uk', 'Олександра', 'Вітаю, Олексндро! Як Ви?', 'Олексндро'],
+  ] as const)('in %s, %s is misspelt in "%s"', (language, client, text, words) => {
+    const found = checkDraft(text, { language, client })
+    expect(found.map(({ id, values }) => [id, values.words])).toEqual([['misspelt-name', words]])
+  })
+
+  it.each([
+    ['es', 'María', 'Hola, Maria. ¿Cómo estás?', []],
+    ['es', 'Ana', 'Hola, Eva. ¿Cómo estás?', []],
+    ['es', 'Elena', 'Hola, Lena. ¿Cómo estás?', ['Podéis llamarme Lena']],
+    ['es', 'Marta', 'Gracias por escribirme. Hola otra vez.', []],
+    ['uk', 'Антін', 'Вітаю, Антоне! Як Ви?', []],
+    ['uk', 'Яків', 'Вітаю, Якове! Як Ви?', []],
+    ['uk', 'Дар’я', 'Вітаю, Дар’є! Як Ви?', []],
+    ['uk', 'Ілля', 'Вітаю, Ілле! Як Ви?', []],
+    ['uk', 'Лев', 'Вітаю, Леве! Як Ви?', []],
+    ['uk', 'Любов', 'Вітаю, Любо! Як Ви?', []],
+  ] as const)('in %s, %s is not misspelt in "%s"', (language, client, text, clientSaid) => {
+    expect(checkDraft(text, { language, client, clientSaid })).toEqual([])
+  })
+})
+
 describe('telephone numbers', () => {
+  it.each([
+    ['es', 'Apunta: seis uno dos, tres cuatro cinco, seis siete ocho.'],
+    ['es', 'Seis doce, treinta y cuatro, cincuenta y seis, setenta y ocho.'],
+    ['en', 'It is zero seven nine, one two three, four five six seven.'],
+    ['uk', 'Нуль шість сім, один два три, чотири п’ять, шість сім.'],
+  ] as const)('are spelled out in %s: %s', (language, text) => {
+    expect(ids(text, { language })).toEqual(['contact-elsewhere'])
+  })
+
+  it.each([
+    ['es', 'Cuenta conmigo: uno, dos, tres, cuatro, cinco, seis, siete, ocho.'],
+    ['en', 'Count down: ten, nine, eight, seven, six, five, four, three, two, one.'],
+    ['uk', 'Рахуйте: один, два, три, чотири, п’ять, шість, сім, вісім.'],
+    ['es', 'Dos o tres veces, durante cuatro o cinco minutos, de seis a siete.'],
+  ] as const)('are not counted in %s: %s', (language, text) => {
+    expect(ids(text, { language })).toEqual([])
+  })
+
   it.each(['612 345 678', '+34 612-345-678', '(91) 234.56.78', '0671234567', '+380 67 123 45 67'])(
     'are %s',
     (phone) => {
@@ -128,6 +184,11 @@ describe('guessLanguage', () => {
     ['Дякую за повідомлення. Чи зручно Вам зустрітися в четвер?', 'uk'],
     ['Спасибо за сообщение. Вам было бы удобно встретиться в этот четверг?', 'ru'],
     ['Gracias, Eva. Hasta luego.', null],
+    ['Так, дякую', 'uk'],
+    ['Добре, до зустрічі завтра о шостій', 'uk'],
+    ['Да, спасибо', 'ru'],
+    ['Здравствуйте, можно записаться?', 'ru'],
+    ['Ок', null],
     ['Bonjour, merci beaucoup pour votre message, je vous réponds demain matin', null],
     ['Hola, gràcies pel teu missatge, ens veiem dijous a la tarda si et va bé', null],
     ['Hola, gracias por tu mensaje. Дякую за повідомлення, до зустрічі в четвер!', null],
@@ -143,6 +204,11 @@ describe('chatLanguage', () => {
     ['what was chosen, whatever is detected', { chosen: 'en', detected: 'es', clientSaid: said }, 'en', true],
     ['what the browser detected', { detected: 'en-GB', clientSaid: said }, 'en', true],
     ['what the words are', { detected: 'pl', clientSaid: said }, 'uk', true],
+    ['what a few words tell', { clientSaid: ['Hello, thank you'] }, 'en', true],
+    ['what a few words tell: Spanish', { clientSaid: ['ok gracias', 'hola'] }, 'es', true],
+    ['what a few words tell: Ukrainian', { clientSaid: ['так, дякую'] }, 'uk', true],
+    ['Ukrainian, but not surely, of Russian', { clientSaid: ['да, спасибо'] }, 'uk', false],
+    ['Ukrainian, but not surely, of one word in its letters', { clientSaid: ['Ок'] }, 'uk', false],
     ['Spanish, but not surely, where all is short', { clientSaid: ['Hi!'] }, 'es', false],
     ['Spanish, but not surely, of another language', { detected: 'fr' }, 'es', false],
     ['Spanish, but not surely, of nothing', {}, 'es', false],
