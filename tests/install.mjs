@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
@@ -13,6 +13,33 @@ export function run(command, args, env = {}) {
     env: { ...process.env, ...env },
   })
   if (status !== 0) process.exit(status ?? 1)
+}
+
+/**
+ * Runs rows of commands, the rows beside each other and each row one command after the other. What a command says is
+ * told when it ends, in one piece. Ends this process, and with it what still runs, when one fails.
+ */
+export async function beside(...rows) {
+  const running = new Set()
+  const one = ([command, args, env = {}]) =>
+    new Promise((resolve) => {
+      const shell = process.platform === 'win32'
+      const child = spawn(command, args, { cwd: root, shell, env: { ...process.env, ...env } })
+      running.add(child)
+      const said = []
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (words) => said.push(words))
+      child.on('close', (status) => {
+        running.delete(child)
+        process.stdout.write(`\n> ${command} ${args.join(' ')}\n${Buffer.concat(said)}`)
+        if (status === 0) return resolve()
+        for (const other of running) other.kill()
+        process.exit(status ?? 1)
+      })
+    })
+  const inTurn = async (row) => {
+    for (const command of row) await one(command)
+  }
+  await Promise.all(rows.map(inTurn))
 }
 
 /** Installs the packages of the lockfile when they are missing or older than it. */

@@ -3,7 +3,7 @@ import { WxtVitest } from 'wxt/testing'
 
 const root = new URL('..', import.meta.url).pathname
 
-/** `unit`: Node and jsdom, seconds. `e2e`: real Chromium and Firefox, two files at a time: most of it is waiting. */
+/** `unit`: Node and jsdom. `e2e`: real Chromium and Firefox, more files at a time than processors: they wait a good deal. */
 export default defineConfig({
   test: {
     projects: [
@@ -16,6 +16,9 @@ export default defineConfig({
           exclude: ['**/node_modules/**'],
           setupFiles: 'tests/seed.ts',
           maxWorkers: 2,
+          // A machine that builds or drives browsers meanwhile may be slow.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {
@@ -25,7 +28,9 @@ export default defineConfig({
           include: ['tests/**/*.e2e.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: 'tests/prepare.ts',
-          maxWorkers: 2,
+          maxWorkers: 3,
+          // What several files build in memory, pages and the reader, is built once in a worker.
+          isolate: false,
           // Pages of others, in browsers on busy machines: what fails twice is wrong, and what was tried again is told.
           retry: 1,
           testTimeout: 60_000,

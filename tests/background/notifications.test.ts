@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { fakeBrowser } from 'wxt/testing'
 import { chatOf } from '../../lib/background/notify'
 import { reconcile } from '../../lib/background/reconcile'
-import { addMark, chatKey, createDatabase, type HiloDatabase, record } from '../../lib/db'
+import { addMark, chatKey, type HiloDatabase, record } from '../../lib/db'
 import type { MessageFact } from '../../lib/facts'
 import { type Notifications, settings } from '../../lib/settings'
-import { fakeDesktop } from '../fakes/desktop'
-import { fakeLocks } from '../fakes/locks'
+import { freshBackground } from '../fakes/background'
+import type { Desktop } from '../fakes/desktop'
 
 const SITE = 'https://chat.example'
 const MINUTE = 60_000
@@ -17,18 +17,11 @@ const ASKED = Date.parse('2026-03-10T10:00:00Z')
 const DUE = ASKED + 2 * HOUR
 
 let db: HiloDatabase
-let desktop: ReturnType<typeof fakeDesktop>
+let desktop: Desktop
 beforeEach(async () => {
-  fakeBrowser.reset()
-  desktop = fakeDesktop()
-  vi.stubGlobal('navigator', { locks: fakeLocks() })
-  db = createDatabase(`test-${Math.random()}`)
-  await settings.consent.setValue({ agreedAt: ASKED - HOUR })
-})
-afterEach(async () => {
-  await db.delete()
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
+  const fresh = await freshBackground(ASKED - HOUR)
+  ;({ db, desktop } = fresh)
+  return fresh.leave
 })
 
 const message = (author: MessageFact['author'], at: number): MessageFact => ({

@@ -1,12 +1,11 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { fakeBrowser } from 'wxt/testing'
 import { PACE } from '../../lib/background/pace'
 import { reconcile } from '../../lib/background/reconcile'
-import { createDatabase, type HiloDatabase, record } from '../../lib/db'
-import { settings } from '../../lib/settings'
-import { fakeDesktop } from '../fakes/desktop'
-import { fakeLocks } from '../fakes/locks'
+import { type HiloDatabase, record } from '../../lib/db'
+import { freshBackground } from '../fakes/background'
+import type { Desktop } from '../fakes/desktop'
 
 const SITE = 'https://chat.example'
 const SECOND = 1_000
@@ -15,17 +14,11 @@ const MINUTE = 60 * SECOND
 const START = Date.parse('2026-03-10T10:00:00Z')
 
 let db: HiloDatabase
-let desktop: ReturnType<typeof fakeDesktop>
+let desktop: Desktop
 beforeEach(async () => {
-  fakeBrowser.reset()
-  desktop = fakeDesktop()
-  vi.stubGlobal('navigator', { locks: fakeLocks() })
-  db = createDatabase(`test-${Math.random()}`)
-  await settings.consent.setValue({ agreedAt: START - 600 * MINUTE })
-})
-afterEach(async () => {
-  await db.delete()
-  vi.unstubAllGlobals()
+  const fresh = await freshBackground(START - 600 * MINUTE)
+  ;({ db, desktop } = fresh)
+  return fresh.leave
 })
 
 /** What a page may show that means harm: clients who were never there, waiting for hours. */

@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { fakeBrowser } from 'wxt/testing'
 import { reconcile } from '../../lib/background/reconcile'
 import { snooze, snoozeByButton } from '../../lib/background/snooze'
-import { addMark, chatKey, createDatabase, type HiloDatabase, mostUrgent, record } from '../../lib/db'
+import { addMark, chatKey, type HiloDatabase, mostUrgent, record } from '../../lib/db'
 import type { MessageFact } from '../../lib/facts'
 import { settings } from '../../lib/settings'
-import { badge, fakeDesktop } from '../fakes/desktop'
-import { fakeLocks } from '../fakes/locks'
+import { freshBackground } from '../fakes/background'
+import { badge, type Desktop } from '../fakes/desktop'
 
 const SITE = 'https://chat.example'
 const MINUTE = 60_000
@@ -20,19 +20,13 @@ const TOMORROW = Date.parse('2026-03-11T08:00:00Z')
 
 let db: HiloDatabase
 let chat: string
-let desktop: ReturnType<typeof fakeDesktop>
+let desktop: Desktop
 beforeEach(async () => {
-  fakeBrowser.reset()
-  desktop = fakeDesktop()
-  vi.stubGlobal('navigator', { locks: fakeLocks() })
-  db = createDatabase(`test-${Math.random()}`)
-  await settings.consent.setValue({ agreedAt: ASKED - HOUR })
+  const fresh = await freshBackground(ASKED - HOUR)
+  ;({ db, desktop } = fresh)
   chat = await chatKey(db, SITE, 'a')
   await messages(ASKED)
-})
-afterEach(async () => {
-  await db.delete()
-  vi.unstubAllGlobals()
+  return fresh.leave
 })
 
 const message = (author: MessageFact['author'], at: number): MessageFact => ({

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import type { Browser } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, openPage, readerScript, serve } from '../kits/harness'
+import { describe, expect, it } from 'vitest'
+import { readingIn } from '../kits/reading'
 
 /**
  * What Hilo may weigh and how often it may ask a page, counted and not timed: a machine that is busy counts alike.
@@ -46,24 +45,9 @@ describe.each(['chrome', 'firefox'])('the build for %s', (browser) => {
 })
 
 describe.each(['chromium', 'firefox'] as const)('reading in %s', (kind) => {
-  let browser: Browser
-  let server: Awaited<ReturnType<typeof serve>>
-  let script: string
-
-  beforeAll(async () => {
-    script = await readerScript()
-    server = await serve()
-    browser = await openBrowser(kind)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    server?.close()
-  })
-
+  const reading = readingIn(kind)
   const open = (chats: number, messages: number) =>
-    openPage(browser, `${server.url}/long.html?chats=${chats}&messages=${messages}`, script, (page) =>
-      page.evaluateOnNewDocument(count),
-    )
+    reading.open(`long.html?chats=${chats}&messages=${messages}`, (page) => page.evaluateOnNewDocument(count))
 
   it('500 chats and 1,000 messages asks the page a few times for each', async () => {
     const page = await open(500, 1000)

@@ -1,5 +1,8 @@
-/** In the extension: chats as they are kept, names encrypted with the key in use. Travels as text. */
-export async function fill(chats: number, site: string, now: number): Promise<void> {
+/**
+ * In the extension: chats as they are kept, names encrypted with the key in use, the first `known` of them with 50
+ * messages each. Travels as text.
+ */
+export async function fill(chats: number, site: string, now: number, known = 0): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('hilo')
     opening.onsuccess = () => resolve(opening.result)
@@ -14,7 +17,7 @@ export async function fill(chats: number, site: string, now: number): Promise<vo
     })
   const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
   await done('keys', (rows) => rows.put({ id: 'names', key }))
-  const cards: object[] = []
+  const cards: { key: string }[] = []
   for (let i = 0; i < chats; i++) {
     const nonce = crypto.getRandomValues(new Uint8Array(12))
     const bytes = await crypto.subtle.encrypt(
@@ -37,6 +40,16 @@ export async function fill(chats: number, site: string, now: number): Promise<vo
   }
   await done('chats', (rows) => {
     for (const card of cards) rows.put(card)
+  })
+  const message = (i: number) => ({
+    ...{ author: i % 2 ? 'specialist' : 'client', at: now - (50 - i) * 3_600_000, firstSeen: now },
+    ...{ digest: i * 7, asks: i % 3 === 0, automatic: false, booking: null },
+  })
+  const seen = Array.from({ length: 50 }, (_, i) => message(i))
+  const kept = { firstSeen: now - 9e8, read: true, appeared: null, seen, unreadSince: null }
+  await done('histories', (rows) => {
+    for (const { key } of cards.slice(0, known))
+      rows.put({ ...kept, key, marks: [], dismissed: [], early: [] })
   })
   db.close()
 }

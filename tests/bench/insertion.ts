@@ -19,7 +19,7 @@ interface Peers {
 
 /** From asking for a text until the editor's own model holds it, in both browsers; in a textarea beside libraries. */
 export async function bench(): Promise<Row[]> {
-  prepare()
+  await prepare()
   const script = await peersScript()
   return [...(await inBrowser('chromium', script)), ...(await inBrowser('firefox', script))]
 }

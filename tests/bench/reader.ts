@@ -15,6 +15,12 @@ interface Bench {
 }
 
 const RUNS = 15
+/** Chats in the list and messages in the open one, of pages that are read for the first time. */
+const FIRST = [
+  [10, 100],
+  [500, 1_000],
+  [2_000, 5_000],
+] as const
 
 /** What reading costs in a page with a long list and a long chat, in both browsers. */
 export async function bench(): Promise<Row[]> {
@@ -29,13 +35,16 @@ export async function bench(): Promise<Row[]> {
 
 async function inBrowser(kind: BrowserKind, script: string, url: string): Promise<Row[]> {
   const browser = await openBrowser(kind)
-  const first: FirstRead[] = []
-  for (let i = 0; i < RUNS; i++) {
-    const page = await openPage(browser, `${url}/long.html?chats=500&messages=1000`, script)
-    first.push(await page.evaluate(firstRead))
-    await page.close()
+  const rows: Row[] = []
+  for (const [chats, messages] of FIRST) {
+    const first: FirstRead[] = []
+    for (let i = 0; i < RUNS; i++) {
+      const page = await openPage(browser, `${url}/long.html?chats=${chats}&messages=${messages}`, script)
+      first.push(await page.evaluate(firstRead, chats, messages))
+      await page.close()
+    }
+    rows.push(...firstRows(`${kind}: first read of ${chats} chats and ${messages} messages`, first))
   }
-  const rows = firstRows(`${kind}: first read of 500 chats and 1,000 messages`, first)
   for (const messages of [100, 1000, 5000]) {
     const page = await openPage(browser, `${url}/long.html?chats=20&messages=${messages}`, script)
     rows.push(...moreRows(`${kind}: one more message after ${messages}`, await oneMore(page)))
@@ -77,7 +86,7 @@ interface FirstRead {
 }
 
 /** The whole first reading on a fresh page, finding the chat included, task by task; throws where it found too little. */
-async function firstRead(): Promise<FirstRead> {
+async function firstRead(chats: number, messages: number): Promise<FirstRead> {
   const page = globalThis as unknown as Bench
   document.body.getBoundingClientRect()
   const asked = performance.now()
@@ -98,7 +107,7 @@ async function firstRead(): Promise<FirstRead> {
   )
   await new Promise((resolve) => later(resolve))
   window.setTimeout = later
-  if (read.open?.messages.length !== 1000 || read.list.length !== 500) throw new Error('not read')
+  if (read.open?.messages.length !== messages || read.list.length !== chats) throw new Error('not read')
   return { floor, total: tasks.reduce((sum, one) => sum + one), longest: Math.max(...tasks) }
 }
 

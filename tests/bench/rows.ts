@@ -23,3 +23,14 @@ export function ratio(name: string, of: Row, to: Row, target?: number): Row {
   const shown = { name, unit: '×' as const, median: of.median / to.median, p95: of.p95 / to.p95 }
   return { ...shown, ...(target !== undefined && { target }) }
 }
+
+/** The same of runs that took turns, turn by turn: whatever befell the machine meanwhile befell both of a turn. */
+export function ratioByTurns(
+  name: string,
+  of: readonly number[],
+  to: readonly number[],
+  target?: number,
+): Row {
+  const each = of.map((one, turn) => one / (to[turn] ?? Number.NaN))
+  return row(name, '×', each, target)
+}

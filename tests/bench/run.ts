@@ -1,8 +1,7 @@
 /** `npm run bench`: everything measured in one run, as a table; `-- --json` as JSON, `-- reader popup` these parts alone. */
-import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuilt } from '../e2e/build'
+import { installIn } from '../packages'
 import type { Row } from './rows'
 
 const PARTS: Record<string, () => Promise<{ bench(): Row[] | Promise<Row[]> }>> = {
@@ -12,9 +11,11 @@ const PARTS: Record<string, () => Promise<{ bench(): Row[] | Promise<Row[]> }>> 
   reader: () => import('./reader'),
   insertion: () => import('./insertion'),
   popup: () => import('./popup'),
+  reconcile: () => import('./reconcile'),
   interaction: () => import('./interaction'),
   page: () => import('./page'),
 }
+/** The libraries that some parts are measured beside. */
 const PEERS = join(import.meta.dirname, 'peers')
 
 const figure = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(0))
@@ -29,19 +30,12 @@ function table(rows: readonly Row[]): string {
   return ['| measured | median | p95 | unit | target | |', '|---|---|---|---|---|---|', ...lines].join('\n')
 }
 
-/** The libraries that some parts are measured beside: a package of their own, so that a plain install stays light. */
-function installPeers(): void {
-  if (existsSync(join(PEERS, 'node_modules'))) return
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: PEERS, stdio: ['ignore', 2, 2] })
-  if (status !== 0) throw new Error('npm ci failed in tests/bench/peers')
-}
-
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'))
 const parts = Object.entries(PARTS).filter(([name]) => asked.length === 0 || asked.includes(name))
 if (parts.length < asked.length)
   throw new Error(`There are these parts only: ${Object.keys(PARTS).join(', ')}`)
 
-installPeers()
+await installIn(PEERS)
 await ensureBuilt('chromium')
 await ensureBuilt('firefox')
 const rows: Row[] = []

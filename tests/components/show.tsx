@@ -11,8 +11,6 @@ import { ready } from './states'
 configure({ defaultHidden: true })
 // There is nothing to scroll where nothing is laid out.
 Element.prototype.scrollIntoView = () => {}
-// A machine that builds and drives browsers meanwhile may be slow.
-vi.setConfig({ testTimeout: 30_000 })
 
 /** A person's actions, without waiting between them. */
 export const person = () => userEvent.setup({ delay: null })

@@ -12,8 +12,15 @@ const TYPES: Record<string, string> = {
   css: 'text/css; charset=utf-8',
 }
 
-/** Builds the inbox page in memory: path (`/index.html`, `/assets/…`) to file. About a second. */
-export async function bundlePage(): Promise<Map<string, PageFile>> {
+let bundled: Promise<Map<string, PageFile>> | undefined
+
+/** The inbox page, built in memory: path (`/index.html`, `/assets/…`) to file. About a second, once in a process. */
+export function bundlePage(): Promise<Map<string, PageFile>> {
+  bundled ??= bundle()
+  return bundled
+}
+
+async function bundle(): Promise<Map<string, PageFile>> {
   const built = await build({
     root: fileURLToPath(new URL('page', import.meta.url)),
     configFile: false,

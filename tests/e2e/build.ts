@@ -23,7 +23,7 @@ const TARGETS: Record<BrowserKind, { folder: string; args: string[] }> = {
 }
 
 /** When anything under these paths was changed last; 0 if there is nothing. */
-async function newestChange(paths: string[]): Promise<number> {
+export async function newestChange(paths: string[]): Promise<number> {
   const times = paths.filter(existsSync).map(async (path) => {
     const { mtimeMs } = await stat(path)
     const inside = await readdir(path, { recursive: true }).catch(() => [])

@@ -14,6 +14,8 @@ interface Options extends Pick<Shown, 'title' | 'message' | 'silent'> {
   buttons?: { title: string }[]
 }
 
+export type Desktop = ReturnType<typeof fakeDesktop>
+
 /** A fake of the browser's icon and desktop: fake-browser has no badge, and its notifications do not go away or fail. */
 export function fakeDesktop() {
   const there = new Set<string>()

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -6,6 +5,7 @@ import { basename, extname, join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { build } from 'vite'
 import { type BrowserKind, ensureBrowser } from '../e2e/browsers'
+import { installIn } from '../packages'
 
 const HERE = new URL('.', import.meta.url).pathname
 const DIST = join(HERE, 'dist')
@@ -18,17 +18,6 @@ const sourceTime = (kit: string): number =>
       (name) => statSync(join(HERE, name)).mtimeMs,
     ),
   )
-
-/** Installs what the pages are made of, again when a package was added. */
-function install(): void {
-  const { devDependencies } = JSON.parse(readFileSync(join(HERE, 'package.json'), 'utf8'))
-  if (Object.keys(devDependencies).every((name) => existsSync(join(HERE, 'node_modules', name)))) return
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {
-    cwd: HERE,
-    stdio: 'inherit',
-  })
-  if (status !== 0) throw new Error('npm ci failed in tests/kits')
-}
 
 const bundle = (entry: string, name: string, css = false) =>
   build({
@@ -67,7 +56,7 @@ export const KITS = readdirSync(join(HERE, 'pages'))
 
 /** Builds the kit pages that are missing or older than their source. */
 export async function buildKits(): Promise<void> {
-  install()
+  await installIn(HERE)
   mkdirSync(DIST, { recursive: true })
   for (const kit of KITS) {
     const made = join(DIST, `${kit}.html`)
@@ -77,8 +66,16 @@ export async function buildKits(): Promise<void> {
   }
 }
 
-/** The reader, or another module with it, as one script that leaves `hilo` on the page. */
-export async function readerScript(entry = join(LIB, 'read.ts')): Promise<string> {
+const scripts = new Map<string, Promise<string>>()
+
+/** The reader, or another module with it, as one script that leaves `hilo` on the page. Built once in a process. */
+export function readerScript(entry = join(LIB, 'read.ts')): Promise<string> {
+  const made = scripts.get(entry) ?? inOnePiece(entry)
+  scripts.set(entry, made)
+  return made
+}
+
+async function inOnePiece(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -132,19 +129,30 @@ export async function openBrowser(kind: BrowserKind): Promise<Browser> {
   })
 }
 
-/** A page with the reader in it, not yet started. `prepare`: what is done to it before it loads. */
+/** A tab of its own. */
+export async function openTab(browser: Browser): Promise<Page> {
+  const page = await browser.newPage()
+  await page.setViewport({ width: 1200, height: 800 })
+  return page
+}
+
+/** Loads a page into a tab, and the reader into the page, not yet started. */
+export async function load(page: Page, address: string, script: string): Promise<Page> {
+  await page.goto(address, { waitUntil: 'load' })
+  await page.evaluate(script)
+  return page
+}
+
+/** Both. `prepare`: what is done to the tab before the page loads. */
 export async function openPage(
   browser: Browser,
   address: string,
   script: string,
   prepare?: (page: Page) => Promise<unknown>,
 ): Promise<Page> {
-  const page = await browser.newPage()
+  const page = await openTab(browser)
   await prepare?.(page)
-  await page.setViewport({ width: 1200, height: 800 })
-  await page.goto(address, { waitUntil: 'load' })
-  await page.evaluate(script)
-  return page
+  return load(page, address, script)
 }
 
 /** In a page that is about to load: its clock shows half past this hour of today, and goes on. */

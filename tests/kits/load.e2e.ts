@@ -1,7 +1,6 @@
-import type { Browser } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, openPage, readerScript, serve } from './harness'
+import { describe, expect, it } from 'vitest'
 import { type Inside, settle, start } from './inside'
+import { readingIn } from './reading'
 
 interface Loaded extends Inside {
   addMessage(): void
@@ -35,21 +34,10 @@ const clockTasks = () => {
 
 for (const kind of ['chromium', 'firefox'] as const)
   describe(`bad input in ${kind}`, () => {
-    let browser: Browser
-    let script: string
-    let server: Awaited<ReturnType<typeof serve>>
-    beforeAll(async () => {
-      script = await readerScript()
-      server = await serve()
-      browser = await openBrowser(kind)
-    })
-    afterAll(async () => {
-      await browser?.close()
-      server?.close()
-    })
+    const reading = readingIn(kind)
 
     it('a page of 100,000 elements is read without holding it up', async () => {
-      const page = await openPage(browser, `${server.url}/long.html?chats=30&messages=100`, script)
+      const page = await reading.open('long.html?chats=30&messages=100')
       await page.evaluate(() => {
         const aside = document.createElement('aside')
         aside.style.cssText = 'position:absolute;left:0;top:0;width:10px;height:10px;overflow:hidden'
@@ -70,7 +58,7 @@ for (const kind of ['chromium', 'firefox'] as const)
     })
 
     it('10,000 changes a second for ten seconds hang nothing, and what follows is read', async () => {
-      const page = await openPage(browser, `${server.url}/long.html?chats=30&messages=200`, script)
+      const page = await reading.open('long.html?chats=30&messages=200')
       await page.evaluate(clockTasks)
       await page.evaluate(start)
       await page.evaluate(

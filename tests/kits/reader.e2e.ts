@@ -1,7 +1,5 @@
-import type { Browser } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Snapshot } from '../../lib/platforms/types'
-import { openBrowser, openPage, readerScript, serve } from './harness'
 import {
   type Inside,
   KIT_PAGES,
@@ -13,6 +11,7 @@ import {
   type Truth,
   WILD_PAGES,
 } from './inside'
+import { readingIn } from './reading'
 
 declare const window: Window & Inside
 
@@ -27,24 +26,12 @@ const wanted = ({ list, open }: Truth) => ({ list, name: open.name, messages: op
 
 for (const kind of ['chromium', 'firefox'] as const)
   describe(`the reader in ${kind}`, () => {
-    let browser: Browser
-    let script: string
-    let server: Awaited<ReturnType<typeof serve>>
+    const reading = readingIn(kind)
     const open = async (name: string) => {
-      const page = await openPage(browser, `${server.url}/${name}`, script)
+      const page = await reading.show(name)
       await settle(page)
       return page
     }
-
-    beforeAll(async () => {
-      script = await readerScript()
-      server = await serve()
-      browser = await openBrowser(kind)
-    })
-    afterAll(async () => {
-      await browser?.close()
-      server?.close()
-    })
 
     it.each(chats)('reads %s, leaves it as it was, and follows it', async (name) => {
       const page = await open(name)
@@ -67,7 +54,6 @@ for (const kind of ['chromium', 'firefox'] as const)
       const more = await page.evaluate(look)
       expect(only(more.snapshot, more.truth)).toEqual(wanted(more.truth))
       expect(await page.evaluate(() => window.changes)).toBeGreaterThan(1)
-      await page.close()
     })
 
     it.each(chats.filter((name) => !/alone|chatui|deep-chat|twilio/.test(name)))(
@@ -82,7 +68,6 @@ for (const kind of ['chromium', 'firefox'] as const)
         const { snapshot, truth } = await page.evaluate(look)
         expect(only(snapshot, truth)).toEqual(wanted(truth))
         expect(snapshot.open?.id).toBe(ids[1])
-        await page.close()
       },
     )
 
@@ -97,7 +82,6 @@ for (const kind of ['chromium', 'firefox'] as const)
         open: null,
         composer: null,
       })
-      await page.close()
     })
 
     it('reads a long list and a long chat whole, and each further message once', async () => {
@@ -117,7 +101,6 @@ for (const kind of ['chromium', 'firefox'] as const)
           '2026-03-02',
         ],
       ])
-      await page.close()
     })
 
     it('tells a long chat only when it is whole, with what changed while it was being read', async () => {
@@ -146,7 +129,6 @@ for (const kind of ['chromium', 'firefox'] as const)
           }),
       )
       expect(told).toEqual({ early: false, list: 500, name: true, missing: 0 })
-      await page.close()
     })
 
     it('reads a hostile page as it is, and lives through a storm of changes', async () => {
@@ -176,7 +158,6 @@ for (const kind of ['chromium', 'firefox'] as const)
       await settle(page)
       expect(await page.evaluate(() => window.reader.read().open?.messages.length)).toBe(6)
       expect(await page.evaluate(() => 'pwned' in window)).toBe(false)
-      await page.close()
     })
 
     it('tells nothing new of a page that is drawn again, and nothing at all when stopped', async () => {
@@ -193,6 +174,5 @@ for (const kind of ['chromium', 'firefox'] as const)
       await page.evaluate(() => window.kitState.receive('Hola'))
       await settle(page)
       expect(await page.evaluate(() => window.changes)).toBe(1)
-      await page.close()
     })
   })

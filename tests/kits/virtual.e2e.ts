@@ -1,12 +1,13 @@
-import type { Browser, Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'puppeteer-core'
+import { describe, expect, it } from 'vitest'
 import { merge } from '../../lib/db/merge'
 import type { SeenMessage } from '../../lib/db/schema'
 import { digest16 } from '../../lib/platforms/digest'
 import { toReport } from '../../lib/platforms/to-report'
 import type { Snapshot } from '../../lib/platforms/types'
-import { openBrowser, openPage, readerScript, serve, setClock } from './harness'
+import { setClock } from './harness'
 import { type Inside, look, settle, start } from './inside'
+import { readingIn } from './reading'
 
 interface Said {
   author: string
@@ -46,11 +47,9 @@ const scrollTo = async (page: Page, item: number) => {
 
 for (const kind of ['chromium', 'firefox'] as const)
   describe(`a virtual list in ${kind}`, () => {
-    let browser: Browser
-    let script: string
-    let server: Awaited<ReturnType<typeof serve>>
+    const reading = readingIn(kind)
     const open = async (hour?: number) => {
-      const page = await openPage(browser, `${server.url}/virtuoso.html`, script, (fresh) =>
+      const page = await reading.open('virtuoso.html', (fresh) =>
         hour === undefined ? Promise.resolve() : fresh.evaluateOnNewDocument(setClock, hour),
       )
       await settle(page)
@@ -59,16 +58,6 @@ for (const kind of ['chromium', 'firefox'] as const)
     }
     const wanted = ({ truth }: { truth: Inside['truth'] }) => truth.open.messages.map(({ text }) => text)
     const texts = ({ snapshot }: { snapshot: Snapshot }) => snapshot.open?.messages.map(({ text }) => text)
-
-    beforeAll(async () => {
-      script = await readerScript()
-      server = await serve()
-      browser = await openBrowser(kind)
-    })
-    afterAll(async () => {
-      await browser?.close()
-      server?.close()
-    })
 
     it('a long chat is known whole and in order after scrolling through it, with no wrong time', async () => {
       const page = await open()

@@ -29,8 +29,8 @@ async function tell(packages: Packages): Promise<void> {
   }
 }
 
-function lintForStore({ firefox }: Packages): void {
-  const findings = lint(firefox)
+async function lintForStore({ firefox }: Packages): Promise<void> {
+  const findings = await lint(firefox)
   for (const { code, message, file } of findings) console.error(`${code} ${file ?? ''}: ${message}`)
   if (findings.length > 0) throw new Error(`The linter found ${findings.length} faults, see above`)
   console.log('Linter of the Firefox store: no errors, warnings or notices.')
@@ -58,7 +58,7 @@ async function main(): Promise<void> {
   npm(ROOT, 'run', 'build')
   const packages = await pack()
   await tell(packages)
-  lintForStore(packages)
+  await lintForStore(packages)
   if (process.argv.includes('--check')) await buildAgain(packages)
 }
 

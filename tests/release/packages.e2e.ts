@@ -13,8 +13,8 @@ describe('the packages for the stores', () => {
     packages = await pack()
   })
 
-  it('pass the linter of the Firefox store without an error, a warning or a notice', () => {
-    expect(lint(packages.firefox)).toEqual([])
+  it('pass the linter of the Firefox store without an error, a warning or a notice', async () => {
+    expect(await lint(packages.firefox)).toEqual([])
   })
 
   it('hold the extension and nothing of how it was made', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import type { Browser, Page } from 'puppeteer-core'
+import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, openPage, readerScript, serve } from '../kits/harness'
+import { readingIn } from '../kits/reading'
 import type { prepare, Recipe, tryOne } from './fuzz-page'
 import { KINDS } from './fuzz-steps'
 import { isLong, tellRow } from './table'
@@ -29,24 +29,16 @@ const recipe: fc.Arbitrary<Recipe> = fc.record(
 )
 
 describe.each(['chromium', 'firefox'] as const)('a page that means harm, in %s', (kind) => {
-  let browser: Browser
+  const reading = readingIn(kind, new URL('fuzz-page.ts', import.meta.url).pathname)
   let page: Page
-  let server: Awaited<ReturnType<typeof serve>>
   let tried = 0
 
   beforeAll(async () => {
-    server = await serve()
-    browser = await openBrowser(kind)
-    const script = await readerScript(new URL('fuzz-page.ts', import.meta.url).pathname)
-    page = await openPage(browser, `${server.url}/not-chats/empty.html`, script)
-    const addresses = BASES.map((style) => `${server.url}/wild/wild.html?style=${style}`)
+    page = await reading.show('not-chats/empty.html')
+    const addresses = BASES.map((style) => new URL(`/wild/wild.html?style=${style}`, page.url()).href)
     await page.evaluate((all) => hilo.prepare(all), addresses)
   })
-  afterAll(async () => {
-    tellRow({ what: `pages made worse and read (${kind})`, inputsTried: tried })
-    await browser?.close()
-    server?.close()
-  })
+  afterAll(() => tellRow({ what: `pages made worse and read (${kind})`, inputsTried: tried }))
 
   it('is read or not read, and never more', { timeout: 1_200_000 }, async () => {
     const harmless = fc.asyncProperty(recipe, async (made) => {
