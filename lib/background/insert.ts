@@ -19,7 +19,7 @@ interface Wish {
 /**
  * Puts a message into the composer of a tab without the popup, in the popup's way: never sent, never into another chat,
  * and what is missing shows as a gap.
- * @returns why nothing is there, or not for sure; null: it is.
+ * @returns why nothing is there, or not for sure, or that it was used in this chat before; null: it is there.
  */
 export async function insertInto(
   db: HiloDatabase,
@@ -40,7 +40,7 @@ export async function insertInto(
   if (!outcome.ok) return outcome.why
   // The text is in its place, whether or not that can be kept.
   if (key) await noteUse(db, { chat: key, template, at: Date.now() }).catch(() => undefined)
-  return null
+  return writing.repertoire.lastUsed.has(template) ? 'used-before' : null
 }
 
 const FAILED = (): InsertOutcome => ({ ok: false, why: 'failed' })

@@ -5,13 +5,14 @@ import { showBadge } from './badge'
 import { notify } from './notify'
 import { untoldWords } from './words'
 
-/** Why something that was asked for by key, menu or shortcut did not happen. */
+/** Why something that was asked for by key, menu or shortcut did not happen, or what to know of what did. */
 export type Untold =
   | 'no-consent'
   | 'no-chat'
   | 'no-template'
   | 'nothing-due'
   | 'not-opened'
+  | 'used-before'
   | Extract<InsertOutcome, { ok: false }>['why']
 
 const TOLD = 'told'

@@ -10,6 +10,7 @@ import {
   chatKey,
   createDatabase,
   type HiloDatabase,
+  noteUse,
   saveTemplate,
   saveText,
   setVoice,
@@ -17,6 +18,7 @@ import {
 } from '../../lib/db'
 import { newHistory } from '../../lib/db/new-chat'
 import { settings } from '../../lib/settings'
+import { catalogue } from '../../lib/templates/catalogue'
 import { cardOf } from '../fakes/cards'
 import { NOW, writingTo } from '../writing/scene'
 import { openPage, SITE, TAB } from './without-popup'
@@ -45,6 +47,16 @@ describe('inserting without the popup', () => {
     expect(page.inserted).toMatchObject([{ chatId: 'a', gaps: [] }])
     expect(page.inserted[0]?.text).toMatch(/^Gracias por contármelo, Lucía\./)
     expect(await usesIn(db, KEY)).toMatchObject([{ template: 'es-tu-doubts-acknowledge' }])
+  })
+
+  it('says so where the message was used in this chat before', async () => {
+    openPage()
+    const best = COMMANDS['insert-best']
+    expect(await insert('es-tu-doubts-acknowledge')).toBeNull()
+    expect(await insert('es-tu-doubts-acknowledge')).toBe('used-before')
+    expect(await best?.(db, TAB)).toBeNull()
+    for (const { id } of catalogue) await noteUse(db, { chat: KEY, template: id, at: 1 })
+    expect(await best?.(db, TAB)).toBe('used-before')
   })
 
   it('shows what is missing as gaps', async () => {
