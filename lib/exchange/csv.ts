@@ -53,13 +53,13 @@ interface Row {
 function rowsOf(source: string): Row[] {
   const rows: Row[] = []
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  let begins = 0
+  let [begins, line] = [0, 1]
   Papa.parse<string[]>(text, {
     delimiter: delimiterOf(text),
     step: ({ data, errors, meta }) => {
-      const line = text.slice(0, begins).split('\n').length
       if (errors.some(({ type }) => type === 'Quotes')) throw new UnreadableFile('unfinished', line)
       if (data.some((cell) => cell.trim() !== '')) rows.push({ cells: data, line })
+      line += text.slice(begins, meta.cursor).split('\n').length - 1
       begins = meta.cursor
     },
   })
