@@ -65,9 +65,7 @@ export function Templates({ chat, model, actions }: Props) {
 /** Why the messages are in this language, where it is not plain. */
 function LanguageNote({ voice, offered }: { voice: ChatView['voice']; offered: string }) {
   const { t } = useSpeech()
-  if (voice.language !== offered)
-    return (
-      <p className="hint">{t('templates.otherLanguage', { language: t(`language.${voice.language}`) })}</p>
-    )
-  return voice.sure ? null : <p className="hint">{t('templates.languageUnsure')}</p>
+  const language = t(`language.${voice.language}`)
+  if (voice.language !== offered) return <p className="hint">{t('templates.otherLanguage', { language })}</p>
+  return voice.sure ? null : <p className="hint">{t('templates.languageUnsure', { language })}</p>
 }

@@ -132,7 +132,9 @@ describe('how the client is written to', () => {
     const { change } = showPopup()
     expect(screen.queryByText(/Aún no se sabe en qué idioma escribe/)).toBeNull()
     change({ current: { ...chat, voice: { ...chat.voice, sure: false } } })
-    expect(screen.getByText(/Aún no se sabe en qué idioma escribe/)).toBeDefined()
+    expect(screen.getByText(/Aún no se sabe en qué idioma escribe: se propone español\./)).toBeDefined()
+    change({ current: { ...chat, voice: { ...chat.voice, language: 'uk', sure: false } } })
+    expect(screen.queryByText(/se propone español/)).toBeNull()
   })
 })
 
