@@ -46,7 +46,7 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_commandInsertBest__',
       },
-      'next-due': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNextDue__' },
+      'next-due': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandNextDue__' },
     },
     host_permissions: PLATFORM_HOSTS,
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],

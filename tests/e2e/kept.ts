@@ -77,6 +77,11 @@ export async function shownReminders(): Promise<string[]> {
 /** What the icon counts. */
 export const badgeText = (): Promise<string> => chrome.action.getBadgeText({})
 
+/** The keys that the browser gave to Hilo; empty where its own or another extension's took it. */
+export async function givenKeys(): Promise<(string | undefined)[]> {
+  return (await chrome.commands.getAll()).map(({ shortcut }) => shortcut)
+}
+
 /** Whether a page of the extension can reach the network. */
 export const reaches = (url: string): Promise<boolean> =>
   fetch(url).then(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Demo, startDemo } from '../demo/server'
 import { serve } from '../kits/harness'
 import { launch, type Session } from './driver'
-import { chatsOpened } from './kept'
+import { chatsOpened, givenKeys } from './kept'
 import { until } from './until'
 
 /** A new client, to whom nothing was written yet. */
@@ -44,6 +44,11 @@ describe.each(['chromium', 'firefox'] as const)('shortcuts in %s', (browser) => 
       await hilo.page.keyboard.press('Delete')
       await hilo.page.keyboard.type(text)
     }
+
+    it('stand beside keys of which the browser itself uses none', async () => {
+      const keys = await hilo.inside(givenKeys)
+      expect(keys.toSorted()).toEqual(['J', 'K', 'L'].map((letter) => `Alt+Shift+${letter}`))
+    })
 
     it('become the message for the chat on screen, in the place where they were typed', async () => {
       await typed('Buenos días. ;hola')
@@ -113,7 +118,7 @@ describe.each(['chromium', 'firefox'] as const)('shortcuts in %s', (browser) => 
         await hilo.page.evaluate((name) => window.demo.open(name), OTHER)
         await until('the other chat', async () => (await hilo.read()).open?.name === OTHER)
         await until('both to be kept', async () => (await hilo.inside(chatsOpened)).length === 2)
-        await hilo.pressKey?.('N')
+        await hilo.pressKey?.('K')
         await until('a chat that is due', async () => (await hilo.read()).open?.name !== OTHER)
       } finally {
         await hilo.close()
