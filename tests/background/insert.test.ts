@@ -187,7 +187,7 @@ describe('what could not be done', () => {
     Object.assign(fakeBrowser.action, { ...action, setBadgeTextColor: nothing })
     Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'es' })
     const told = tell(db, 'other-chat')
-    await vi.waitFor(() => expect(shown).toHaveBeenCalledOnce())
+    await vi.waitFor(() => expect(shown).toHaveBeenCalledOnce(), 20_000)
     expect(shown.mock.calls[0]).toMatchObject([
       'told',
       { message: 'En la página hay otro chat abierto: no se ha escrito nada.' },

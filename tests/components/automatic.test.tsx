@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { AutomaticMessage } from '../../components/setup/AutomaticMessage'
 import type { OptionsActions } from '../../components/setup/model'
 import { Speaking } from '../../components/words'
@@ -50,9 +50,7 @@ describe('the automatic message', () => {
     await user.click(screen.getByRole('button', { name: 'Este es mi texto ahora' }))
     expect(actions.setAutomaticMessage).toHaveBeenCalledExactlyOnceWith(`${OLD} Un saludo.`)
     expect(screen.getByText('Guardado: Hilo reconoce este texto.')).toBeDefined()
-    await vi.waitFor(() =>
-      expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Deshacer' })),
-    )
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Deshacer' })))
     expect(screen.queryByRole('button', { name: 'Este es mi texto ahora' })).toBeNull()
   })
 
@@ -67,7 +65,7 @@ describe('the automatic message', () => {
     expect(screen.getByRole('status').textContent).toContain('Copiado.')
     await user.click(screen.getByRole('button', { name: 'Deshacer' }))
     expect(actions.setAutomaticMessage).toHaveBeenLastCalledWith(OLD)
-    await vi.waitFor(() => expect(current()).toHaveProperty('value', OLD))
+    await waitFor(() => expect(current()).toHaveProperty('value', OLD))
     expect(screen.queryByRole('button', { name: 'Deshacer' })).toBeNull()
   })
 

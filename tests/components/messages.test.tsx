@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 
-import { act, cleanup, render, screen, within } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { Messages } from '../../components/messages/Messages'
 import type { MessagesActions } from '../../components/messages/model'
 import { Speaking } from '../../components/words'
@@ -73,10 +73,10 @@ describe('the list of messages', () => {
     const { user } = show()
     await user.type(screen.getByLabelText('Buscar un mensaje'), 'vacasiones')
     expect(await screen.findByRole('region', { name: 'Encontrados' })).toBeDefined()
-    await vi.waitFor(() => expect(titles('Encontrados')[0]).toBe('Responder en vacaciones'))
+    await waitFor(() => expect(titles('Encontrados')[0]).toBe('Responder en vacaciones'))
     await user.type(screen.getByLabelText('Buscar un mensaje'), ' xyzzyq')
     await user.clear(screen.getByLabelText('Buscar un mensaje'))
-    await vi.waitFor(() => expect(screen.queryByRole('region', { name: 'Encontrados' })).toBeNull())
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Encontrados' })).toBeNull())
   })
 
   it('marks favourites', async () => {
@@ -94,14 +94,14 @@ describe('the list of messages', () => {
     expect(await screen.findByText('«Responder en vacaciones» ya no se ofrecerá.')).toBeDefined()
     expect(made.kept.get(OWN)?.hidden).toBe(true)
     await user.click(screen.getByRole('button', { name: 'Deshacer' }))
-    await vi.waitFor(() => expect(made.kept.get(OWN)?.hidden).toBe(false))
+    await waitFor(() => expect(made.kept.get(OWN)?.hidden).toBe(false))
     expect(screen.getByText('Deshecho.')).toBeDefined()
   })
 
   it('deletes an own message, keeps none of its words, and takes it back', async () => {
     const { made, actions, user } = show()
     await more(user, 'Responder en vacaciones', 'Eliminar')
-    await vi.waitFor(() => expect(screen.queryByText('Responder en vacaciones')).toBeNull())
+    await waitFor(() => expect(screen.queryByText('Responder en vacaciones')).toBeNull())
     expect(actions.change).toHaveBeenCalledExactlyOnceWith([
       { id: OWN, change: { own: null, deleted: true } },
     ])
@@ -114,7 +114,7 @@ describe('the list of messages', () => {
     const { user } = show()
     const [first = '', second = ''] = titles('Pregunta o duda')
     await more(user, first ?? '', 'Bajar')
-    await vi.waitFor(() => expect(titles('Pregunta o duda').slice(0, 2)).toEqual([second, first]))
+    await waitFor(() => expect(titles('Pregunta o duda').slice(0, 2)).toEqual([second, first]))
     expect(document.activeElement?.textContent).toBe('Bajar')
     expect(screen.getByText(/^Puesto 2 de/)).toBeDefined()
   })
@@ -124,10 +124,10 @@ describe('the list of messages', () => {
     const before = titles('Pregunta o duda')
     screen.getByRole('link', { name: 'Responder en vacaciones' }).focus()
     await user.keyboard('{Alt>}{ArrowUp}{/Alt}')
-    await vi.waitFor(() => expect(titles('Pregunta o duda').at(-2)).toBe('Responder en vacaciones'))
+    await waitFor(() => expect(titles('Pregunta o duda').at(-2)).toBe('Responder en vacaciones'))
     expect(document.activeElement?.textContent).toBe('Responder en vacaciones')
     await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
-    await vi.waitFor(() => expect(titles('Pregunta o duda')).toEqual(before))
+    await waitFor(() => expect(titles('Pregunta o duda')).toEqual(before))
   })
 
   it('says when a change was not kept', async () => {
@@ -207,7 +207,7 @@ describe('writing a message', () => {
     await user.click(screen.getByRole('link', { name: 'Responder en vacaciones' }))
     await user.type(await screen.findByLabelText(/^Mensaje$/), ' Un abrazo.')
     await user.click(screen.getByRole('button', { name: 'Cancelar' }))
-    await vi.waitFor(() => expect(screen.queryByText(/^Sin guardar/)).toBeNull())
+    await waitFor(() => expect(screen.queryByText(/^Sin guardar/)).toBeNull())
     expect(made.kept.get(OWN)?.own?.text).not.toContain('abrazo')
     expect(made.model().unsaved).toEqual([])
   })
@@ -221,7 +221,7 @@ describe('writing a message', () => {
     await user.click(screen.getByRole('button', { name: 'Guardar' }))
     expect(await screen.findByText('cambiado')).toBeDefined()
     await more(user, 'Precio y forma de pago', 'Volver al original')
-    await vi.waitFor(() => expect(screen.queryByText('cambiado')).toBeNull())
+    await waitFor(() => expect(screen.queryByText('cambiado')).toBeNull())
   })
 
   it('gives its text to the clipboard without a chat, with what is missing in sight', async () => {

@@ -8,7 +8,8 @@ import { silentActions } from './silent'
 import { ready } from './states'
 
 // What is folded is not rendered, so looking for hidden ancestors of every element would only cost time.
-configure({ defaultHidden: true })
+// A machine that builds or drives browsers meanwhile may be slow to draw.
+configure({ defaultHidden: true, asyncUtilTimeout: 20_000 })
 // There is nothing to scroll where nothing is laid out.
 Element.prototype.scrollIntoView = () => {}
 

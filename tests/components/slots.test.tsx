@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { OptionsActions, OptionsModel } from '../../components/setup/model'
 import { SlotSettings } from '../../components/setup/SlotSettings'
 import { Speaking } from '../../components/words'
@@ -110,7 +110,7 @@ describe('the calendar', () => {
   it('is read from a file', async () => {
     const { actions, user } = show({ calendar: null })
     await user.upload(chooser(), file())
-    await vi.waitFor(() => expect(actions.importCalendar).toHaveBeenCalledExactlyOnceWith('BEGIN:VCALENDAR'))
+    await waitFor(() => expect(actions.importCalendar).toHaveBeenCalledExactlyOnceWith('BEGIN:VCALENDAR'))
   })
 
   it('is read from a text, which goes when it was taken', async () => {
@@ -118,7 +118,7 @@ describe('the calendar', () => {
     fireEvent.change(pasted(), { target: { value: 'BEGIN:VCALENDAR\nEND:VCALENDAR' } })
     await user.click(screen.getByRole('button', { name: 'Leer el calendario' }))
     expect(actions.importCalendar).toHaveBeenCalledExactlyOnceWith('BEGIN:VCALENDAR\nEND:VCALENDAR')
-    await vi.waitFor(() => expect(pasted()).toHaveProperty('value', ''))
+    await waitFor(() => expect(pasted()).toHaveProperty('value', ''))
   })
 
   it('that is refused says the line where it was given, aloud too, and what was typed stays', async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { WelcomeActions, WelcomeModel } from '../../components/welcome/model'
 import { Welcome } from '../../components/welcome/Welcome'
 import { person, watch } from './show'
@@ -158,7 +158,7 @@ describe('sites', () => {
     await user.type(screen.getByLabelText('Dirección del sitio'), 'chat.example{Enter}')
     expect(actions.addSite).toHaveBeenCalledExactlyOnceWith('chat.example')
     const address = screen.getByLabelText('Dirección del sitio')
-    await vi.waitFor(() => expect(address).toHaveProperty('value', ''))
+    await waitFor(() => expect(address).toHaveProperty('value', ''))
   })
 
   it.each([
