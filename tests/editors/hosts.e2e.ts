@@ -114,6 +114,14 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
       expect(await tab.model()).toBe('a')
     })
 
+    it('read-only until it has the focus', async () => {
+      await given('<textarea class="target" readonly></textarea>', (box) =>
+        box.addEventListener('focus', () => box.removeAttribute('readonly')),
+      )
+      expect(await tab.insert(TEXT)).toEqual(DONE)
+      expect(await tab.model()).toBe(TEXT)
+    })
+
     it.each([
       '<input class="target" type="email">',
       '<input class="target" type="password">',
@@ -250,6 +258,53 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
   })
 
   describe('does with a change what it likes', () => {
+    it.each(['p', 'br'])(
+      'knows no line break but <%s>: no line is lost, in one step of its undo',
+      async (tag) => {
+        await tab.open({ name: `prosemirror-lines?${tag}`, composer: '.ProseMirror' })
+        await tab.type('Hola Ana')
+        expect(await tab.insert(TEXT)).toEqual(DONE)
+        expect(await tab.model()).toBe(`Hola Ana\n${TEXT}`)
+        await tab.undo()
+        expect(await tab.model()).toBe('Hola Ana')
+      },
+    )
+
+    /** As those do that colour names. */
+    it('draws its text anew: without undo, and said so', async () => {
+      await given('<div class="target" contenteditable></div>', (box) =>
+        box.addEventListener('input', () => {
+          box.replaceChildren(box.textContent)
+          getSelection()?.selectAllChildren(box)
+          getSelection()?.collapseToEnd()
+        }),
+      )
+      expect(await tab.insert('Uno')).toEqual({ ok: true, undo: false })
+      expect(await tab.model()).toBe('Uno')
+    })
+
+    /** As CodeMirror 5 does: it puts what follows within 1250 ms into one step of its undo. */
+    it('draws what it hears by a field that nobody sees: one step of its own undo', async () => {
+      const ear =
+        '<div style="overflow: hidden; height: 0"><textarea class="target"></textarea></div><pre></pre>'
+      await given(ear, (box) => {
+        const shown = box.parentElement?.nextElementSibling
+        const steps: { text: string; at: number }[] = []
+        box.addEventListener('input', () => {
+          const last = steps.at(-1)
+          if (last && Date.now() - last.at < 1250) steps.pop()
+          steps.push({ text: box.value, at: Date.now() })
+          shown?.replaceChildren(box.value)
+        })
+        Object.assign(window, { model: () => shown?.textContent, undo: () => steps.at(-2)?.text })
+      })
+      await tab.page.focus('.target')
+      await tab.page.keyboard.type('Hola')
+      expect(await tab.insert(TEXT)).toEqual(DONE)
+      expect(await tab.model()).toBe(`Hola\n${TEXT}`)
+      expect(await tab.page.evaluate('undo()')).toBe('Hola')
+    })
+
     it('empties the field, and keeps the text elsewhere: once', async () => {
       await given('<textarea class="target"></textarea>', (box) => {
         let kept = ''
@@ -406,7 +461,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
   })
 
   describe('is led through the gaps of a text', () => {
-    const GAPS = 'Hola [nombre],\n\n¿el [fecha] a las [hora]?'
+    const GAPS = '🙂🙂 Hola [nombre],\n\n¿el [fecha] a las [hora]'
     const gaps = [...GAPS.matchAll(/\[\w+\]/g)].map(({ 0: gap, index }) => ({
       start: index,
       end: index + gap.length,
@@ -432,7 +487,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
       await tab.page.keyboard.type('Son las tres:')
       await tab.press('Tab')
       await tab.page.keyboard.type('jueves')
-      expect(bare(await tab.model())).toBe(bare('Son las tres: Hola Ana, ¿el jueves a las 18:00?'))
+      expect(bare(await tab.model())).toBe(bare('Son las tres: 🙂🙂 Hola Ana, ¿el jueves a las 18:00'))
       await tab.press('Tab')
       expect(await focus()).toBe('after')
     })
@@ -454,7 +509,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
       await tab.page.keyboard.type('Ana')
       await tab.press('Tab')
       await tab.page.keyboard.type('jueves')
-      expect(await tab.model()).toBe('Hola Ana,\n\n¿el jueves a las [hora]?')
+      expect(await tab.model()).toBe('🙂🙂 Hola Ana,\n\n¿el jueves a las [hora]')
     })
   })
 
@@ -488,6 +543,12 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
         expect(bare(await tab.model())).toBe(bare(TEXT))
       },
     )
+
+    it('in an element that is but called a text box', async () => {
+      await given('<div class="target" role="textbox"><div contenteditable></div></div>')
+      expect(await tab.insert('Uno')).toEqual(DONE)
+      expect(await tab.model()).toBe('Uno')
+    })
 
     it('in a frame', async () => {
       await given('<iframe srcdoc="<textarea></textarea>"></iframe>')

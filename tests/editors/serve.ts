@@ -9,7 +9,7 @@ const page = (name: string) =>
 /** Serves `/<editor>`, a page with one built editor on it, at an address of this machine. */
 export async function servePages(folder: string): Promise<{ address: string; server: Server }> {
   const server = createServer(async ({ url = '/' }, response) => {
-    const [, name, isScript] = /^\/([\w-]+)(\.js)?$/.exec(url) ?? []
+    const [, name, isScript] = /^\/([\w-]+)(\.js)?(?:\?\w+)?$/.exec(url) ?? []
     response.setHeader('content-type', `text/${isScript ? 'javascript' : 'html'}; charset=utf-8`)
     response.end(name && (isScript ? await readFile(join(folder, `${name}.js`)) : page(name)))
   })

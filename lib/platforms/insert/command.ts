@@ -24,12 +24,15 @@ function linesIn(composer: HTMLElement, lines: string[]): string {
   return keepsLineBreaks(composer) ? escaped(lines.join('\n')) : lines.map(shownAs).join('<br>')
 }
 
-/** Lines as paragraphs after the one in which the caret is at the end, or instead of it where it is empty. */
-function paragraphs(block: Element, lines: string[]): string {
+/** Lines as blocks after the one in which the caret is at the end, or instead of it where it is empty. */
+function blocks(block: Element, lines: string[]): string {
+  const name = block.localName
   const empty = composerText(block) === ''
   if (empty) block.ownerDocument.getSelection()?.getRangeAt(0).selectNode(block)
   return lines
-    .map((line, index) => (index > 0 || empty ? `<p>${shownAs(line) || '<br>'}</p>` : shownAs(line)))
+    .map((line, index) =>
+      index > 0 || empty ? `<${name}>${shownAs(line) || '<br>'}</${name}>` : shownAs(line),
+    )
     .join('')
 }
 
@@ -48,6 +51,9 @@ export function typeIn(composer: HTMLElement, text: string, caret: Caret): void 
 function asHtml(lines: string[], caret: Caret, composer: HTMLElement): string | null {
   const block = blockAt(caret.node, composer)
   if (!MAKES_BREAKS) return block === composer ? linesIn(composer, lines) : null
-  const atItsEnd = block.localName === 'p' && composerText(block) === composerText(block, caret)
-  return atItsEnd ? paragraphs(block, lines) : null
+  const { localName } = block
+  const text = composerText(block)
+  // A `<div>` with something in it would take the others into itself.
+  const isLine = localName === 'p' || (localName === 'div' && block !== composer && text === '')
+  return isLine && text === composerText(block, caret) ? blocks(block, lines) : null
 }

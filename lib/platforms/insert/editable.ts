@@ -2,10 +2,13 @@ import type { InsertOutcome } from '../types'
 import { watchBeside } from './beside'
 import { placeCaret } from './caret'
 import { typeIn } from './command'
+import { type Commands, watchCommands } from './commands'
 import { bare, type Caret, composerText } from './displayed'
+import { inItsPlace } from './focus'
+import { keepLines } from './lines'
 import { offerInput, paste } from './paste'
 import { pause, waitUntil } from './pause'
-import { caretNow, NOTICED, selectTyped } from './selecting'
+import { caretNow, NOTICED, selectTyped, standBehind } from './selecting'
 import { undoStepOver } from './typing'
 import { SHOWN, verify } from './verify'
 
@@ -36,9 +39,11 @@ const REPLACED = 100
 
 interface Place {
   caret: Caret
-  /** The text of the composer with nothing done, and with nothing but what was selected taken away. */
+  /** The text of the composer with nothing done, and what stands before and behind what is written. */
   before: string
-  without: string
+  left: string
+  rest: string
+  commands: Commands
 }
 
 /**
@@ -48,16 +53,20 @@ interface Place {
 async function write(
   composer: HTMLElement,
   piece: string,
-  { caret, before, without }: Place,
+  { caret, before, left, rest, commands }: Place,
 ): Promise<boolean> {
   const changed = (ms: number) =>
     waitUntil(() => composerText(composer) !== before || !composer.isConnected, ms)
-  const pasted = paste(composer, piece, caret, before)
-  const done = await changed(pasted ? TAKEN : 34)
+  const without = left + rest
+  const pasted = paste(composer, piece, caret)
+  const done = await changed(pasted.taken ? TAKEN : 34)
   // Quill 1 makes nothing of a paste by a script, but deletes what was selected.
   const isGoneOnly = () => before !== without && bare(composerText(composer)) === bare(without)
-  if (done && (await waitUntil(() => !isGoneOnly(), REPLACED))) return true
-  if (pasted && !done) return false
+  if (done && (await waitUntil(() => !isGoneOnly(), REPLACED))) {
+    if (!commands.wrote()) await keepLines(composer, { left, piece, rest }, pasted.otherwise)
+    return true
+  }
+  if (pasted.taken && !done) return false
   if (!done && offerInput(composer, piece)) return changed(TAKEN)
   typeIn(composer, piece, done ? caretNow(composer) : caret)
   return true
@@ -86,7 +95,9 @@ export async function insertIntoEditable(
   const apart = instead !== '' || left === '' || /\s$/.test(left) || /^\s/.test(text)
   const piece = apart ? text : `\n${text}`
   const beside = watchBeside(composer, piece)
-  const heard = await write(composer, piece, { caret, before, without })
+  const commands = watchCommands(composer)
+  const heard = await write(composer, piece, { caret, before, left, rest, commands })
+  commands.stop()
   let after: string | null = null
   const holds = (text: string, now: HTMLElement) => {
     const whole = isInserted(bare(without), bare(text), bare(piece)) && !isCard(now, bare(piece))
@@ -94,6 +105,9 @@ export async function insertIntoEditable(
     return whole
   }
   const outcome = await verify(composer, { before, holds, beside, within: heard ? SHOWN : 0 })
-  const flat = outcome.ok && after !== null && written(after) < written(left + piece + rest)
-  return flat ? { ...outcome, note: 'line-breaks-removed' } : outcome
+  if (!outcome.ok) return outcome
+  standBehind(inItsPlace(composer) ?? composer, left, piece)
+  const done = { ...outcome, undo: outcome.undo && !commands.isRedrawn() }
+  const flat = after !== null && written(after) < written(left + piece + rest)
+  return flat ? { ...done, note: 'line-breaks-removed' } : done
 }

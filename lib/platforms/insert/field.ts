@@ -1,7 +1,7 @@
 import type { InsertOutcome } from '../types'
 import { watchBeside } from './beside'
 import { takeFocus } from './focus'
-import type { Field } from './kind'
+import { type Field, isUnseen } from './kind'
 import { pause } from './pause'
 import { undoStepOver } from './typing'
 import { SHOWN, verify } from './verify'
@@ -74,8 +74,8 @@ export async function insertIntoField(
   isWanted: () => boolean,
   instead: string,
 ): Promise<InsertOutcome> {
-  // Where something was typed just now and nothing stands, an editor with an undo of its own has it.
-  if (field.value === '') await undoStepOver(field.ownerDocument)
+  // An editor that draws its text itself has an undo of its own.
+  if (field.value === '' || isUnseen(field)) await undoStepOver(field.ownerDocument)
   if (!isWanted()) return { ok: false, why: 'other-chat' }
   const text = field.localName === 'input' ? wanted.replace(/\s*\n\s*/g, ' ') : wanted
   const at = placeCaret(field)

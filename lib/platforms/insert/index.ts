@@ -1,9 +1,10 @@
 import type { Gap, InsertOutcome } from '../types'
 import { insertIntoEditable } from './editable'
 import { insertIntoField } from './field'
-import { inItsPlace } from './focus'
+import { inItsPlace, takeFocus } from './focus'
 import { leadThrough } from './gaps'
-import { isComposer, isField, isReadOnly } from './kind'
+import { isField, isReadOnly, isUnseen, writableIn } from './kind'
+import { pause } from './pause'
 import { compositionOver } from './typing'
 
 export { composerText } from './displayed'
@@ -41,13 +42,20 @@ export async function insertText(
   return outcome
 }
 
+/** Some fields are read-only until they have the focus, so that browsers fill nothing in. */
+async function isClosed(composer: HTMLElement): Promise<boolean> {
+  if (isReadOnly(composer) && takeFocus(composer)) await pause(34)
+  return isReadOnly(composer)
+}
+
 async function insertOnce(
-  composer: HTMLElement,
+  found: HTMLElement,
   text: string,
   { isWanted = () => true, gaps = [], instead = '' }: Insertion,
 ): Promise<InsertOutcome> {
-  if (!composer.isConnected || !isComposer(composer)) return { ok: false, why: 'no-composer' }
-  if (isReadOnly(composer)) return { ok: false, why: 'read-only' }
+  const composer = writableIn(found)
+  if (!composer?.isConnected) return { ok: false, why: 'no-composer' }
+  if (await isClosed(composer)) return { ok: false, why: 'read-only' }
   if (!(await compositionOver(composer.ownerDocument))) return { ok: false, why: 'composing' }
   if (text === '') return { ok: false, why: 'failed' }
   const plain = text.replace(/\r\n?/g, '\n')
@@ -55,6 +63,7 @@ async function insertOnce(
     ? await insertIntoField(composer, plain, isWanted, instead)
     : await insertIntoEditable(composer, plain, isWanted, instead)
   const now = inItsPlace(composer)
-  if (outcome.ok && now) leadThrough(now, text, gaps)
+  const isSeen = now && !(isField(now) && isUnseen(now))
+  if (outcome.ok && isSeen) leadThrough(now, text, gaps)
   return outcome
 }

@@ -14,8 +14,29 @@ export function isComposer(element: HTMLElement): boolean {
   return isField(element) || element.isContentEditable
 }
 
+/** What people write into: the element itself, or the editable that a frame with the role of a text box is drawn around. */
+export function writableIn(element: HTMLElement): HTMLElement | null {
+  return isComposer(element) ? element : element.querySelector<HTMLElement>('[role="textbox"] :read-write')
+}
+
 /** The page says, in any of the usual ways, that nothing may be written here now. */
 export function isReadOnly(composer: HTMLElement): boolean {
   if (composer.matches(':disabled, :read-only:is(input, textarea)')) return true
   return composer.closest('[aria-disabled="true"], [aria-readonly="true"], [inert]') !== null
+}
+
+/** Less than a letter, px. */
+const SPECK = 8
+
+/** Editors that draw their text themselves listen with a field which nobody sees: transparent, tiny, or clipped away. */
+export function isUnseen(field: Field): boolean {
+  const view = field.ownerDocument.defaultView
+  const isSpeck = (el: Element) => {
+    const { width, height } = el.getBoundingClientRect()
+    return width < SPECK || height < SPECK
+  }
+  const styleOf = (el: Element) => view?.getComputedStyle(el)
+  const above = field.parentElement
+  const isClipped = above !== null && isSpeck(above) && styleOf(above)?.overflow !== 'visible'
+  return styleOf(field)?.opacity === '0' || isSpeck(field) || isClipped
 }

@@ -10,9 +10,9 @@ export interface Letters {
   select(start: number, end: number): void
 }
 
-/** Where each letter stands. */
+/** Where each letter stands; an emoji is two, as for the browser. */
 const placesOf = (text: string): number[] =>
-  Array.from(text, (_, at) => at).flatMap((at) => (bare(text.charAt(at)) ? [at] : []))
+  Array.from({ length: text.length }, (_, at) => at).flatMap((at) => (bare(text.charAt(at)) ? [at] : []))
 
 function inField(field: HTMLInputElement | HTMLTextAreaElement): Letters {
   const { value, selectionStart, selectionEnd } = field

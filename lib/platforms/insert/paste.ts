@@ -25,24 +25,50 @@ function pasteEvent(composer: HTMLElement, text: string, html: string): Clipboar
   return event
 }
 
+/** Lines as Shift+Enter would have made them; none where HTML would collapse spaces in a row. */
+const breaks = (text: string): string =>
+  !text.includes('\n') || /^ | $| {2}/m.test(text) ? '' : escaped(text).replaceAll('\n', '<br>')
+
+const paragraphs = (text: string): string =>
+  escaped(text)
+    .split('\n')
+    .map((line) => `<p>${line || '<br>'}</p>`)
+    .join('')
+
 /**
  * Editors made of `<p>` (ProseMirror, CKEditor, TinyMCE) make paragraphs of plain text and drop its blank lines; others
  * (Squire, roosterjs) drop a line break at its beginning. To them, lines are offered as Shift+Enter would have made them.
- * Not where HTML would collapse spaces in a row.
  */
 function htmlFor(text: string, block: Element, composer: Element): string {
   const dropsFirst = text.startsWith('\n') && block !== composer && !keepsLineBreaks(block)
-  if (!(block.localName === 'p' || dropsFirst) || !text.includes('\n') || /^ | $| {2}/m.test(text)) return ''
-  return escaped(text).replaceAll('\n', '<br>')
+  return block.localName === 'p' || dropsFirst ? breaks(text) : ''
 }
 
-/** Offers the text as a paste: editors with a model of their own take it into the model. True if the page took it over. */
-export function paste(composer: HTMLElement, text: string, caret: Caret, before: string): boolean {
-  const isTaken = (html: string) =>
-    !composer.dispatchEvent(pasteEvent(composer, text, html)) || composerText(composer) !== before
+/** What came of a paste. */
+export interface Pasted {
+  /** The page took it over. */
+  taken: boolean
+  /** The text in the other form of lines, for an editor that lost them in this one; empty: there is none. */
+  otherwise: string
+}
+
+/** True if the page took the text over in this form, or changed its composer for it. */
+function isTaken(composer: HTMLElement, text: string, html: string): boolean {
+  const before = composerText(composer)
+  return !composer.dispatchEvent(pasteEvent(composer, text, html)) || composerText(composer) !== before
+}
+
+/** Offers the text as a paste: editors with a model of their own take it into the model. */
+export function paste(composer: HTMLElement, text: string, caret: Caret): Pasted {
   const html = htmlFor(text, blockAt(caret.node, composer), composer)
   // Some editors leave a paste with HTML to the browser, which makes nothing of one by a script.
-  return isTaken(html) || (!!html && isTaken(''))
+  const taken = isTaken(composer, text, html) || (!!html && isTaken(composer, text, ''))
+  return { taken, otherwise: html ? paragraphs(text) : breaks(text) }
+}
+
+/** The same once more, in the other form, in place of what is selected. */
+export function pasteAgain(composer: HTMLElement, text: string, html: string): void {
+  composer.dispatchEvent(pasteEvent(composer, text, html))
 }
 
 /**

@@ -1,5 +1,5 @@
 import { selectionOf } from './caret'
-import type { Caret } from './displayed'
+import { bare, type Caret } from './displayed'
 import { lettersOf } from './letters'
 import { pause } from './pause'
 
@@ -24,4 +24,14 @@ export async function selectTyped(composer: HTMLElement, typed: string): Promise
   if (selection?.toString().toLowerCase() !== typed) return null
   const { startContainer, startOffset } = selection.getRangeAt(0)
   return { node: startContainer, offset: startOffset }
+}
+
+/** Pages that draw their text anew may leave the caret elsewhere: the person writes on behind what was put in after `left`. */
+export function standBehind(composer: HTMLElement, left: string, piece: string): void {
+  const { text, selected, select } = lettersOf(composer)
+  const start = bare(left).length
+  const end = start + bare(piece).length
+  if (!selected || selected[1] === end || text.slice(start, end) !== bare(piece)) return
+  select(end - 1, end)
+  selectionOf(composer)?.collapseToEnd()
 }

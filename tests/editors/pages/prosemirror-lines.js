@@ -1,0 +1,30 @@
+import { baseKeymap } from 'prosemirror-commands'
+import { history, undo } from 'prosemirror-history'
+import { keymap } from 'prosemirror-keymap'
+import { Schema } from 'prosemirror-model'
+import { EditorState } from 'prosemirror-state'
+import { EditorView } from 'prosemirror-view'
+import { chatPage } from './page.js'
+
+/** Knows one kind of line break only: `?p` that between paragraphs, `?br` that within the one text it has. */
+const text = { group: 'inline' }
+const KINDS = {
+  p: {
+    doc: { content: 'paragraph+' },
+    paragraph: { content: 'text*', parseDOM: [{ tag: 'p' }], toDOM: () => ['p', 0] },
+    text,
+  },
+  br: {
+    doc: { content: 'inline*' },
+    br: { inline: true, group: 'inline', parseDOM: [{ tag: 'br' }], toDOM: () => ['br'] },
+    text,
+  },
+}
+
+const schema = new Schema({ nodes: KINDS[location.search.slice(1)] })
+const state = EditorState.create({
+  schema,
+  plugins: [history(), keymap({ 'Mod-z': undo }), keymap(baseKeymap)],
+})
+const model = () => view.state.doc.textBetween(0, view.state.doc.content.size, '\n', '\n')
+const view = new EditorView(chatPage(model, '.ProseMirror { white-space: pre-wrap }'), { state })
