@@ -14,7 +14,9 @@ export function watchCommands(composer: HTMLElement): Commands {
   const view = composer.ownerDocument.defaultView
   let at: Node | null = null
   const hear = (event: Event) => {
-    if (event.isTrusted) at = caretNow(composer).node
+    // TinyMCE has the browser delete what is selected, and writes itself.
+    const { isTrusted, inputType = '' } = event as InputEvent
+    if (isTrusted && !inputType.startsWith('delete')) at = caretNow(composer).node
   }
   view?.addEventListener('input', hear, true)
   return {
