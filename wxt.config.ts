@@ -103,8 +103,8 @@ function loadedAtOnce(): Plugin {
     _: string,
     { chunk, bundle = {} }: { chunk?: Rollup.OutputChunk; bundle?: Rollup.OutputBundle },
   ) => {
-    // Of the languages only one is spoken: which, is not known yet.
-    const sure = (file: string) => !/locales\/\w+\.json$/.test(idOf(bundle[file]))
+    // Of the languages only one is spoken: which, is not known yet. Few have a passphrase.
+    const sure = (file: string) => !/locales\/\w+\.json$|popup\/closed\.tsx$/.test(idOf(bundle[file]))
     const files = new Set(chunk?.dynamicImports.filter(sure))
     for (const file of files) {
       const found = bundle[file]

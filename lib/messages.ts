@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging'
 import type { MarkEvent, PageReport } from './facts'
+import type { Told } from './lock'
 import type { SiteProfile } from './platforms/profile'
 import type { Gap, InsertOutcome, Snapshot } from './platforms/types'
 import type { Instant } from './protocol/types'
@@ -44,6 +45,8 @@ export interface Messages {
   unmark(data: { chat: string }): void
   /** Keep the reminders of this chat silent until then (null: no longer). Until when they are; null where that cannot be. */
   snooze(data: { chat: string; until: Instant | null }): Instant | null
+  /** Open Hilo with its passphrase, close it, or: the passphrase was turned on or off. */
+  lock(data: { do: 'open'; passphrase: string } | { do: 'close' | 'turned' }): Told
   /** Show a notification now, to see whether it comes. */
   testNotification(): 'sent' | 'blocked'
   /**

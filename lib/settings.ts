@@ -87,6 +87,11 @@ export const settings = {
   policy: storage.defineItem<Policy | null>('local:policy', { fallback: null }),
   /** After how many days a chat in which nothing happens is forgotten: 30 to 365. */
   retentionDays: storage.defineItem<number>('local:retentionDays', { fallback: 365 }),
+  /**
+   * Hilo has a passphrase, and closes by itself when it was not used for so many minutes; 0: only with the browser.
+   * Null: it has none. This computer's own: it neither follows nor goes into a copy.
+   */
+  lock: storage.defineItem<{ minutes: number } | null>('local:lock', { fallback: null }),
   /** Salt of the message checksums, made once per installation. */
   salt: storage.defineItem<number>('local:salt', { fallback: 0 }),
 }

@@ -1,18 +1,8 @@
 import { Download } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
-import type { Key } from '../../lib/locales'
-import { Field } from '../parts/Field'
 import { useSpeech } from '../words'
 import type { BackupActions } from './model'
-
-/** Shorter ones are guessed too easily by whoever has the file. */
-const SHORTEST = 12
-
-interface Typed {
-  passphrase: string
-  again: string
-}
-const NOTHING: Typed = { passphrase: '', again: '' }
+import { faultOf, NOTHING_TYPED, PassphraseTwice } from './PassphraseTwice'
 
 type Outcome = 'busy' | 'failed' | { file: string; damaged: number } | null
 
@@ -20,7 +10,7 @@ type Outcome = 'busy' | 'failed' | { file: string; damaged: number } | null
 export function Backup({ onSave }: { onSave: BackupActions['saveBackup'] }) {
   const { t } = useSpeech()
   const [locked, setLocked] = useState(true)
-  const [typed, setTyped] = useState(NOTHING)
+  const [typed, setTyped] = useState(NOTHING_TYPED)
   const [refused, setRefused] = useState(false)
   const [outcome, setOutcome] = useState<Outcome>(null)
   const save = (event: FormEvent) => {
@@ -31,7 +21,7 @@ export function Backup({ onSave }: { onSave: BackupActions['saveBackup'] }) {
     setOutcome('busy')
     onSave(locked ? typed.passphrase : null).then(
       (saved) => {
-        setTyped(NOTHING)
+        setTyped(NOTHING_TYPED)
         setOutcome(saved)
       },
       () => setOutcome('failed'),
@@ -50,7 +40,12 @@ export function Backup({ onSave }: { onSave: BackupActions['saveBackup'] }) {
           {t('backup.lock')}
         </label>
         {locked ? (
-          <Passphrase typed={typed} onType={setTyped} fault={refused ? faultOf(typed) : null} />
+          <PassphraseTwice
+            typed={typed}
+            onType={setTyped}
+            fault={refused ? faultOf(typed) : null}
+            forgotten={t('backup.forgotten')}
+          />
         ) : (
           <p className="field-error">{t('backup.open')}</p>
         )}
@@ -63,45 +58,6 @@ export function Backup({ onSave }: { onSave: BackupActions['saveBackup'] }) {
       </form>
       <Said outcome={outcome} />
     </section>
-  )
-}
-
-function faultOf({ passphrase, again }: Typed): { field: keyof Typed; word: Key } | null {
-  if (passphrase.length < SHORTEST) return { field: 'passphrase', word: 'backup.short' }
-  return passphrase === again ? null : { field: 'again', word: 'backup.different' }
-}
-
-interface PassphraseProps {
-  typed: Typed
-  onType: (typed: Typed) => void
-  fault: ReturnType<typeof faultOf>
-}
-
-/** Typed twice: what nobody can read again must not be mistyped. */
-function Passphrase({ typed, onType, fault }: PassphraseProps) {
-  const { t } = useSpeech()
-  return (
-    <>
-      {(['passphrase', 'again'] as const).map((field) => (
-        <Field
-          key={field}
-          label={t(`backup.${field}`)}
-          hint={field === 'passphrase' ? t('backup.hint', { count: SHORTEST }) : t('backup.forgotten')}
-          error={fault?.field === field ? t(fault.word, { count: SHORTEST }) : null}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              type="password"
-              autoComplete="new-password"
-              value={typed[field]}
-              onChange={({ target }) => onType({ ...typed, [field]: target.value })}
-            />
-          )}
-        </Field>
-      ))}
-    </>
   )
 }
 

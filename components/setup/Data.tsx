@@ -2,6 +2,7 @@ import { DatabaseWarning } from '../popup/DatabaseWarning'
 import { Backup } from './Backup'
 import { EraseAll, type Erasing } from './EraseAll'
 import { Following } from './Following'
+import { Lock } from './Lock'
 import type { OptionsActions, OptionsModel } from './model'
 import { Restore, type Restoring } from './Restore'
 import { Retention } from './Retention'
@@ -19,6 +20,7 @@ export function Data({ model, actions, erasing, restoring }: Props) {
   return (
     <>
       <DatabaseWarning state={model.database} />
+      {model.agreed && <Lock lock={model.lock} actions={actions} />}
       <Backup onSave={actions.saveBackup} />
       <Restore state={restoring[0]} setState={restoring[1]} now={model.now} onRead={actions.readBackup} />
       {model.agreed && <Following following={model.following} now={model.now} actions={actions} />}

@@ -176,6 +176,18 @@ export interface BackupActions {
   readBackup(file: File, passphrase: string | null): Promise<BackupOffer>
 }
 
+/** `wrong`: it is another one. `wait`: so many seconds, because too many were. */
+export type PassphraseOutcome = 'right' | 'wrong' | { wait: number }
+
+export interface LockActions {
+  /** Closes Hilo with a passphrase from now on. Rejects: nothing was changed. */
+  turnLockOn(passphrase: string, minutes: number): Promise<void>
+  changePassphrase(current: string, next: string): Promise<PassphraseOutcome>
+  turnLockOff(current: string): Promise<PassphraseOutcome>
+  setLockMinutes(minutes: number): Promise<void>
+  closeNow(): Promise<void>
+}
+
 export interface OptionsModel extends SetupModel {
   agreed: boolean
   /** Null: the browser's language. */
@@ -192,6 +204,8 @@ export interface OptionsModel extends SetupModel {
   protocol: ProtocolModel
   /** After how many days a chat in which nothing happens is erased. */
   retentionDays: number
+  /** Minutes after which Hilo closes by itself, 0: only with the browser. Null: it has no passphrase. */
+  lock: { minutes: number } | null
   theme: Theme
   /** `0.1.0` */
   version: string
@@ -203,7 +217,7 @@ export interface OptionsModel extends SetupModel {
   organisation: OrganisationModel | null
 }
 
-export interface OptionsActions extends SiteActions, TaughtActions, BackupActions {
+export interface OptionsActions extends SiteActions, TaughtActions, BackupActions, LockActions {
   setProfile(profile: Profile): Promise<void>
   setPractice(practice: Practice): Promise<void>
   setRegister(register: Register): Promise<void>

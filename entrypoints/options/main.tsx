@@ -4,6 +4,7 @@ import type { OptionsActions, OptionsModel } from '../../components/setup/model'
 import { Options } from '../../components/setup/Options'
 import { db, saveText } from '../../lib/db'
 import { knownZones } from '../../lib/locales/zones'
+import { openOrClosed } from '../../lib/lock/state'
 import { sendMessage } from '../../lib/messages'
 import { isLocked, protocolInForce } from '../../lib/policy'
 import { watchBackground } from '../../lib/presence'
@@ -20,6 +21,7 @@ import {
   watchFollowing,
 } from '../../lib/setup/following'
 import { readLanguage } from '../../lib/setup/language'
+import * as lock from '../../lib/setup/lock'
 import { readNotifications } from '../../lib/setup/notifications'
 import { readOrganisation } from '../../lib/setup/organisation'
 import { readProfile, saveProfile } from '../../lib/setup/profile'
@@ -28,6 +30,7 @@ import { addSite, readSites, removeSite } from '../../lib/setup/sites'
 import { importCalendar, readSlots } from '../../lib/setup/slots'
 import { exportTaught, forgetTaught, importTaught, readTaught } from '../../lib/setup/taught'
 import { followTheme } from '../../lib/theme'
+import { showClosed } from '../popup/closed'
 import { Messages } from './messages'
 import { Overview } from './overview'
 import './style.css'
@@ -47,10 +50,13 @@ async function readModel(): Promise<Omit<OptionsModel, 'background'>> {
       readOrganisation(),
       readSlots(now),
       readNotifications(),
-      readSettings('consent', 'register', 'workingHours', 'protocol', 'theme', 'policy', 'retentionDays'),
+      readSettings(
+        ...(['consent', 'register', 'workingHours', 'protocol', 'theme', 'policy', 'retentionDays'] as const),
+        'lock',
+      ),
     ])
   const zones = knownZones(own.profile.zone)
-  const { consent, register, theme, retentionDays, workingHours: hours } = chosen
+  const { consent, register, theme, retentionDays, lock, workingHours: hours } = chosen
   const protocol = {
     protocol: protocolInForce(chosen.protocol, chosen.policy),
     presets,
@@ -62,6 +68,7 @@ async function readModel(): Promise<Omit<OptionsModel, 'background'>> {
     ...languages,
     ...kept,
     retentionDays,
+    lock,
     shortcuts,
     following,
     organisation,
@@ -91,6 +98,11 @@ function actionsOf(refresh: () => Promise<void>): OptionsActions {
     setHours: (change) => rederived(saveHours(change)).then(refresh),
     setProtocol: (protocol) => rederived(settings.protocol.setValue(protocol)).then(refresh),
     setRetention: (days) => rederived(settings.retentionDays.setValue(days)).then(refresh),
+    turnLockOn: (passphrase, minutes) => lock.turnLockOn(passphrase, minutes).finally(refresh),
+    turnLockOff: (current) => lock.turnLockOff(current).finally(refresh),
+    changePassphrase: lock.changePassphrase,
+    setLockMinutes: (minutes) => lock.setLockMinutes(minutes).then(refresh),
+    closeNow: lock.closeNow,
     setTheme: (theme) => settings.theme.setValue(theme).then(refresh),
     setNotifications: (setting) => settings.notifications.setValue(setting).then(refresh),
     testNotification: () => sendMessage('testNotification'),
@@ -146,8 +158,7 @@ async function show(root: Root, background: { state: Background }): Promise<void
   )
 }
 
-const place = document.getElementById('root')
-if (place) {
+function openPage(place: HTMLElement): void {
   const page = createRoot(place)
   const background: { state: Background } = { state: 'ok' }
   const draw = () => void show(page, background)
@@ -164,3 +175,6 @@ if (place) {
   // Keys are set in the browser's own settings, own messages in another tab.
   window.addEventListener('focus', draw)
 }
+
+const place = document.getElementById('root')
+if (place) void openOrClosed(window, () => openPage(place), showClosed)

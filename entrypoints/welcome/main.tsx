@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import type { WelcomeActions, WelcomeModel } from '../../components/welcome/model'
 import { Welcome } from '../../components/welcome/Welcome'
 import { knownZones } from '../../lib/locales/zones'
+import { openOrClosed } from '../../lib/lock/state'
 import { sendMessage } from '../../lib/messages'
 import { settings } from '../../lib/settings'
 import { readLanguage } from '../../lib/setup/language'
@@ -11,6 +12,7 @@ import { agree, readProfile } from '../../lib/setup/profile'
 import { addSite, readSites, removeSite } from '../../lib/setup/sites'
 import { settleStep } from '../../lib/setup/steps'
 import { followTheme } from '../../lib/theme'
+import { showClosed } from '../popup/closed'
 import './style.css'
 
 const PLATFORM = 'https://app.clearly.help/'
@@ -49,8 +51,7 @@ async function show(root: Root): Promise<void> {
   root.render(<Welcome model={model} actions={actionsOf(() => show(root))} />)
 }
 
-const place = document.getElementById('root')
-if (place) {
+function openPage(place: HTMLElement): void {
   const page = createRoot(place)
   void followTheme().then(() => show(page))
   // The icon is pinned and sites are granted in the browser's own windows; the practice page settles its step.
@@ -58,3 +59,6 @@ if (place) {
   browser.permissions.onAdded.addListener(() => void show(page))
   settings.setupSteps.watch(() => void show(page))
 }
+
+const place = document.getElementById('root')
+if (place) void openOrClosed(window, () => openPage(place), showClosed)

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { HiloDatabase } from '../db'
 import { databaseFault } from '../health'
+import { isClosed } from '../lock/state'
 import { badgeWords } from './words'
 
 export interface Badge {
@@ -22,7 +23,8 @@ export async function showBadge(db: HiloDatabase): Promise<void> {
   const [overdue, soon] = await Promise.all([countOf(db, 'overdue'), countOf(db, 'soon')])
   const { text, color } = badgeFor(overdue, soon)
   await browser.action.setBadgeText({ text })
-  await browser.action.setTitle({ title: await badgeWords(overdue + soon) })
+  const count = (await isClosed(Date.now())) ? 'closed' : overdue + soon
+  await browser.action.setTitle({ title: await badgeWords(count) })
   await browser.action.setBadgeBackgroundColor({ color })
   // Firefox picks the figure's colour by itself, and not always readably.
   await browser.action.setBadgeTextColor?.({ color: '#ffffff' })

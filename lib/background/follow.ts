@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { HiloDatabase } from '../db'
+import { isClosed } from '../lock/state'
 import { settings } from '../settings'
 import { followAccount } from '../sync'
 import { putToUse } from './put-to-use'
@@ -37,8 +38,9 @@ export async function followSoon(db: HiloDatabase): Promise<void> {
   if (goesOn) await follow(db)
 }
 
-/** Meets the account at once; what came from there is put to use. */
+/** Meets the account at once; what came from there is put to use. What cannot be read here is not compared with it. */
 export async function follow(db: HiloDatabase): Promise<void> {
   const now = Date.now()
+  if (await isClosed(now)) return
   if (await followAccount(db, now)) await putToUse(db, now)
 }

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser'
-import { addMark, db, readTexts, record, removeLastMark, wakeAll } from '../db'
+import { addMark, db, record, removeLastMark, wakeAll } from '../db'
+import { close, open } from '../lock'
+import { isClosed, lockState, noteUse } from '../lock/state'
 import { onMessage } from '../messages'
 import { openHilo } from '../open-hilo'
 import { adoptPolicy } from '../policy/adopt'
@@ -9,6 +11,7 @@ import { arrive } from './arrive'
 import { COMMANDS } from './commands'
 import { telling } from './faults'
 import { follow, followSoon, startFollowing } from './follow'
+import { automaticMessageOf, tellShut } from './lock'
 import { createMenu, menuClicked, OPEN, offerInMenu } from './menu'
 import { chatOf, testNotification } from './notify'
 import { openChat } from './open-chat'
@@ -74,20 +77,31 @@ async function sitesChanged(): Promise<void> {
 }
 
 function heedKeysAndMenu(): void {
-  browser.commands.onCommand.addListener((name, tab) => void heed(COMMANDS[name]?.(db, tab?.id)))
+  browser.commands.onCommand.addListener(
+    (name, tab) => void heed(unlessClosed(async () => COMMANDS[name]?.(db, tab?.id))),
+  )
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (tab?.id === undefined) return
-    if (menuItemId === OPEN) void openHilo(tab.id)
-    else void heed(menuClicked(db, String(menuItemId), tab.id))
+    const id = tab?.id
+    if (id === undefined) return
+    if (menuItemId === OPEN) void openHilo(id)
+    else void heed(unlessClosed(() => menuClicked(db, String(menuItemId), id)))
   })
   browser.tabs.onActivated.addListener(({ tabId }) => void tabInFront(tabId))
   browser.windows.onFocusChanged.addListener((windowId) => void windowInFront(windowId))
 }
 
-/** What was asked for without the popup tells when it could not be done. */
-async function heed(wish: Promise<Untold | null> | undefined): Promise<void> {
-  const untold = await wish?.catch(() => 'failed' as const)
+/** What is asked for without the popup tells when it could not be done. */
+async function heed(wish: Promise<Untold | null | undefined>): Promise<void> {
+  const untold = await wish.catch(() => 'failed' as const)
   if (untold) await tell(db, untold)
+}
+
+/** Whatever is asked of Hilo is a use of it; while it is closed, it is not done. */
+async function unlessClosed<T>(work: () => Promise<T>): Promise<T | 'closed'> {
+  const now = Date.now()
+  if (await isClosed(now)) return 'closed'
+  await noteUse(now)
+  return work()
 }
 
 async function windowInFront(windowId: number): Promise<void> {
@@ -107,8 +121,10 @@ async function tabInFront(tabId: number): Promise<void> {
 async function notificationClicked(id: string): Promise<void> {
   await browser.notifications.clear(id)
   const chat = chatOf(id)
-  if (chat) await openChat(db, chat)
-  if (id.startsWith('digest')) await browser.runtime.openOptionsPage()
+  // Where names are not to be seen, there is the passphrase to be told first.
+  if (await isClosed(Date.now())) await browser.runtime.openOptionsPage()
+  else if (chat) await openChat(db, chat)
+  else if (id.startsWith('digest')) await browser.runtime.openOptionsPage()
 }
 
 async function buttonClicked(id: string, button: number): Promise<void> {
@@ -120,11 +136,10 @@ async function buttonClicked(id: string, button: number): Promise<void> {
 function answerReader(): void {
   onMessage('readerSetup', async ({ sender }) => {
     if (!(fromReader(sender) || fromPractice(sender)) || !(await settings.consent.getValue())) return null
+    if (fromReader(sender) && (await isShut())) return null
     const [salt, automaticMessage, profile, shortcuts] = await Promise.all([
       settings.salt.getValue(),
-      readTexts(db)
-        .then((texts) => texts.automaticMessage)
-        .catch(() => ''),
+      automaticMessageOf(db).catch(() => ''),
       profileFor(new URL(sender.url).origin, sender.tab?.id),
       knownShortcuts(db),
     ])
@@ -135,7 +150,7 @@ function answerReader(): void {
   })
   onMessage('report', async ({ data, sender }) => {
     const report = parseReport(data)
-    if (!fromReader(sender, report.site) || !(await mayRead(report.site))) return
+    if (!fromReader(sender, report.site) || !(await mayRead(report.site)) || (await isShut())) return
     await telling(db, ['newer', 'unavailable', 'full'], () => record(db, report, sender.url))
     await catchUp()
     if (sender.tab?.id !== undefined) await offerInMenu(db, sender.tab.id, seenInReport(report))
@@ -143,10 +158,24 @@ function answerReader(): void {
   onMessage('expand', ({ data, sender }) => {
     if (!(fromReader(sender) || fromPractice(sender)) || sender.tab?.id === undefined) return
     const tab = { id: sender.tab.id, site: new URL(sender.url).origin }
-    const expanded = expandShortcut(db, tab, data)
+    const expanded = unlessClosed(() => expandShortcut(db, tab, data))
     void heed(expanded)
     return expanded.then(() => undefined)
   })
+}
+
+/** What is shown of it, and whether pages are read, follows. */
+async function lockTurned(): Promise<void> {
+  await catchUp()
+  await syncSites()
+  await readOpenTabs()
+}
+
+/** Nothing can be kept before Hilo was opened: its readers rest until then, and that is told. */
+async function isShut(): Promise<boolean> {
+  if ((await lockState(Date.now())) !== 'shut') return false
+  await tellShut()
+  return true
 }
 
 function answerTeaching(): void {
@@ -187,6 +216,13 @@ function answerPages(): void {
     const until = await snooze(db, data.chat, data.until, Date.now())
     await catchUp()
     return until
+  })
+  onMessage('lock', async ({ data, sender }) => {
+    if (!fromOwnPage(sender)) return 'wrong'
+    if (data.do === 'close') await close(db)
+    const told = data.do === 'open' ? await open(db, data.passphrase, Date.now()) : 'right'
+    if (told === 'right') void lockTurned()
+    return told
   })
   onMessage('testNotification', ({ sender }) => (fromOwnPage(sender) ? testNotification() : 'blocked'))
   onMessage('unmark', async ({ data, sender }) => {

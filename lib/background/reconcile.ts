@@ -8,6 +8,7 @@ import { keepHeartbeat, wakeAt } from './alarms'
 import { showBadge } from './badge'
 import { heedClock } from './clock'
 import { deriveBatch } from './derive'
+import { heedLock } from './lock'
 import { showPending } from './pending'
 import type { Rules } from './plan'
 import { forgetOld } from './retention'
@@ -28,6 +29,7 @@ export async function reconcile(db: HiloDatabase, now: Instant): Promise<void> {
     await keepHeartbeat(now)
     await heedClock(db, now)
     while (await deriveBatch(db, rules, now)) {}
+    await heedLock(db, now)
     const weekend = await remindOfWeekend(db, rules, now)
     const next = await db.chats.orderBy('wakeAt').first()
     const change = Math.min(next?.wakeAt ?? NEVER, weekend)

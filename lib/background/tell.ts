@@ -8,6 +8,7 @@ import { untoldWords } from './words'
 /** Why something that was asked for by key, menu or shortcut did not happen, or what to know of what did. */
 export type Untold =
   | 'no-consent'
+  | 'closed'
   | 'no-chat'
   | 'no-template'
   | 'nothing-due'

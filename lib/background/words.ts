@@ -54,13 +54,19 @@ export async function snoozeWords(): Promise<string[]> {
   return snoozeButtons(await interfaceWords())
 }
 
-export async function badgeWords(count: number | null): Promise<string> {
+export async function badgeWords(count: number | 'closed' | null): Promise<string> {
   return badgeTitle(await interfaceWords(), count)
 }
 
 /** Shorter than in the popup: a tooltip has one line. */
 export async function faultWords(fault: DatabaseFault): Promise<string> {
   return `Hilo: ${(await interfaceWords()).t(`database.${fault}.title`)}`
+}
+
+/** Of a page that is not read because Hilo was not opened yet. */
+export async function closedWords(): Promise<NotificationText> {
+  const { t } = await interfaceWords()
+  return { title: t('lock.closed'), message: t('lock.shut') }
 }
 
 export async function untoldWords(why: Untold): Promise<string> {

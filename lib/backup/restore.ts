@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { storage } from 'wxt/utils/storage'
-import { dropPending, type HiloDatabase, pendingOf, putBack } from '../db'
+import { ClosedHilo, dropPending, type HiloDatabase, pendingOf, putBack, whileAllRests } from '../db'
 import { settingsSchema } from './schema'
 import { writeKeptSettings } from './settings'
 import type { Backup } from './types'
@@ -14,7 +14,7 @@ const restoring = storage.defineItem<boolean>('local:restoring', { fallback: fal
  * @throws where nothing was changed.
  */
 export async function restore(db: HiloDatabase, { settings, ...copy }: Backup): Promise<void> {
-  await inTurn(['account', 'record', 'reconcile'], async () => {
+  await whileAllRests(async () => {
     await restoring.setValue(true)
     try {
       await putBack(db, copy, settings)
@@ -26,16 +26,22 @@ export async function restore(db: HiloDatabase, { settings, ...copy }: Backup): 
   })
 }
 
-/** Ends what a page began that was closed meanwhile. Where nothing was begun the database is not even opened. */
+/**
+ * Ends what a page began that was closed meanwhile. Where nothing was begun the database is not even opened; where Hilo
+ * is closed with a passphrase, it waits until it is opened.
+ */
 export async function endRestore(db: HiloDatabase): Promise<void> {
   if (!(await restoring.getValue())) return
+  try {
+    await putSettingsBack(db)
+  } catch (error) {
+    if (!(error instanceof ClosedHilo)) throw error
+  }
+}
+
+async function putSettingsBack(db: HiloDatabase): Promise<void> {
   const settings = await pendingOf(db)
   if (settings !== null) await writeKeptSettings(v.parse(settingsSchema, settings))
   await dropPending(db)
   await restoring.removeValue()
-}
-
-function inTurn<T>([name, ...others]: readonly string[], work: () => Promise<T>): Promise<T> {
-  if (name === undefined) return work()
-  return Promise.resolve(navigator.locks.request(name, () => inTurn(others, work)))
 }

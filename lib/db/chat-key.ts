@@ -15,7 +15,7 @@ export async function chatKey(db: HiloDatabase, site: string, id: string): Promi
 
 /** Names many chats of one site. Not to be awaited inside a transaction: it would end it. */
 export async function chatNamer(db: HiloDatabase, site: string) {
-  const key = await namingKey(db.keys)
+  const key = await namingKey(db)
   return namer(key, site)
 }
 

@@ -3,9 +3,10 @@ import type { Wording } from '../templates/faults'
 import type { TemplateRecord } from '../templates/library'
 import { withNames } from './named-card'
 import { isReadOnly, NewerDatabase } from './newer'
+import { readingKey } from './opened'
 import type { Place } from './place'
 import type { ChatCard, HiloDatabase, History, LedgerRow, Use } from './schema'
-import { SEALING, unseal } from './seal'
+import { unseal } from './seal'
 import { templateRecords } from './templates'
 import { type OwnTexts, readTexts } from './texts'
 import { unreadable } from './unreadable'
@@ -60,22 +61,16 @@ export async function copyOf(db: HiloDatabase): Promise<{ copy: DatabaseCopy; da
 }
 
 async function copyChats(db: HiloDatabase) {
-  const [cards, histories, ledger, uses, kept] = await db.transaction(
+  const [cards, histories, ledger, uses] = await db.transaction(
     'r',
-    [db.chats, db.histories, db.ledger, db.uses, db.keys],
-    () =>
-      Promise.all([
-        db.chats.toArray(),
-        db.histories.toArray(),
-        db.ledger.toArray(),
-        db.uses.toArray(),
-        db.keys.get(SEALING),
-      ]),
+    [db.chats, db.histories, db.ledger, db.uses],
+    () => Promise.all([db.chats.toArray(), db.histories.toArray(), db.ledger.toArray(), db.uses.toArray()]),
   )
+  const key = await readingKey(db)
   const [named, places] = await Promise.all([
-    withNames(cards, kept?.key),
+    withNames(cards, key),
     unseal(
-      kept?.key,
+      key,
       cards.map(({ place }) => place),
     ),
   ])
@@ -121,9 +116,9 @@ function announcementCopy({ id, chat, ...row }: LedgerRow): AnnouncementCopy {
 }
 
 async function copyWordings(db: HiloDatabase): Promise<DatabaseCopy['wordings']> {
-  const [rows, kept] = await Promise.all([db.wordings.toArray(), db.keys.get(SEALING)])
+  const [rows, key] = await Promise.all([db.wordings.toArray(), readingKey(db)])
   const texts = await unseal(
-    kept?.key,
+    key,
     rows.map(({ wording }) => wording),
   )
   return rows.flatMap(({ at }, i) => (texts[i] ? [{ ...JSON.parse(texts[i]), at }] : []))

@@ -1,8 +1,8 @@
 import type { Facts } from '../protocol/types'
 import { factsOf } from './facts-of'
 import { withNames } from './named-card'
+import { readingKey } from './opened'
 import type { HiloDatabase, History, Use } from './schema'
-import { SEALING } from './seal'
 
 /** All that is kept of one chat, as facts. */
 export interface ChatKept {
@@ -15,13 +15,13 @@ export interface ChatKept {
 
 /** Every chat of which anything is known, for an overview. */
 export async function everyChat(db: HiloDatabase): Promise<ChatKept[]> {
-  const [cards, histories, uses, names] = await Promise.all([
+  const [cards, histories, uses, key] = await Promise.all([
     db.chats.toArray(),
     db.histories.toArray(),
     db.uses.toArray(),
-    db.keys.get(SEALING),
+    readingKey(db),
   ])
-  const named = await withNames(cards, names?.key)
+  const named = await withNames(cards, key)
   const nameOf = new Map(named.map(({ card, name }) => [card.key, name || null]))
   const usesOf = Map.groupBy(uses, ({ chat }) => chat)
   const elsewhere = seenElsewhere(histories)

@@ -1,5 +1,6 @@
 import { type NamedCard, withNames } from './named-card'
 import { NEVER } from './never'
+import { openedKey } from './opened'
 import type { ChatCard } from './schema'
 import { SEALING } from './seal'
 
@@ -11,7 +12,7 @@ export async function firstCards(most: number): Promise<NamedCard[]> {
   const db = await openAsItIs()
   try {
     const [cards, names] = await readTogether(db, most)
-    return await withNames(cards, names?.key)
+    return await withNames(cards, names?.key ?? (await openedKey(SEALING)))
   } finally {
     // An open connection would keep an update or an erasure waiting.
     db.close()

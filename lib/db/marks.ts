@@ -1,6 +1,7 @@
 import type { ChatLanguage, MarkEvent } from '../facts'
 import type { Instant } from '../protocol/types'
 import type { Register } from '../templates/types'
+import { whileKeysStay } from './keys'
 import type { HiloDatabase, History } from './schema'
 
 /**
@@ -27,12 +28,14 @@ export function dismissBooking(db: HiloDatabase, key: string, booking: string): 
 }
 
 function change(db: HiloDatabase, key: string, by: (history: History) => Partial<History>): Promise<void> {
-  return db.transaction('rw', db.chats, db.histories, async () => {
-    const history = await db.histories.get(key)
-    if (!history) return
-    await db.histories.put({ ...history, ...by(history) })
-    await db.chats.update(key, { wakeAt: 0 })
-  })
+  return whileKeysStay(() =>
+    db.transaction('rw', db.chats, db.histories, async () => {
+      const history = await db.histories.get(key)
+      if (!history) return
+      await db.histories.put({ ...history, ...by(history) })
+      await db.chats.update(key, { wakeAt: 0 })
+    }),
+  )
 }
 
 /** How the specialist chose to write to this client: it wins over what was detected and over the setting. */
@@ -41,7 +44,7 @@ export async function setVoice(
   key: string,
   voice: Partial<{ language: ChatLanguage; register: Register; zone: string | null }>,
 ): Promise<void> {
-  await db.chats.update(key, voice)
+  await whileKeysStay(() => db.chats.update(key, voice))
 }
 
 /** Every chat is looked at again at the next reconcile: a setting changed. */

@@ -1,5 +1,6 @@
+import { readingKey } from './opened'
 import type { ChatCard, HiloDatabase } from './schema'
-import { SEALING, type Sealed, unseal } from './seal'
+import { type Sealed, unseal } from './seal'
 
 /** A card with its name in clear; empty where there is none. */
 export interface NamedCard {
@@ -18,9 +19,8 @@ export async function withNames(
   return cards.map((card) => ({ card, name: (card.name && named.get(card.name)) ?? '' }))
 }
 
-/** The name of one client in clear; empty where there is none. */
+/** The name of one client in clear; empty where there is none, or Hilo is closed. */
 export async function nameOf(db: HiloDatabase, card: ChatCard): Promise<string> {
-  const key = await db.keys.get(SEALING)
-  const [named] = await withNames([card], key?.key)
+  const [named] = await withNames([card], await readingKey(db))
   return named?.name ?? ''
 }

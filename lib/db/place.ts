@@ -1,4 +1,4 @@
-import { sealingKey } from './keys'
+import { readingKey } from './opened'
 import type { ChatCard, HiloDatabase } from './schema'
 import { type Sealed, sealOne, unseal } from './seal'
 
@@ -15,10 +15,15 @@ export function sealPlace(key: CryptoKey, place: Place): Promise<Sealed> {
   return sealOne(key, JSON.stringify(place))
 }
 
-/** Null where the chat is not known, or its row is damaged. */
+/** Of a chat that was first met while Hilo was closed, until its page is read again. */
+export const NOWHERE: Sealed = { nonce: new Uint8Array(12), bytes: new ArrayBuffer(0) }
+
+export const isNowhere = ({ bytes }: Sealed): boolean => bytes.byteLength === 0
+
+/** Null where the chat is not known, its row is damaged, or Hilo is closed. */
 export async function placeOf(db: HiloDatabase, key: string): Promise<Place | null> {
   const card: ChatCard | undefined = await db.chats.get(key)
   if (!card) return null
-  const [text] = await unseal(await sealingKey(db.keys), [card.place])
+  const [text] = await unseal(await readingKey(db), [card.place])
   return text ? JSON.parse(text) : null
 }

@@ -2,24 +2,24 @@ import type { Span } from '../protocol/quiet-time'
 import type { Instant } from '../protocol/types'
 import { type NamedCard, withNames } from './named-card'
 import { NEVER } from './never'
+import { readingKey } from './opened'
 import type { HiloDatabase } from './schema'
-import { SEALING } from './seal'
 
 /** The chats with a deadline, most urgent first. */
 export async function dueCards(db: HiloDatabase, limit: number): Promise<NamedCard[]> {
-  const [cards, names] = await Promise.all([
+  const [cards, key] = await Promise.all([
     db.chats.where('due').below(NEVER).limit(limit).toArray(),
-    db.keys.get(SEALING),
+    readingKey(db),
   ])
-  return withNames(cards, names?.key)
+  return withNames(cards, key)
 }
 
 /** Every chat there is, the latest seen first. */
 export async function allCards(db: HiloDatabase): Promise<NamedCard[]> {
-  const [cards, names] = await Promise.all([db.chats.toArray(), db.keys.get(SEALING)])
+  const [cards, key] = await Promise.all([db.chats.toArray(), readingKey(db)])
   return withNames(
     cards.toSorted((a, b) => b.lastSeen - a.lastSeen),
-    names?.key,
+    key,
   )
 }
 

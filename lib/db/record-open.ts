@@ -2,26 +2,26 @@ import type { OpenFact, PageReport } from '../facts'
 import { cleanName } from '../names'
 import { chatNamer } from './chat-key'
 import { earlyDigests } from './facts-of'
-import { sealingKey } from './keys'
+import { sealingKeyIfOpen } from './keys'
 import { merge, UnplacedReading } from './merge'
 import { newCard, newHistory } from './new-chat'
-import { type Place, sealPlace } from './place'
-import type { HiloDatabase, History } from './schema'
+import { NOWHERE, type Place, sealPlace } from './place'
+import type { ChatCard, HiloDatabase, History } from './schema'
 import { sealOne } from './seal'
 
 /** Keeps what was read of the chat on screen, and wakes it if that is news. */
 export async function recordOpen(db: HiloDatabase, report: PageReport, open: OpenFact, address: string) {
   const { site, seenAt } = report
-  const { key, place, fresh } = await named(db, { site, id: open.id, address }, open)
+  const { key, sealed } = await named(db, { site, id: open.id, address }, open)
   await db.transaction('rw', db.chats, db.histories, async () => {
     const before = (await db.histories.get(key)) ?? newHistory(key, seenAt)
-    const card = (await db.chats.get(key)) ?? { ...newCard(key, place, seenAt), ...fresh }
+    const known = (await db.chats.get(key)) ?? newCard(key, NOWHERE, seenAt)
+    const card = sealed ? { ...known, ...(isUnnamed(known) && sealed.name), place: sealed.place } : known
     const seen = mergeOrNull(before, open, seenAt)
     const sure = report.confidence === 'good' && seen !== null
     const changed = isNews(before, seen) || card.sure !== sure
     await db.chats.put({
       ...card,
-      place,
       lastSeen: seenAt,
       language: card.language ?? open.language,
       sure,
@@ -31,18 +31,22 @@ export async function recordOpen(db: HiloDatabase, report: PageReport, open: Ope
   })
 }
 
-/** What has to be encrypted before anything is written. A page without a list tells the name in its header only. */
+/** What has to be encrypted before anything is written. `sealed`: null while Hilo is closed. */
 async function named(db: HiloDatabase, where: Place, open: OpenFact) {
-  const [namer, sealing] = [await chatNamer(db, where.site), await sealingKey(db.keys)]
-  const name = cleanName(open.name ?? '')
-  const [key, place, sealed, nameDigest] = await Promise.all([
-    namer.keyOf(where.id),
+  const [namer, sealing] = [await chatNamer(db, where.site), await sealingKeyIfOpen(db)]
+  const key = await namer.keyOf(where.id)
+  if (!sealing) return { key, sealed: null }
+  const text = cleanName(open.name ?? '')
+  const [place, name, nameDigest] = await Promise.all([
     sealPlace(sealing, where),
-    sealOne(sealing, name),
-    namer.nameDigest(name),
+    sealOne(sealing, text),
+    namer.nameDigest(text),
   ])
-  return { key, place, fresh: { name: sealed, nameDigest } }
+  return { key, sealed: { place, name: { name, nameDigest } } }
 }
+
+/** A page without a list tells the name in its header only; of what was met while Hilo was closed none is kept. */
+const isUnnamed = ({ name, nameDigest }: ChatCard): boolean => name === null && nameDigest === ''
 
 /** A text seen early in a second chat is the automatic message in the first one too: that one wakes. */
 async function putHistory(db: HiloDatabase, before: History, after: History): Promise<void> {

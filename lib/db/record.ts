@@ -3,16 +3,18 @@ import { cleanName } from '../names'
 import { DAY } from '../protocol/durations'
 import type { Instant } from '../protocol/types'
 import { type ChatNamer, chatNamer } from './chat-key'
-import { sealingKey } from './keys'
+import { sealingKeyIfOpen } from './keys'
 import { newCard, newHistory } from './new-chat'
-import { type Place, sealPlace } from './place'
+import { isNowhere, NOWHERE, type Place, sealPlace } from './place'
 import { recordOpen } from './record-open'
 import type { ChatCard, HiloDatabase, History } from './schema'
 import { type Sealed, sealOne } from './seal'
 
 /**
- * Keeps what a page reported and wakes the chats that changed. Reports are kept one after the other.
+ * Keeps what a page reported and wakes the chats that changed. Reports are kept one after the other. While Hilo is
+ * closed, names and places are left out: they come with the next reading once it was opened.
  * @param address where the open chat can be found again.
+ * @throws ClosedHilo where not even the digests of chats can be made: the browser was started and Hilo not opened yet.
  */
 export async function record(db: HiloDatabase, report: PageReport, address: string): Promise<void> {
   await navigator.locks.request('record', async () => {
@@ -27,7 +29,8 @@ async function recordList(db: HiloDatabase, report: PageReport): Promise<void> {
   const namer = await chatNamer(db, site)
   const news = await findNews(db, await Promise.all(report.list.map((item) => namedItem(namer, item))))
   if (news.length === 0) return
-  const sealed = await Promise.all(news.map((item) => sealItem(db, site, item)))
+  const key = await sealingKeyIfOpen(db)
+  const sealed = await Promise.all(news.map((item) => sealItem(key, site, item)))
   await db.transaction('rw', db.chats, db.histories, async () => {
     const known = (await db.chats.where('key').startsWith(namer.prefix).count()) > 0
     const keys = news.map(({ key }) => key)
@@ -61,11 +64,12 @@ function differs(card: ChatCard | undefined, { nameDigest, unread }: NamedItem):
 }
 
 interface SealedItem extends NamedItem {
-  sealed: { name: Sealed; place: Sealed }
+  /** Null: Hilo is closed. */
+  sealed: { name: Sealed; place: Sealed } | null
 }
 
-async function sealItem(db: HiloDatabase, site: string, item: NamedItem): Promise<SealedItem> {
-  const key = await sealingKey(db.keys)
+async function sealItem(key: CryptoKey | null, site: string, item: NamedItem): Promise<SealedItem> {
+  if (!key) return { ...item, sealed: null }
   // Its address is not known before it is opened.
   const place: Place = { site, id: item.id, address: site }
   return { ...item, sealed: { name: await sealOne(key, item.name), place: await sealPlace(key, place) } }
@@ -92,8 +96,10 @@ function listedHistory(
 
 function listedCard(item: SealedItem, card: ChatCard | undefined, now: Instant): ChatCard {
   const { key, nameDigest, unread, sealed } = item
-  const before = card ?? newCard(key, sealed.place, now)
-  return { ...before, name: sealed.name, nameDigest, unread, wakeAt: 0 }
+  const before = card ?? newCard(key, NOWHERE, now)
+  const place = sealed && isNowhere(before.place) ? sealed.place : before.place
+  const named = sealed && { name: sealed.name, nameDigest }
+  return { ...before, ...named, place, unread, wakeAt: 0 }
 }
 
 /** An old chat may come into view by scrolling the list; a new one has had its first event just now. */

@@ -5,7 +5,7 @@ import type { Snooze } from '../protocol/snooze'
 import type { Deadline, Instant, Level, RuleId, Stage } from '../protocol/types'
 import type { TemplateRecord } from '../templates/library'
 import type { Register } from '../templates/types'
-import type { KeptKey } from './keys'
+import type { KeptKey, KeptLock } from './keys'
 import { steps } from './migrations'
 import { readingNewer } from './newer'
 import type { Sealed } from './seal'
@@ -127,7 +127,10 @@ export type HiloDatabase = Dexie & {
   uses: EntityTable<Use & { id: number }, 'id'>
   /** What the specialist wrote of himself or herself, see texts.ts. */
   texts: EntityTable<{ id: string; text: Sealed }, 'id'>
+  /** Both keys; none while they are locked. */
   keys: EntityTable<KeptKey, 'id'>
+  /** In their place, while Hilo has a passphrase: one row. */
+  lock: EntityTable<KeptLock, 'id'>
 }
 
 /**

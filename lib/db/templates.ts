@@ -1,13 +1,14 @@
 import type { Instant } from '../protocol/types'
 import type { OneChange, OwnWords, TemplateChange, TemplateRecord } from '../templates/library'
-import { sealingKey } from './keys'
+import { sealingKey, whileKeysStay } from './keys'
+import { readingKey } from './opened'
 import type { HiloDatabase, TemplateRow } from './schema'
-import { SEALING, type Sealed, sealOne, unseal } from './seal'
+import { type Sealed, sealOne, unseal } from './seal'
 
 /** Everything the specialist made or changed of templates, deleted ones too, words in clear. */
 export async function templateRecords(db: HiloDatabase): Promise<TemplateRecord[]> {
-  const [rows, kept] = await Promise.all([db.templates.toArray(), db.keys.get(SEALING)])
-  const texts = await textsOf(rows, kept?.key)
+  const [rows, key] = await Promise.all([db.templates.toArray(), readingKey(db)])
+  const texts = await textsOf(rows, key)
   // What opens is what was sealed: AES-GCM tells. A row that is damaged has no words.
   return rows.map((row) => {
     const own = row.own && texts.get(row.own)
@@ -34,31 +35,31 @@ export const saveTemplate = (
 ): Promise<void> => saveTemplates(db, [{ id, change }], now)
 
 /** Changes several, all or none. A clock that was put back does not make a change older than what it changes. */
-export async function saveTemplates(
-  db: HiloDatabase,
-  changes: readonly OneChange[],
-  now: Instant,
-): Promise<void> {
-  const key = await sealingKey(db.keys)
-  const sealed = await Promise.all(
-    changes.map(async ({ id, change }) => ({ id, change: await withSealedWords(key, change) })),
-  )
-  await db.transaction('rw', db.templates, async () => {
-    for (const { id, change } of sealed) {
-      const before = (await db.templates.get(id)) ?? untouched(id)
-      const changedAt = Math.max(now, before.changedAt + 1)
-      await db.templates.put({ ...before, ...change, changedAt })
-    }
+export function saveTemplates(db: HiloDatabase, changes: readonly OneChange[], now: Instant): Promise<void> {
+  return whileKeysStay(async () => {
+    const key = await sealingKey(db)
+    const sealed = await Promise.all(
+      changes.map(async ({ id, change }) => ({ id, change: await withSealedWords(key, change) })),
+    )
+    await db.transaction('rw', db.templates, async () => {
+      for (const { id, change } of sealed) {
+        const before = (await db.templates.get(id)) ?? untouched(id)
+        const changedAt = Math.max(now, before.changedAt + 1)
+        await db.templates.put({ ...before, ...change, changedAt })
+      }
+    })
   })
 }
 
 /** Puts whole records in place of what is kept of these templates: from another machine. What is newer here stays. */
-export async function putTemplates(db: HiloDatabase, records: readonly TemplateRecord[]): Promise<void> {
-  const key = await sealingKey(db.keys)
-  const rows = await Promise.all(records.map((record) => sealRecord(key, record)))
-  await db.transaction('rw', db.templates, async () => {
-    const before = await db.templates.bulkGet(rows.map(({ id }) => id))
-    await db.templates.bulkPut(rows.filter(({ changedAt }, i) => changedAt >= (before[i]?.changedAt ?? 0)))
+export function putTemplates(db: HiloDatabase, records: readonly TemplateRecord[]): Promise<void> {
+  return whileKeysStay(async () => {
+    const key = await sealingKey(db)
+    const rows = await Promise.all(records.map((record) => sealRecord(key, record)))
+    await db.transaction('rw', db.templates, async () => {
+      const before = await db.templates.bulkGet(rows.map(({ id }) => id))
+      await db.templates.bulkPut(rows.filter(({ changedAt }, i) => changedAt >= (before[i]?.changedAt ?? 0)))
+    })
   })
 }
 

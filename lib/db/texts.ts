@@ -1,7 +1,8 @@
 import type { Practice, Specialist } from '../settings'
-import { sealingKey } from './keys'
+import { ClosedHilo, sealingKey, whileKeysStay } from './keys'
+import { readingKey } from './opened'
 import type { HiloDatabase } from './schema'
-import { SEALING, type Sealed, sealOne, unseal } from './seal'
+import { type Sealed, sealOne, unseal } from './seal'
 
 /** What the specialist wrote of himself or herself. Kept like everything that names somebody: encrypted. */
 export interface OwnTexts {
@@ -22,23 +23,25 @@ export const NO_TEXTS: OwnTexts = {
 export const PENDING = 'pending'
 
 export async function readTexts(db: HiloDatabase): Promise<OwnTexts> {
-  const [all, kept] = await Promise.all([db.texts.toArray(), db.keys.get(SEALING)])
+  const [all, key] = await Promise.all([db.texts.toArray(), readingKey(db)])
   const rows = all.filter(({ id }) => id !== PENDING)
   const texts = await unseal(
-    kept?.key,
+    key,
     rows.map(({ text }) => text),
   )
   const read = rows.flatMap(({ id }, i) => (texts[i] ? [[id, JSON.parse(texts[i])]] : []))
   return { ...NO_TEXTS, ...Object.fromEntries(read) }
 }
 
-export async function saveText<Name extends keyof OwnTexts>(
+export function saveText<Name extends keyof OwnTexts>(
   db: HiloDatabase,
   name: Name,
   text: OwnTexts[Name],
 ): Promise<void> {
-  const sealed = await sealOne(await sealingKey(db.keys), JSON.stringify(text))
-  await db.texts.put({ id: name, text: sealed })
+  return whileKeysStay(async () => {
+    const sealed = await sealOne(await sealingKey(db), JSON.stringify(text))
+    await db.texts.put({ id: name, text: sealed })
+  })
 }
 
 /** All of them, as they are kept. */
@@ -48,10 +51,11 @@ export function sealTexts(key: CryptoKey, texts: OwnTexts): Promise<{ id: string
   )
 }
 
-/** What was left to be done when a copy was put back; null: nothing. */
+/** What was left to be done when a copy was put back; null: nothing. @throws ClosedHilo */
 export async function pendingOf(db: HiloDatabase): Promise<unknown> {
-  const [row, kept] = await Promise.all([db.texts.get(PENDING), db.keys.get(SEALING)])
-  const [text] = row ? await unseal(kept?.key, [row.text]) : []
+  const [row, key] = await Promise.all([db.texts.get(PENDING), readingKey(db)])
+  if (row && !key) throw new ClosedHilo()
+  const [text] = row ? await unseal(key, [row.text]) : []
   return text ? JSON.parse(text) : null
 }
 

@@ -1,21 +1,20 @@
+import { readingKey } from './opened'
 import type { HiloDatabase } from './schema'
-import { opens, SEALING, type Sealed } from './seal'
+import { opens, type Sealed } from './seal'
 
 /** Ids of templates and of own texts whose words cannot be decrypted any more: nothing is to be concluded from them. */
 export async function unreadable(db: HiloDatabase): Promise<{ templates: string[]; texts: string[] }> {
-  const [templates, texts, kept] = await Promise.all([
+  const [templates, texts, key] = await Promise.all([
     db.templates.toArray(),
     db.texts.toArray(),
-    db.keys.get(SEALING),
+    readingKey(db),
   ])
   const closed = async <Row extends { id: string }>(
     rows: readonly Row[],
     sealedIn: (row: Row) => (Sealed | null)[],
   ) => {
     const open = await Promise.all(
-      rows.map((row) =>
-        Promise.all(sealedIn(row).map((sealed) => sealed === null || opens(kept?.key, sealed))),
-      ),
+      rows.map((row) => Promise.all(sealedIn(row).map((sealed) => sealed === null || opens(key, sealed)))),
     )
     return rows.filter((_, i) => open[i]?.includes(false)).map(({ id }) => id)
   }

@@ -1,8 +1,9 @@
+import { whileKeysStay } from './keys'
 import type { HiloDatabase, Use } from './schema'
 
 /** Remembers that a template was inserted in a chat. */
 export async function noteUse(db: HiloDatabase, use: Use): Promise<void> {
-  await db.uses.add(use)
+  await whileKeysStay(() => db.uses.add(use))
 }
 
 /** What was inserted in this chat, oldest first. */

@@ -1,13 +1,16 @@
 import type { Instant } from '../protocol/types'
 import type { Wording } from '../templates/faults'
-import { sealingKey } from './keys'
+import { sealingKey, whileKeysStay } from './keys'
+import { readingKey } from './opened'
 import type { HiloDatabase } from './schema'
-import { SEALING, sealOne, unseal } from './seal'
+import { sealOne, unseal } from './seal'
 
 /** Keeps what is being written and not saved yet, one per template: the page may be closed at any moment. */
-export async function keepWording(db: HiloDatabase, wording: Wording, now: Instant): Promise<void> {
-  const sealed = await sealOne(await sealingKey(db.keys), JSON.stringify(wording))
-  await db.wordings.put({ id: wording.id, at: now, wording: sealed })
+export function keepWording(db: HiloDatabase, wording: Wording, now: Instant): Promise<void> {
+  return whileKeysStay(async () => {
+    const sealed = await sealOne(await sealingKey(db), JSON.stringify(wording))
+    await db.wordings.put({ id: wording.id, at: now, wording: sealed })
+  })
 }
 
 /** It was saved, or is not wanted any more. */
@@ -17,9 +20,8 @@ export async function dropWording(db: HiloDatabase, id: string): Promise<void> {
 
 /** What was being written when its page was closed, the latest first. */
 export async function unsavedWordings(db: HiloDatabase): Promise<Wording[]> {
-  const [rows, names] = await Promise.all([db.wordings.toArray(), db.keys.get(SEALING)])
-  if (!names) return []
+  const [rows, key] = await Promise.all([db.wordings.toArray(), readingKey(db)])
   const latestFirst = rows.sort((a, b) => b.at - a.at).map(({ wording }) => wording)
-  const texts = await unseal(names.key, latestFirst)
+  const texts = await unseal(key, latestFirst)
   return texts.filter(Boolean).map((text): Wording => JSON.parse(text))
 }

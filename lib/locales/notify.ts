@@ -55,7 +55,8 @@ export const digestText = ({ t }: Words, count: number, rested: boolean): Notifi
 })
 
 /** The tooltip of the toolbar icon. `count`: deadlines soon or overdue; null: no consent yet. */
-export const badgeTitle = ({ t }: Words, count: number | null): string => {
+export const badgeTitle = ({ t }: Words, count: number | 'closed' | null): string => {
   if (count === null) return t('badge.noConsent')
+  if (count === 'closed') return t('badge.closed')
   return count === 0 ? t('badge.calm') : t('badge.due', { count })
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { db, eraseAll } from '../db'
+import { forgetLock } from '../lock'
 import { sendMessage } from '../messages'
 import { settings } from '../settings'
 import { clearAccount, setFollowing } from '../sync'
@@ -18,6 +19,7 @@ export async function eraseEverything(): Promise<'erased' | 'account-kept'> {
   await setFollowing(false)
   const cleared = await clearAccount().catch(() => 'failed' as const)
   await eraseAll(db)
+  await forgetLock()
   await browser.storage.local.clear()
   await returnPermissions()
   await sendMessage('rederive')

@@ -1,3 +1,4 @@
+import type { ClosedActions } from '../../components/lock/Closed'
 import type { OptionsActions, OptionsModel, SetupModel } from '../../components/setup/model'
 import { guide as GUIDE, welcomeGuide as WELCOME_GUIDE } from '../../lib/protocol/presets'
 import { NOW } from './states'
@@ -34,6 +35,7 @@ export const options: OptionsModel = {
     leadMinutes: 30,
   },
   retentionDays: 365,
+  lock: null,
   notifications: {
     setting: { level: 'all', sound: true, names: 'none' },
     blocked: false,
@@ -117,6 +119,7 @@ export const OPTIONS_VARIANTS: Readonly<Record<string, Partial<OptionsModel>>> =
     taught: [{ ...given, parts: ['row', 'composer'] }],
   },
   'data.off': { following: { on: false, last: null } },
+  'data.locked': { lock: { minutes: 15 } },
   'data.full': {
     following: {
       on: true,
@@ -135,6 +138,11 @@ export const silentOptions: OptionsActions = {
   setHours: done,
   setProtocol: done,
   setRetention: done,
+  turnLockOn: done,
+  turnLockOff: async () => 'right',
+  changePassphrase: async () => 'right',
+  setLockMinutes: done,
+  closeNow: done,
   setTheme: done,
   setNotifications: done,
   testNotification: async () => 'sent',
@@ -159,3 +167,5 @@ export const silentOptions: OptionsActions = {
   readBackup: async () => ({ locked: true }),
   erase: async () => 'erased',
 }
+
+export const silentClosed: ClosedActions = { open: async () => 'right', erase: async () => 'erased' }

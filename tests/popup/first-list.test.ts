@@ -23,7 +23,7 @@ afterEach(async () => {
 
 /** Three chats, the last ones the most urgent, one of them without a name; and one with nothing due. */
 async function keepChats(): Promise<void> {
-  const [ana, eva] = await seal(await sealingKey(db.keys), ['Ana', 'Eva'])
+  const [ana, eva] = await seal(await sealingKey(db), ['Ana', 'Eva'])
   const [a, b, c, d] = await Promise.all(['a', 'b', 'c', 'd'].map((id) => cardOf(db, SITE, id)))
   if (!a || !b || !c || !d) throw new Error('no cards')
   const due = { stage: 'no-reply', rule: 'second-message', state: 'soon' } as const

@@ -30,7 +30,7 @@ const ROOMS: Room[] = [
   },
   {
     path: 'lib/db/',
-    may: ['dexie', 'lib/protocol/', 'lib/names'],
+    may: ['wxt/', 'dexie', 'lib/protocol/', 'lib/names'],
     types: ['lib/facts', 'lib/templates/', 'lib/settings'],
   },
   { path: 'lib/facts', may: [], types: ['lib/protocol/', 'lib/platforms/'] },
@@ -42,6 +42,10 @@ const ROOMS: Room[] = [
       ...['lib/protocol/', 'lib/settings', 'lib/sync/own/fields', 'lib/templates/'],
     ],
     types: ['lib/facts', 'lib/platforms/', 'lib/slots/'],
+  },
+  {
+    path: 'lib/lock/',
+    may: ['wxt/', 'valibot', 'lib/backup/passphrase', 'lib/db/', 'lib/protocol/', 'lib/settings'],
   },
   { path: 'lib/profiles/', may: ['valibot'], types: ['lib/platforms/'] },
   { path: 'lib/teaching/', may: ['lib/platforms/', 'lib/locales/'], types: ['lib/messages'] },
@@ -61,7 +65,7 @@ const ROOMS: Room[] = [
   {
     path: 'lib/messages',
     may: ['@webext-core/messaging'],
-    types: ['lib/protocol/', 'lib/platforms/', 'lib/facts', 'lib/settings'],
+    types: ['lib/protocol/', 'lib/platforms/', 'lib/facts', 'lib/settings', 'lib/lock/'],
   },
   { path: 'lib/figures/', may: ['lib/protocol/', 'lib/templates/booking-rate'] },
   {
@@ -110,6 +114,7 @@ const ROOMS: Room[] = [
       'lib/db/',
       'lib/facts-schema',
       'lib/health',
+      'lib/lock/',
       'lib/protocol/',
       'lib/locales/',
       'lib/messages',
@@ -171,6 +176,7 @@ const ROOMS: Room[] = [
       'lib/backup/',
       'lib/db/',
       'lib/locales/',
+      'lib/lock/',
       'lib/messages',
       'lib/settings',
       'lib/sites',
@@ -204,6 +210,7 @@ const ROOMS: Room[] = [
         'lib/dashboard/',
         'lib/db/',
         'lib/locales/',
+        'lib/lock/state',
         'lib/policy/',
         'lib/practice/',
         'lib/presence',

@@ -28,6 +28,15 @@ export async function prepare(addresses: readonly string[]): Promise<void> {
   }
 }
 
+/** The first of these pages with which something is wrong, and what; null: none. One call, because calls cost more than pages. */
+export function tryAll(recipes: readonly Recipe[]): { at: number; wrong: string } | null {
+  for (const [at, recipe] of recipes.entries()) {
+    const wrong = tryOne(recipe)
+    if (wrong !== null) return { at, wrong }
+  }
+  return null
+}
+
 /** What is wrong with reading this page; null: nothing. */
 export function tryOne({ base, before, later }: Recipe): string | null {
   const frame = frameOf()

@@ -3,26 +3,37 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser as WebExtension } from 'webextension-polyfill'
+import es from '../../lib/locales/es.json'
 import { type Demo, startDemo } from '../demo/server'
-import { launch, type Session } from '../e2e/driver'
+import { type ExtensionPage, launch, type Session } from '../e2e/driver'
 import { until } from '../e2e/until'
 import { CONTROL, storeControl } from './bytes/control'
 import { useForAnHour } from './bytes/hour'
+import { holdsKeyOf, type SealedText } from './bytes/keys'
 import { extensionFiles } from './bytes/profile'
+import { aSealedText } from './bytes/sealed'
 import { type Searched, searchFiles } from './bytes/search'
+import { chatsKept, typeInto } from './faults-inside'
 import { isLong, tellRow } from './table'
 
 declare const chrome: WebExtension
 
 const CLIENTS = isLong ? 40 : 2
+const PASSPHRASE = 'caballo grapa batería'
+const LONG = { timeout: 120_000 }
 
 describe.each(['chromium', 'firefox'] as const)('the bytes that Hilo leaves in %s', (browser) => {
   let demo: Demo
   let profile: string
   let canaries: string[]
   let used: Searched
+  let sealed: SealedText | null
   const start = (consent?: false): Promise<Session> =>
     launch({ browser, profile, url: `${demo.url}/3d5ea9f7`, ...(consent === false && { consent }) })
+  const inHilo = async <T>(work: (hilo: Session) => Promise<T>): Promise<T> => {
+    const hilo = await start(false)
+    return work(hilo).finally(hilo.close)
+  }
   const search = () => searchFiles(extensionFiles(profile, browser), [...canaries, ...Object.values(CONTROL)])
   const found = ({ found }: Searched, strings: readonly string[]) =>
     found.filter(({ string }) => strings.includes(string))
@@ -33,6 +44,7 @@ describe.each(['chromium', 'firefox'] as const)('the bytes that Hilo leaves in %
     const hilo = await start(false)
     canaries = await useForAnHour(hilo, CLIENTS).finally(async () => {
       await hilo.inside(storeControl.run, ...storeControl.args)
+      sealed = await hilo.inside(aSealedText)
       await hilo.close()
     })
     used = search()
@@ -54,15 +66,43 @@ describe.each(['chromium', 'firefox'] as const)('the bytes that Hilo leaves in %
     tellRow({ what, bytesSearched: used.bytes, ...counts })
   })
 
-  it('tell none of it after all was erased either, and no row is left', async () => {
-    const hilo = await start(false)
-    const options = await hilo.open('options.html#data')
-    await until('the button', () => options.evaluate(isThere, '.button-danger'))
-    await options.click('.button-danger')
-    await until('the question', () => options.evaluate(isThere, '[role="alert"] .button-danger'))
-    await options.click('[role="alert"] .button-danger')
-    await until('no row to be left', async () => (await hilo.inside(rowsKept)) === 0, 20)
-    await hilo.close()
+  it('hold no key that opens them, once Hilo has a passphrase; before, they do', LONG, async () => {
+    expect(sealed && holdsKeyOf(extensionFiles(profile, browser), sealed)).toBe(true)
+    const fresh = await inHilo(async (hilo) => {
+      const options = await hilo.open('options.html#data')
+      await says(options, es['lock.title'])
+      await options.evaluate(typeInto, `${LOCK} [type="password"]`, PASSPHRASE)
+      await options.click(`${LOCK} .button-primary`)
+      await says(options, es['lock.closeNow'])
+      const now = await hilo.inside(aSealedText)
+      await options.click(`${LOCK} .button-primary`)
+      await says(options, es['lock.closed'])
+      await popupSays(hilo, es['lock.reads'])
+      await readsOn(hilo)
+      return now
+    })
+    const files = extensionFiles(profile, browser)
+    expect(fresh && holdsKeyOf(files, fresh)).toBe(false)
+    console.log(`${browser}: the key of before is ${sealed && holdsKeyOf(files, sealed) ? 'there' : 'gone'}`)
+    expect(found(search(), [...canaries, PASSPHRASE])).toEqual([])
+  })
+
+  it('tell none of it after all was erased either, and no row is left', LONG, async () => {
+    await inHilo(async (hilo) => {
+      const popup = await hilo.popup()
+      await says(popup, es['lock.shut'])
+      await open(popup, 'no es esta')
+      await says(popup, es['lock.wrong'])
+      await open(popup, PASSPHRASE)
+      await says(popup, es['others.title'])
+      await popup.close()
+      const options = await hilo.open('options.html#data')
+      await until('the button', () => options.evaluate(isThere, '.button-danger'))
+      await options.click('.button-danger')
+      await until('the question', () => options.evaluate(isThere, '[role="alert"] .button-danger'))
+      await options.click('[role="alert"] .button-danger')
+      await until('no row to be left', async () => (await hilo.inside(rowsKept)) === 0, 20)
+    })
     const erased = search()
     expect(found(erased, canaries)).toEqual([])
     const left = new Set(found(erased, Object.values(CONTROL)).map(({ string }) => string)).size
@@ -74,6 +114,31 @@ describe.each(['chromium', 'firefox'] as const)('the bytes that Hilo leaves in %
     )
   })
 })
+
+const LOCK = `[aria-label="${es['lock.title']}"]`
+
+const says = (page: ExtensionPage, words: string) =>
+  // It may be about to load anew.
+  until(`«${words}»`, async () => (await page.text().catch(() => '')).includes(words), 20)
+
+async function popupSays(hilo: Session, words: string): Promise<void> {
+  const popup = await hilo.popup()
+  await says(popup, words)
+  await popup.close()
+}
+
+/** A message that comes in is noted. */
+async function readsOn(hilo: Session): Promise<void> {
+  const messages = async () => (await hilo.inside(chatsKept)).reduce((sum, { messages }) => sum + messages, 0)
+  const before = await messages()
+  await hilo.page.evaluate((words) => window.demo.clientWrites('3d5ea9f7', words), '¿Sigue ahí?')
+  await until('the message to be noted', async () => (await messages()) > before, 20)
+}
+
+async function open(popup: ExtensionPage, passphrase: string): Promise<void> {
+  await popup.evaluate(typeInto, '[type="password"]', passphrase)
+  await popup.click('.button-primary')
+}
 
 const isThere = (selector: string) => document.querySelector(selector) !== null
 

@@ -1,7 +1,7 @@
 import { Dexie, type Transaction } from 'dexie'
 import { namer } from '../chat-key'
-import { namingKey, sealingKey } from '../keys'
-import { sealOne } from '../seal'
+import { keptOrMade } from '../keys'
+import { NAMING, SEALING, sealOne } from '../seal'
 
 /** Ids, addresses and the specialist's own texts are encrypted; chats are known by keyed digests. */
 export const stores = { chats: 'key, wakeAt, due, state, lastSeen', texts: 'id' }
@@ -24,7 +24,8 @@ interface OfChat {
 
 /** The whole step is one transaction: it is done or it is not. */
 export async function upgrade(tx: Transaction): Promise<void> {
-  const keys = { sealing: await sealingKey(tx.table('keys')), naming: await namingKey(tx.table('keys')) }
+  const table = tx.table('keys')
+  const keys = { sealing: await keptOrMade(table, SEALING), naming: await keptOrMade(table, NAMING) }
   const nameOf = (old: string) => newKey(keys.naming, old)
   await rewrite<OldChat>(tx, 'chats', async ({ site, id, address, ...card }) => ({
     ...card,

@@ -3,6 +3,7 @@ import { Fragment, type ReactNode, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Dashboard } from '../../../components/dashboard/Dashboard'
 import type { DashboardModel } from '../../../components/dashboard/model'
+import { Closed } from '../../../components/lock/Closed'
 import { Messages } from '../../../components/messages/Messages'
 import type { PopupModel } from '../../../components/model'
 import { PopupView } from '../../../components/popup/PopupView'
@@ -17,7 +18,7 @@ import type { InterfaceLanguage } from '../../../lib/settings'
 import { startTeaching } from '../../../lib/teaching'
 import { DASHBOARD_STATES, silentDashboard } from '../dashboard-states'
 import { shelf, UNSAVED } from '../messages-states'
-import { OPTIONS_VARIANTS, options, silentOptions } from '../setup-states'
+import { OPTIONS_VARIANTS, options, silentClosed, silentOptions } from '../setup-states'
 import { silentActions } from '../silent'
 import { STATES } from '../states'
 import { practiceStates, silentPractice, silentWelcome, WELCOME_STATES } from '../welcome-states'
@@ -26,6 +27,7 @@ import '../../../components/style/page.css'
 import '../../../components/style/promises.css'
 import '../../../components/style/messages.css'
 import '../../../components/style/settings.css'
+import '../../../components/style/lock.css'
 import '../../../components/style/dashboard.css'
 import '../../../components/style/choices.css'
 import '../../../components/style/practice.css'
@@ -51,6 +53,9 @@ const SCREENS: Record<string, (asked: Asked) => ReactNode> = {
     return model && <Practice model={model} actions={silentPractice} />
   },
   teach: ({ language }) => <Lesson language={language} />,
+  closed: ({ state, language }) => (
+    <Closed model={{ language, state: state === 'shut' ? state : 'closed' }} actions={silentClosed} />
+  ),
   dashboard: ({ state, language }) => {
     const states: Record<string, DashboardModel> = DASHBOARD_STATES
     const model = { ...DASHBOARD_STATES.usual, ...states[state], language }

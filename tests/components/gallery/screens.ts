@@ -34,13 +34,22 @@ const SETTINGS = [
   'about',
   ...Object.keys(OPTIONS_VARIANTS),
 ] as const
-export const WIDTH = { popup: 380, welcome: 820, practice: 1180, teach: 1180, options: 1080, dashboard: 800 }
+export const WIDTH = {
+  popup: 380,
+  closed: 380,
+  welcome: 820,
+  practice: 1180,
+  teach: 1180,
+  options: 1080,
+  dashboard: 800,
+}
 
 const states = [
   ...Object.keys(STATES).map((state) => ['popup', state] as const),
   ...Object.keys(WELCOME_STATES).map((state) => ['welcome', state] as const),
   ...Object.keys(practiceStates('es')).map((state) => ['practice', state] as const),
   ['teach', 'first'] as const,
+  ...(['reads', 'shut'] as const).map((state) => ['closed', state] as const),
   ...SETTINGS.map((part) => ['options', part] as const),
   ...Object.keys(DASHBOARD_STATES).map((state) => ['dashboard', state] as const),
 ]
@@ -50,7 +59,7 @@ export const queryOf = (screen: string, state: string, language: InterfaceLangua
 
 /** A popup stays as wide as it is; other pages have half of the room left for what is twice as large. */
 const widthOf = (screen: keyof typeof WIDTH, look: Look): number =>
-  look === 'large' && screen !== 'popup' ? WIDTH[screen] / 2 : WIDTH[screen]
+  look === 'large' && screen !== 'popup' && screen !== 'closed' ? WIDTH[screen] / 2 : WIDTH[screen]
 
 /** The language whose words are the longest stands for all where only the room and the colours matter. */
 const isDrawn = (look: Look, language: InterfaceLanguage): boolean =>

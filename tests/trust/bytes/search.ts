@@ -18,14 +18,16 @@ export function searchFiles(paths: readonly string[], strings: readonly string[]
 }
 
 function searchFile(path: string, strings: readonly string[]): Searched {
-  const bytes = readFileSync(path)
-  const found = Object.entries(formsOf(path, bytes)).flatMap(([form, content]) =>
+  const forms = formsOf(path)
+  const found = Object.entries(forms).flatMap(([form, content]) =>
     strings.filter((one) => holds(content, one)).map((string) => ({ string, where: `${path} (${form})` })),
   )
-  return { bytes: bytes.length, found }
+  return { bytes: forms.plain.length, found }
 }
 
-function formsOf(path: string, bytes: Buffer) {
+/** The bytes of a file as they are, put together where they are torn apart, and unpacked. */
+export function formsOf(path: string) {
+  const bytes = readFileSync(path)
   const put = Buffer.concat([...spreadRows(bytes), ...(path.endsWith('.log') ? [logContent(bytes)] : [])])
   return { plain: bytes, 'put together': put, unpacked: Buffer.concat([unpacked(bytes), unpacked(put)]) }
 }

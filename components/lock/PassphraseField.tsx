@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { Field } from '../parts/Field'
+import { FIRST_FIELD, useFocusOnAppear } from '../parts/focus'
+import type { PassphraseOutcome } from '../setup/model'
+import { useSpeech } from '../words'
+
+type Said = Exclude<PassphraseOutcome, 'right'> | 'failed' | null
+
+interface Props {
+  label: string
+  typed: string
+  onType: (typed: string) => void
+  said: Said
+}
+
+/** Asks for the passphrase that there is, and tells when it was another one. */
+export function PassphraseField({ label, typed, onType, said }: Props) {
+  const { t } = useSpeech()
+  const place = useFocusOnAppear<HTMLDivElement>(FIRST_FIELD)
+  const error = typeof said === 'object' ? said && t('lock.wait', { count: said.wait }) : t(`lock.${said}`)
+  return (
+    <div ref={place} role="alert">
+      <Field label={label} error={error}>
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            type="password"
+            autoComplete="current-password"
+            value={typed}
+            onChange={({ target }) => onType(target.value)}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}
+
+/** What is typed, told when it is asked for, and what was said to it. */
+export function usePassphrase(onTell: (passphrase: string) => Promise<PassphraseOutcome>) {
+  const [typed, setTyped] = useState('')
+  const [said, setSaid] = useState<Said>(null)
+  const [busy, setBusy] = useState(false)
+  const tell = async (onRight: () => void = () => {}) => {
+    if (typed === '' || busy) return
+    setBusy(true)
+    const outcome = await onTell(typed).catch(() => 'failed' as const)
+    setBusy(false)
+    if (outcome === 'right') return onRight()
+    setSaid(outcome)
+    setTyped('')
+  }
+  return { tell, busy, field: { typed, onType: setTyped, said } }
+}
