@@ -93,6 +93,13 @@ export async function prepareExtension(
   return { folder, remove, archive: null, page: 'driver.html' }
 }
 
+/** Makes another version of an unpacked extension. */
+export async function setVersion(folder: string, version: string): Promise<void> {
+  const path = join(folder, 'manifest.json')
+  const manifest = JSON.parse(await readFile(path, 'utf8'))
+  await writeFile(path, JSON.stringify({ ...manifest, version }))
+}
+
 async function runBefore(script: string, run: () => void): Promise<void> {
   await writeFile(script, `(${run.toString()})();\n${await readFile(script, 'utf8')}`)
 }

@@ -75,6 +75,12 @@ export async function startChromium(options: VehicleOptions): Promise<Vehicle> {
       await list.evaluate(switchOffAndOn, id)
       await list.close()
     },
+    update: async () => {
+      const list = await browser.newPage()
+      await list.goto('chrome://extensions')
+      await list.evaluate(reload, id)
+      await list.close()
+    },
     // Keys that a test sends go to the page, past the browser's own.
     pressKey: null,
     asked: async () => {
@@ -110,6 +116,14 @@ async function switchOffAndOn(id: string): Promise<void> {
   }
   await chrome.management.setEnabled(id, false)
   await chrome.management.setEnabled(id, true)
+}
+
+/** In the browser's own list of extensions: what its button to reload does. */
+async function reload(id: string): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { developerPrivate: { reload(id: string, options: object): Promise<unknown> } }
+  }
+  await chrome.developerPrivate.reload(id, { failQuietly: true })
 }
 
 async function killWorker(browser: Browser, origin: string): Promise<void> {

@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import type { InsertOutcome, Snapshot } from '../../lib/platforms/types'
 import { type BrowserKind, ensureBrowser } from './browsers'
-import { ensureBuilt, type PreparedExtension, prepareExtension, unpackExtension } from './build'
+import { ensureBuilt, type PreparedExtension, prepareExtension, setVersion, unpackExtension } from './build'
 import { startChromium } from './chromium'
 import type { ExtensionPage, Vehicle } from './extension-page'
 import { startFirefox } from './firefox'
@@ -77,6 +77,8 @@ export interface Session {
   killBackground(): Promise<void>
   /** Turns Hilo off in the browser's list of extensions, and on again. Its pages are closed by that. */
   turnOffAndOn(): Promise<void>
+  /** A newer version takes the place of this one, in the folder and in the browser. Its own pages are closed by that. */
+  update(version: string): Promise<void>
   /** Presses a key of the extension: see `Vehicle`. */
   pressKey: Vehicle['pressKey']
   /** Every request of the browser to any server, if it was `watched`. It may be closed by that. */
@@ -134,7 +136,7 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     await extension.remove()
   }
   try {
-    return { ...(await openChatPage(vehicle, options, again ? null : timezone, extension.page)), close }
+    return { ...(await openChatPage(vehicle, options, again ? null : timezone, extension)), close }
   } catch (error) {
     await close()
     throw error
@@ -146,7 +148,7 @@ async function openChatPage(
   vehicle: Vehicle,
   options: LaunchOptions,
   timezone: string | null,
-  inside: string,
+  { page: inside, folder }: PreparedExtension,
 ) {
   // Opened when it is first needed: whoever only wants to look at the browser never sees it.
   const driver = once(() => vehicle.openExtensionPage(inside))
@@ -161,7 +163,11 @@ async function openChatPage(
   await page.goto(options.url)
   await page.bringToFront()
   const tab = once(async () => (await driver()).evaluate(chatTab, page.url()))
-  return { page, welcome, ...hands(vehicle, driver, tab) }
+  const update = async (version: string) => {
+    await setVersion(folder, version)
+    await vehicle.update().finally(driver.forget)
+  }
+  return { page, welcome, update, ...hands(vehicle, driver, tab) }
 }
 
 /** Whatever the page asks for comes from another server, with the same path. */

@@ -44,6 +44,8 @@ export interface Vehicle {
   killBackground(): Promise<void>
   /** Turns the extension off in the browser's list of extensions, and on again. */
   turnOffAndOn(): Promise<void>
+  /** Takes the extension anew from its folder, where another version of it stands now. */
+  update(): Promise<void>
   /** Presses a key of the extension, by the letter it has with Alt+Shift. Null: the browser cannot be told to, headless. */
   pressKey: ((letter: string) => Promise<void>) | null
   /** Every request since the start; may close the browser. Only where `watched`. */

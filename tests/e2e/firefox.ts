@@ -60,6 +60,9 @@ export async function startFirefox(options: VehicleOptions): Promise<Vehicle> {
     },
     colorScheme: (scheme) => inBrowser(bidi, setColorScheme, scheme),
     killBackground: () => inBrowser(bidi, terminateBackground, id),
+    update: async () => {
+      await bidi.send('webExtension.install', { extensionData })
+    },
     turnOffAndOn: () => inBrowser(bidi, switchOffAndOn, id),
     pressKey: (letter) => inBrowser(bidi, pressKey, letter),
     asked: () => inBrowser(bidi, () => asked),
