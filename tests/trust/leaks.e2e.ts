@@ -94,7 +94,7 @@ describe.each(['chromium', 'firefox'] as const)('the bytes that Hilo leaves in %
       await open(popup, 'no es esta')
       await says(popup, es['lock.wrong'])
       await open(popup, PASSPHRASE)
-      await says(popup, es['others.title'])
+      await says(popup, 'Andrés Molina')
       await popup.close()
       const options = await hilo.open('options.html#data')
       await until('the button', () => options.evaluate(isThere, '.button-danger'))
@@ -119,7 +119,11 @@ const LOCK = `[aria-label="${es['lock.title']}"]`
 
 const says = (page: ExtensionPage, words: string) =>
   // It may be about to load anew.
-  until(`«${words}»`, async () => (await page.text().catch(() => '')).includes(words), 20)
+  until(`«${words}»`, async () => (await page.text().catch(() => '')).includes(words), 20).catch(
+    async (error) => {
+      throw new Error(`${error.message}\n${await page.text()}`)
+    },
+  )
 
 async function popupSays(hilo: Session, words: string): Promise<void> {
   const popup = await hilo.popup()
