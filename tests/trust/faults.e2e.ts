@@ -17,6 +17,7 @@ import { tellRow } from './table'
 /** Opened 1 h 50 min ago, and nothing personal written yet: its reminder comes at once. */
 const ANDRES = '3d5ea9f7'
 const CROWD = 500
+const COPY_PASSPHRASE = `[aria-label="${es['backup.title']}"] [autocomplete="new-password"]`
 
 describe.each(['chromium', 'firefox'] as const)('a working day in %s', (browser) => {
   let demo: Demo
@@ -175,7 +176,11 @@ describe.each(['chromium', 'firefox'] as const)('a working day in %s', (browser)
     const id = await hilo.inside(inside.tabOf, '?asleep')
     const saysSo = async () => {
       const popup = await hilo.open(`popup.html?tab=${id}`)
-      await until('the words', async () => (await popup.text()).includes(es['page.silentTitle']), 20)
+      await until('the words', async () => (await popup.text()).includes(es['page.silentTitle']), 20).catch(
+        async () => {
+          throw new Error(await popup.text())
+        },
+      )
       expect(await popup.text()).toContain('Gentío')
       await popup.close()
     }
@@ -205,7 +210,7 @@ describe.each(['chromium', 'firefox'] as const)('a working day in %s', (browser)
       })
     await says(es['backup.title'])
     await options.evaluate(inside.catchDownload)
-    await options.evaluate(inside.typeInto, '[autocomplete="new-password"]', 'caballo grapa batería')
+    await options.evaluate(inside.typeInto, COPY_PASSPHRASE, 'caballo grapa batería')
     await options.click(`[aria-label="${es['backup.title']}"] .button-primary`)
     await says('hilo-')
     await options.click('.button-danger')
