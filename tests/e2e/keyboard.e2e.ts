@@ -29,6 +29,7 @@ describe.each(['chromium', 'firefox'] as const)('by keyboard alone in %s', (brow
   it('the popup can be gone through', async () => {
     const popup = await hilo.popup()
     await until('the other chats', async () => (await popup.evaluate(countOf, '.row')) > 3)
+    await until('the messages', shows(popup, 'Insertar'))
     expect(await walk(popup)).toEqual({ unreached: [], unseen: [] })
     await popup.close()
   })
