@@ -2,7 +2,7 @@
 
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { Messages } from '../../components/messages/Messages'
 import type { MessagesActions } from '../../components/messages/model'
 import { Speaking } from '../../components/words'
@@ -291,6 +291,14 @@ describe('messages from a file', () => {
     expect(actions.change).toHaveBeenCalledExactlyOnceWith([OFFER.plan.fresh[0]?.change])
     expect(await screen.findByText('1 mensaje traído.')).toBeDefined()
     expect(screen.getByRole('button', { name: 'Deshacer' })).toBeDefined()
+  })
+
+  it('go into a file for Hilo, or into a table for other programs', async () => {
+    const exportAll = vi.fn()
+    const { user } = show(shelf(), { exportAll })
+    await user.click(screen.getByRole('button', { name: 'Guardar en un archivo' }))
+    await user.click(screen.getByRole('button', { name: 'Guardar como tabla (.csv)' }))
+    expect(exportAll.mock.calls).toEqual([['hilo'], ['table']])
   })
 
   it('that cannot be read say where, and change nothing', async () => {

@@ -205,6 +205,7 @@ describe('chatLanguage', () => {
     ['what the browser detected', { detected: 'en-GB', clientSaid: said }, 'en', true],
     ['what the words are', { detected: 'pl', clientSaid: said }, 'uk', true],
     ['what a few words tell', { clientSaid: ['Hello, thank you'] }, 'en', true],
+    ['what a few words tell: a wish', { clientSaid: ['Hi, I’d like to book'] }, 'en', true],
     ['what a few words tell: Spanish', { clientSaid: ['ok gracias', 'hola'] }, 'es', true],
     ['what a few words tell: Ukrainian', { clientSaid: ['так, дякую'] }, 'uk', true],
     ['Ukrainian, but not surely, of Russian', { clientSaid: ['да, спасибо'] }, 'uk', false],
