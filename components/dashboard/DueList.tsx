@@ -1,6 +1,8 @@
 import { CalendarDays } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { ChatRow } from '../model'
+import { moveAmong } from '../parts/arrows'
+import { LONG } from '../parts/List'
 import { ChatRows } from '../popup/ChatRows'
 import { useSpeech } from '../words'
 import { dueIn, FILTERS, type Filter, named } from './filter'
@@ -13,19 +15,24 @@ interface Props {
   actions: Pick<DashboardActions, 'openChat' | 'snooze' | 'exportCalendar'>
 }
 
-/** How many rows are drawn at once: nobody reads more. */
-const PAGE = 30
-
 /** Everything that is due, by urgency, narrowed down by when and by name. */
 export function DueList({ rows, now, snoozes, actions }: Props) {
   const { t, clock } = useSpeech()
   const [filter, setFilter] = useState<Filter>('all')
   const [name, setName] = useState('')
-  const [shown, setShown] = useState(PAGE)
+  const [all, setAll] = useState(false)
+  /** The keyboard goes on where the button was. */
+  const focus = useRef<number | null>(null)
   const search = useId()
   const found = rows.filter((row) => dueIn(filter, row, now, clock) && named(row, name))
+  // Week and figures are not to be pushed out of reach.
+  const shown = all ? found : found.slice(0, LONG)
   return (
-    <section className="section panel" aria-labelledby={`${search}-title`}>
+    <section
+      className="section panel"
+      aria-labelledby={`${search}-title`}
+      onKeyDown={(event) => moveAmong('.row', event)}
+    >
       <div className="section-head">
         <h2 id={`${search}-title`} className="section-heading">
           {t('due.title')}
@@ -63,11 +70,18 @@ export function DueList({ rows, now, snoozes, actions }: Props) {
         <p className="field-note">{t(rows.length === 0 ? 'due.nothing' : 'due.noneFound')}</p>
       )}
       {found.length > 0 && (
-        <ChatRows rows={found.slice(0, shown)} now={now} snoozes={snoozes} actions={actions} />
+        <ChatRows rows={shown} now={now} snoozes={snoozes} actions={actions} focus={focus} />
       )}
-      {found.length > shown && (
-        <button type="button" className="button" onClick={() => setShown(shown + PAGE)}>
-          {t('others.more', { count: Math.min(PAGE, found.length - shown) })}
+      {found.length > shown.length && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            focus.current = LONG
+            setAll(true)
+          }}
+        >
+          {t('others.more', { count: found.length - shown.length })}
         </button>
       )}
       <p className="visually-hidden" role="status">

@@ -1,4 +1,5 @@
 import type { LibraryTemplate } from '../../lib/templates/library'
+import { List } from '../parts/List'
 import type { RowActions } from './MessageRow'
 import { MessageRow } from './MessageRow'
 
@@ -15,16 +16,21 @@ export function MessageGroup({ name, templates, actions, onMove }: Props) {
   return (
     <section className="card section message-group" aria-label={name}>
       <h2 className="section-heading">{name}</h2>
-      <ul className="message-list">
-        {templates.map((template, i) => (
-          <MessageRow
-            key={template.id}
-            template={template}
-            place={onMove && { number: i + 1, all: templates.length, onMove: (by) => onMove(template, by) }}
-            actions={actions}
-          />
-        ))}
-      </ul>
+      <List
+        className="message-list"
+        itemClass="message"
+        count={templates.length}
+        keyOf={(index) => templates[index]?.id ?? ''}
+        height={86}
+      >
+        {(index) => {
+          const template = templates[index]
+          if (!template) return null
+          const onMoved = onMove && ((by: -1 | 1) => onMove(template, by))
+          const place = onMoved && { number: index + 1, all: templates.length, onMove: onMoved }
+          return <MessageRow template={template} place={place} actions={actions} />
+        }}
+      </List>
     </section>
   )
 }

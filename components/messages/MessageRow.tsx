@@ -40,8 +40,9 @@ export function MessageRow({ template, place, actions }: Props) {
   const move = useMoving(place)
   const { title, hidden, language, locked } = template
   return (
-    <li
-      className={hidden ? 'message message-hidden' : 'message'}
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the controls in it
+    <div
+      className={hidden ? 'message-row message-hidden' : 'message-row'}
       onKeyDown={(event) => moveByKey(event, move)}
     >
       <div className="message-head">
@@ -74,7 +75,7 @@ export function MessageRow({ template, place, actions }: Props) {
           <RowMenu template={template} place={place && { ...place, onMove: move }} actions={actions} />
         )}
       </div>
-    </li>
+    </div>
   )
 }
 

@@ -1,7 +1,8 @@
 import type { ChatRow, PopupActions, PopupModel } from '../model'
+import { List, type ListProps } from '../parts/List'
 import { OtherChat } from './OtherChat'
 
-interface Props {
+interface Props extends Pick<ListProps, 'focus'> {
   rows: readonly ChatRow[]
   now: number
   snoozes: PopupModel['snoozes']
@@ -9,19 +10,29 @@ interface Props {
 }
 
 /** Chats as lines of a list, in the popup and in the overview. */
-export function ChatRows({ rows, now, snoozes, actions }: Props) {
+export function ChatRows({ rows, now, snoozes, actions, ...more }: Props) {
   return (
-    <ul className="rows">
-      {rows.map((row) => (
-        <OtherChat
-          key={row.key}
-          row={row}
-          now={now}
-          snoozes={snoozes}
-          onOpen={actions.openChat}
-          onSnooze={actions.snooze}
-        />
-      ))}
-    </ul>
+    <List
+      className="rows"
+      itemClass="row-item"
+      count={rows.length}
+      keyOf={(index) => rows[index]?.key ?? ''}
+      height={49}
+      {...more}
+    >
+      {(index) => {
+        const row = rows[index]
+        if (!row) return null
+        return (
+          <OtherChat
+            row={row}
+            now={now}
+            snoozes={snoozes}
+            onOpen={actions.openChat}
+            onSnooze={actions.snooze}
+          />
+        )
+      }}
+    </List>
   )
 }

@@ -30,7 +30,7 @@ export const OtherChat = memo(function OtherChat({ row, now, snoozes, onOpen, on
   const until = row.snoozedUntil ? t('snooze.until', { when: clock.when(row.snoozedUntil, now) }) : null
   const says = until ? `${named}. ${until}` : named
   return (
-    <li className="row-item">
+    <>
       <button type="button" className="row" onClick={() => onOpen(row.key)}>
         <RowWords row={row} now={now} />
       </button>
@@ -62,7 +62,7 @@ export const OtherChat = memo(function OtherChat({ row, now, snoozes, onOpen, on
           />
         </div>
       )}
-    </li>
+    </>
   )
 })
 

@@ -1,5 +1,5 @@
 import { Coffee } from 'lucide-react'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue } from 'react'
 import type { PopupActions, PopupModel, RowLevel } from '../model'
 import { moveAmong } from '../parts/arrows'
 import { Panel } from '../parts/Panel'
@@ -8,9 +8,7 @@ import { ChatRows } from './ChatRows'
 import { levelOf } from './level'
 
 const LEVELS: readonly RowLevel[] = ['overdue', 'soon', 'snoozed', 'later', 'past', 'none']
-/** How many rows are drawn at once: more would be slow to draw and nobody reads them. */
-const PAGE = 50
-/** As many as fit the popup's height are drawn before the rest of the first page. */
+/** As many as fit the popup's height are drawn before the others. */
 const IN_VIEW = 12
 
 interface Props {
@@ -21,10 +19,8 @@ interface Props {
 /** All other chats by urgency. */
 export function Others({ model, actions }: Props) {
   const { t } = useSpeech()
-  const [shown, setShown] = useState(PAGE)
-  const drawn = useDeferredValue(shown, IN_VIEW)
   const { others } = model
-  const left = others.length - shown
+  const drawn = useDeferredValue(others.length, IN_VIEW)
   return (
     <>
       <Calm model={model} />
@@ -37,11 +33,6 @@ export function Others({ model, actions }: Props) {
           {LEVELS.map((level) => (
             <Group key={level} level={level} model={model} shown={drawn} actions={actions} />
           ))}
-          {left > 0 && (
-            <button type="button" className="button button-wide" onClick={() => setShown(shown + PAGE)}>
-              {t('others.more', { count: Math.min(left, PAGE) })}
-            </button>
-          )}
         </section>
       )}
     </>

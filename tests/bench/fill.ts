@@ -53,3 +53,31 @@ export async function fill(chats: number, site: string, now: number, known = 0):
   })
   db.close()
 }
+
+/** In the extension: what happened in so many of these chats, so that there are figures to draw. Travels as text. */
+export async function fillHistories(chats: number, site: string, now: number): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('hilo')
+    opening.onsuccess = () => resolve(opening.result)
+    opening.onerror = () => reject(opening.error)
+  })
+  const hour = 3_600_000
+  const transaction = db.transaction('histories', 'readwrite')
+  for (let i = 0; i < chats; i++) {
+    const opened = now - (3 + (i % 80)) * 24 * hour - (i % 20) * hour
+    const seen = Array.from({ length: 2 + (i % 9) }, (_, n) => ({
+      ...{ author: n % 2 ? 'specialist' : 'client', at: opened + n * 20 * hour, digest: i * 16 + n },
+      ...{ asks: false, firstSeen: opened },
+    }))
+    const paid = { what: 'paid', at: opened + 50 * hour, session: now + (i % 160) * hour }
+    transaction.objectStore('histories').put({
+      ...{ key: `${site}|${i}`, firstSeen: opened, read: true, appeared: opened, seen, unreadSince: null },
+      ...{ marks: i % 3 ? [] : [{ event: paid, markedAt: opened }], dismissed: [], early: [] },
+    })
+  }
+  await new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve
+    transaction.onerror = () => reject(transaction.error)
+  })
+  db.close()
+}

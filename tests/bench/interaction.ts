@@ -1,6 +1,7 @@
 import type { ExtensionPage, Session } from '../e2e/driver'
+import type { PageKey } from '../e2e/extension-page'
 import { until } from '../e2e/until'
-import { fill } from './fill'
+import { fill, fillHistories } from './fill'
 import { inBoth } from './in-both'
 import { type Row, row } from './rows'
 
@@ -8,6 +9,8 @@ const CHATS = 1_000
 const MESSAGES = 500
 const TARGET_MS = 100
 const WORDS = 'calendario otra vez'
+/** Through a list, from a control in it. */
+const KEYS: PageKey[] = ['ArrowDown', 'ArrowDown', 'End', 'ArrowUp', 'Home']
 
 /** From a click or a key to the next picture, in the settings with many chats and own messages, in both browsers. */
 export function bench(): Promise<Row[]> {
@@ -15,6 +18,7 @@ export function bench(): Promise<Row[]> {
     // The first opening makes the database.
     await (await hilo.popup()).close()
     await hilo.inside(fill, CHATS, site, Date.now())
+    await hilo.inside(fillHistories, CHATS, site, Date.now())
     const about = `${browser}: interaction to next paint,`
     const rows = [
       row(`${about} ${MESSAGES} own messages`, 'ms', await inMessages(hilo), TARGET_MS),
@@ -31,18 +35,13 @@ async function inMessages(hilo: Session): Promise<number[]> {
   await page.evaluate(bringFile, MESSAGES)
   await until('what would come in', () => page.evaluate(shows, '.sample .button-primary'))
   await page.click('.sample .button-primary')
-  await until('the messages', () =>
-    page.evaluate((most) => document.querySelectorAll('.message').length > most, MESSAGES),
-  )
+  await until('the messages', () => page.evaluate(shows, '.list-long .message'))
   await page.evaluate(startClock)
   const taken: number[] = []
-  for (const n of [3, 20, 40]) {
-    taken.push(
-      await timed(page, () => page.click(`.message:nth-child(${n}) .message-head .button-icon:last-child`)),
-    )
-    taken.push(
-      await timed(page, () => page.click(`.message:nth-child(${n}) .message-head .button-icon:first-child`)),
-    )
+  for (const n of [3, 8, 12]) {
+    const row = `.list-long .message:nth-child(${n}) .message-head`
+    taken.push(await timed(page, () => page.click(`${row} .button-icon:last-child`)))
+    taken.push(await timed(page, () => page.click(`${row} .button-icon:first-child`)))
   }
   await page.click('[type="search"]')
   for (const letter of WORDS) taken.push(await timed(page, () => page.type(letter)))
@@ -56,21 +55,29 @@ async function inOverview(hilo: Session): Promise<number[]> {
   await page.evaluate(startClock)
   const taken: number[] = []
   for (const n of [2, 3, 4, 1]) taken.push(await timed(page, () => page.click(`.chip:nth-of-type(${n})`)))
-  for (let more = 0; more < 4; more++) taken.push(await timed(page, () => page.click('.rows ~ .button')))
+  taken.push(await timed(page, () => page.click('.rows ~ .button')))
+  for (const key of KEYS) taken.push(await timed(page, () => page.press(key)))
   for (const n of [2, 5])
     taken.push(await timed(page, () => page.click(`.row-item:nth-child(${n}) .row-snooze`)))
   await page.click('.due-filters [type="search"]')
   for (const letter of 'name 42') taken.push(await timed(page, () => page.type(letter)))
+  await until('the charts', () => page.evaluate(shows, '.recharts-bar-rectangle'))
+  for (const n of [1, 2])
+    taken.push(await timed(page, () => page.click(`.section-head + .chips .chip:nth-of-type(${n})`)))
+  taken.push(await timed(page, () => page.click('.bars summary')))
   await page.close()
   return taken
 }
 
 async function inPopup(hilo: Session): Promise<number[]> {
   const page = await hilo.popup()
-  await until('all of the list', () => page.evaluate(shows, '.button-wide'))
+  await until('all of the list', () => page.evaluate(shows, '.list-long .row'))
   await page.evaluate(startClock)
   const taken: number[] = []
-  for (let more = 0; more < 4; more++) taken.push(await timed(page, () => page.click('.button-wide')))
+  for (const n of [2, 5])
+    taken.push(await timed(page, () => page.click(`.row-item:nth-child(${n}) .row-snooze`)))
+  await page.evaluate(() => document.querySelector<HTMLElement>('.row')?.focus())
+  for (const key of KEYS) taken.push(await timed(page, () => page.press(key)))
   await page.click('.search-input')
   for (const letter of 'name 42') taken.push(await timed(page, () => page.type(letter)))
   await page.close()

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import '../../lib/locales'
 import { cleanup, render, screen, within } from '@testing-library/react'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { Dashboard } from '../../components/dashboard/Dashboard'
 import type { DashboardActions, DashboardModel } from '../../components/dashboard/model'
+import type { ChatRow } from '../../components/model'
 import { Speaking } from '../../components/words'
 import { DASHBOARD_STATES, silentDashboard } from './dashboard-states'
 import { person, watch } from './show'
@@ -11,14 +12,6 @@ import { person, watch } from './show'
 // What draws charts is loaded on demand, and a busy machine takes its time: before the first test, not in it.
 beforeAll(() => import('../../components/dashboard/FiguresView'))
 
-// jsdom lays nothing out.
-beforeAll(() => {
-  globalThis.ResizeObserver ??= class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  }
-})
 afterEach(cleanup)
 
 function show(model: DashboardModel = DASHBOARD_STATES.usual) {
@@ -55,6 +48,24 @@ describe('what is due', () => {
     expect(actions.openChat).toHaveBeenCalledWith(DASHBOARD_STATES.usual.due[0]?.key)
     await user.type(list().getByRole('searchbox'), 'zzz')
     expect(list().getByText('Nada coincide con lo que buscas.')).toBeTruthy()
+  })
+
+  it('is thirty rows at first, then all, and the keyboard goes on at the first new one', async () => {
+    const { usual } = DASHBOARD_STATES
+    const [row] = usual.due
+    const due = Array.from(
+      { length: 40 },
+      (_, i) => ({ ...row, key: `chat ${i}`, name: `Persona ${i}` }) as ChatRow,
+    )
+    const { user } = show({ ...usual, due })
+    expect(document.querySelectorAll('.row')).toHaveLength(30)
+    // Nothing is laid out here, so nothing is scrolled: the window is as high as the list.
+    vi.stubGlobal('innerHeight', 2_000)
+    await user.click(screen.getByText('Ver 10 más'))
+    const next = await screen.findByText('Persona 30', {}, { timeout: 10_000 })
+    await vi.waitFor(() => expect(document.activeElement).toBe(next.closest('button')))
+    expect(next.closest('li')?.getAttribute('aria-setsize')).toBe('40')
+    vi.unstubAllGlobals()
   })
 
   it('goes to the calendar, unless there is nothing', async () => {

@@ -1,7 +1,7 @@
 import '../../lib/locales'
 import { cleanup, configure, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { type Mock, onTestFinished, vi } from 'vitest'
+import { beforeAll, type Mock, onTestFinished, vi } from 'vitest'
 import type { PopupActions, PopupModel } from '../../components/model'
 import { PopupView } from '../../components/popup/PopupView'
 import { silentActions } from './silent'
@@ -12,6 +12,13 @@ import { ready } from './states'
 configure({ defaultHidden: true, asyncUtilTimeout: 20_000 })
 // There is nothing to scroll where nothing is laid out.
 Element.prototype.scrollIntoView = () => {}
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+// What draws long lists is loaded on demand, and a busy machine takes its time: before the first test, not in it.
+beforeAll(() => import('../../components/parts/LongList'))
 
 /** A person's actions, without waiting between them. */
 export const person = () => userEvent.setup({ delay: null })

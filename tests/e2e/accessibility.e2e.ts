@@ -5,6 +5,7 @@
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { KeyInput } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { navigate, settle } from '../components/gallery/page'
 import { queryOf } from '../components/gallery/screens'
@@ -23,7 +24,7 @@ const AXE = new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)
 const STATES = [
   ...[
     ...['usual', 'overdue', 'calm', 'found', 'unsure', 'snoozed', 'not-granted', 'no-consent', 'copied'],
-    ...['no-background', 'newer-database', 'reminders-blocked', 'silent', 'closed', 'empty'],
+    ...['no-background', 'newer-database', 'reminders-blocked', 'silent', 'closed', 'empty', 'many'],
   ].map((state) => `screen=popup&state=${state}`),
   ...['fresh', 'agreed', 'permission', 'notices', 'platform', 'finished'].map(
     (state) => `screen=welcome&state=${state}`,
@@ -100,6 +101,27 @@ describe.each(['chromium', 'firefox'] as const)('accessibility in %s', (browser)
       if (overflow.length > 0) found[state] = overflow
     }
     expect(found).toEqual({})
+  })
+
+  it('a list of a thousand, drawn where it is looked at, is gone through by keyboard', async () => {
+    await hilo.page.setViewport({ width: 380, height: 600 })
+    await show('screen=popup&state=many')
+    const at = () => hilo.page.evaluate(() => document.activeElement?.querySelector('.name')?.textContent)
+    const press = async (key: KeyInput, times = 1) => {
+      for (let i = 0; i < times; i++) await hilo.page.keyboard.press(key)
+      return at()
+    }
+    await hilo.page.bringToFront()
+    await hilo.page.focus('.row')
+    expect(await press('ArrowDown', 60)).toBe('Persona 61')
+    expect(await press('End')).toBe('Persona 1000')
+    expect(await press('ArrowUp', 30)).toBe('Persona 970')
+    // Scrolled away from, it keeps the keyboard.
+    await hilo.page.evaluate(() => scrollTo(0, 9_000))
+    await until('other rows', () => hilo.page.evaluate(() => document.querySelectorAll('.row').length > 30))
+    expect(await press('ArrowUp')).toBe('Persona 969')
+    expect(await press('Home')).toBe('Persona 1')
+    expect(await hilo.page.evaluate(() => document.querySelectorAll('.row').length)).toBeLessThan(100)
   })
 
   it('leads from the consent to the settings by keyboard alone, the focus always in sight', async () => {

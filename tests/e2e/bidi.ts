@@ -62,7 +62,10 @@ async function click(bidi: Bidi, context: string, { x, y }: { x: number; y: numb
 }
 
 /** As WebDriver names them. */
-const KEYS: Record<PageKey, string> = { Tab: '\uE004', Enter: '\uE007', Space: ' ' }
+const KEYS: Record<PageKey, string> = {
+  ...{ Tab: '\uE004', Enter: '\uE007', Space: ' ' },
+  ...{ ArrowUp: '\uE013', ArrowDown: '\uE015', End: '\uE010', Home: '\uE011' },
+}
 
 async function press(bidi: Bidi, context: string, ...keys: string[]): Promise<void> {
   await bidi.send('browsingContext.activate', { context })

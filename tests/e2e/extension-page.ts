@@ -1,5 +1,5 @@
 /** Keys by which a page is walked through. */
-export type PageKey = 'Tab' | 'Enter' | 'Space'
+export type PageKey = 'Tab' | 'Enter' | 'Space' | 'ArrowDown' | 'ArrowUp' | 'Home' | 'End'
 
 /** A page of the extension (popup, welcome, options), handled in the same way in every browser. */
 export interface ExtensionPage {

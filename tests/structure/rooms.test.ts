@@ -159,8 +159,8 @@ const ROOMS: Room[] = [
   {
     path: 'components/',
     may: [
-      ...['react', 'recharts', 'lucide-react', 'lib/locales/', 'lib/templates/', 'lib/slots/weekly'],
-      ...['lib/search/', 'lib/drafts/'],
+      ...['react', 'recharts', '@tanstack/react-virtual', 'lucide-react', 'lib/locales/', 'lib/templates/'],
+      ...['lib/slots/weekly', 'lib/search/', 'lib/drafts/'],
     ],
     types: [
       ...['lib/protocol/', 'lib/platforms/', 'lib/facts', 'lib/settings', 'lib/slots/', 'lib/profiles/'],
