@@ -9,7 +9,7 @@ interface Props {
   onShow: (chat: string) => void
 }
 
-/** The list as any chat page has one. */
+/** The clients to practise with; a click opens the chat of one. */
 export function ChatList({ model, onShow }: Props) {
   const { t } = useSpeech()
   return (

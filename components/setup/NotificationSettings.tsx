@@ -86,7 +86,7 @@ function Sound({ model, on, onChange }: SoundProps) {
   const { t } = useSpeech()
   if (!model.soundCanBeChosen) return <p className="field-note">{t('alerts.soundBySystem')}</p>
   return (
-    <label className="check">
+    <label className="tick">
       <input type="checkbox" checked={on} onChange={({ target }) => onChange(target.checked)} />
       {t('alerts.sound')}
     </label>

@@ -1,4 +1,4 @@
-import { BellOff, BellRing } from 'lucide-react'
+import { BellOff, BellRing, ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { Panel } from '../parts/Panel'
 import { useSpeech } from '../words'
@@ -39,8 +39,11 @@ export function NotificationTest({ model, onTest }: Props) {
       <p role="status" className={outcome === 'sent' ? 'muted' : 'field-error'}>
         {outcome && t(`alerts.test.${outcome}`)}
       </p>
-      <details>
-        <summary>{t('alerts.unseen')}</summary>
+      <details className="fold">
+        <summary className="fold-head">
+          <ChevronDown size={16} aria-hidden="true" className="fold-chevron" />
+          {t('alerts.unseen')}
+        </summary>
         <p className="muted">{t(`alerts.system.${model.system}`)}</p>
         <p className="muted">{t('alerts.whenSilent')}</p>
       </details>

@@ -6,6 +6,8 @@ import type { Words } from './index'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
+/** Nearer than this a date without a year cannot be meant otherwise. */
+const HALF_A_YEAR = 180 * DAY
 
 /** 5 January 1970. */
 const A_MONDAY = 4 * DAY
@@ -17,7 +19,7 @@ export interface Clock {
   zone: string
   /** `18:30` */
   time(at: Instant): string
-  /** `hoy a las 18:30`, `el jueves 12 de marzo a las 18:00` */
+  /** `hoy a las 18:30`, `el jueves 12 de marzo a las 18:00`; with its year if that is half a year away or more. */
   when(at: Instant, now: Instant): string
   /** `Faltan 25 min`, or `Retraso de 2 h` from the due moment on. */
   countdown(due: Instant, now: Instant): string
@@ -39,24 +41,24 @@ export interface Clock {
 export function createClock(words: Words, zone: string): Clock {
   const hourMinute = formatter('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone })
   const isoDay = formatter('en-CA', { dateStyle: 'short', timeZone: zone })
-  const longDay = formatter(LOCALE[words.language], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: zone,
-  })
+  const long = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone } as const
+  const longDay = formatter(LOCALE[words.language], long)
+  const longDayOfYear = formatter(LOCALE[words.language], { ...long, year: 'numeric' })
   const shortDay = formatter(LOCALE[words.language], { weekday: 'short', day: 'numeric', timeZone: zone })
   const weekday = formatter(LOCALE[words.language], { weekday: 'short', timeZone: 'UTC' })
   const time = (at: Instant) => hourMinute(at).replace(/^0/, '')
   const date = (at: Instant) => isoDay(at)
-  const longDate = (at: Instant) => longDay(at).replace(',', words.language === 'es' ? '' : ',')
+  const longDate = (at: Instant, now: Instant) => {
+    const date = Math.abs(at - now) < HALF_A_YEAR ? longDay(at) : longDayOfYear(at)
+    return words.language === 'es' ? date.replace(',', '') : date
+  }
   return {
     zone,
     time,
     date,
     when: (at, now) => {
       const key = NEAR[dayNumber(date(at)) - dayNumber(date(now))] ?? 'when.date'
-      return words.t(key, { time: time(at), date: longDate(at), count: Number.parseInt(time(at), 10) })
+      return words.t(key, { time: time(at), date: longDate(at, now), count: Number.parseInt(time(at), 10) })
     },
     countdown: (due, now) => countdown(words, due - now),
     relative: (at, now) => relative(words, at - now),

@@ -56,6 +56,14 @@ describe('a moment', () => {
     expect(clock.when(Date.UTC(2026, 2, 19, 17), NOW)).toBe(later)
   })
 
+  it.each([
+    ['es', 'el miércoles 12 de marzo de 2025 a las 16:05'],
+    ['en', 'Wednesday 12 March 2025 at 16:05'],
+    ['uk', 'середа, 12 березня 2025 р., 16:05'],
+  ] as const)('in %s has its year where another could be meant', (language, words) => {
+    expect(clockIn(language).when(NOW - 365 * DAY, NOW)).toBe(words)
+  })
+
   it('is told in the zone of the specialist', () => {
     expect(clockIn('es', 'Asia/Tokyo').when(NOW, NOW)).toBe('hoy a las 0:05')
     expect(clockIn('es', 'Asia/Tokyo').when(NOW - 10 * MINUTE, NOW)).toBe('ayer a las 23:55')

@@ -22,16 +22,12 @@ import { OPTIONS_VARIANTS, options, silentClosed, silentOptions } from '../setup
 import { silentActions } from '../silent'
 import { STATES } from '../states'
 import { practiceStates, silentPractice, silentWelcome, WELCOME_STATES } from '../welcome-states'
-import '../../../entrypoints/popup/style.css'
-import '../../../components/style/page.css'
-import '../../../components/style/promises.css'
-import '../../../components/style/messages.css'
-import '../../../components/style/settings.css'
-import '../../../components/style/lock.css'
-import '../../../components/style/dashboard.css'
-import '../../../components/style/choices.css'
-import '../../../components/style/practice.css'
-import '../../../components/style/setup-steps.css'
+// Letters that are the same on every machine: only pictures that are compared are drawn with them.
+import '@fontsource-variable/inter/index.css'
+import optionsStyle from '../../../entrypoints/options/style.css?inline'
+import popupStyle from '../../../entrypoints/popup/style.css?inline'
+import practiceStyle from '../../../entrypoints/practice/style.css?inline'
+import welcomeStyle from '../../../entrypoints/welcome/style.css?inline'
 
 interface Asked {
   state: string
@@ -97,13 +93,25 @@ function Lesson({ language }: { language: InterfaceLanguage }) {
   return <Practice model={practiceStates(language).sent} actions={silentPractice} />
 }
 
+/** As each page of the extension has it, and nothing of another's. */
+const STYLES: Record<string, string> = {
+  popup: popupStyle,
+  welcome: welcomeStyle,
+  practice: practiceStyle,
+  teach: practiceStyle,
+  dashboard: optionsStyle,
+  options: optionsStyle,
+}
+const style = document.head.appendChild(document.createElement('style'))
 const root = createRoot(document.getElementById('root') ?? document.body)
 
 /** Draws what the address asks for; also when it is changed without loading the page anew. */
 function draw(): void {
   const asked = new URLSearchParams(location.search)
   const language = LANGUAGES.find((one) => one === asked.get('language')) ?? 'es'
-  const screen = SCREENS[asked.get('screen') ?? 'popup']?.({ state: asked.get('state') ?? 'usual', language })
+  const name = asked.get('screen') ?? 'popup'
+  const screen = SCREENS[name]?.({ state: asked.get('state') ?? 'usual', language })
+  style.textContent = STYLES[name] ?? ''
   root.render(<Fragment key={location.href}>{screen}</Fragment>)
 }
 
