@@ -2,16 +2,16 @@ import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tansta
 import { type FocusEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ListProps } from './List'
 
-/** Drawn before and after what is in view: as many as a held arrow key passes while a slow machine draws. */
+/** Drawn before and after what is in view, so that nothing is missing while it is scrolled. */
 const BEYOND = 10
 
 /**
  * A list of which only what is in view is drawn. What has the keyboard stays, however far it is scrolled away, and so
- * do the ends: keys that lead there find them.
+ * do its neighbours and the ends: keys that lead there find them.
  */
 export function LongList({ className, itemClass, count, keyOf, height, focus, children }: ListProps) {
   const list = useRef<HTMLUListElement>(null)
-  const focused = useRef(0)
+  const [at, setAt] = useState(0)
   const top = useTop(list)
   const drawn = useWindowVirtualizer<HTMLLIElement>({
     count,
@@ -21,7 +21,7 @@ export function LongList({ className, itemClass, count, keyOf, height, focus, ch
     measureElement: (item) => item.getBoundingClientRect().height || height,
     overscan: BEYOND,
     scrollMargin: top,
-    rangeExtractor: (range) => inViewAnd([0, focused.current, count - 1], range),
+    rangeExtractor: (range) => inViewAnd([0, at - 1, at, at + 1, count - 1], range),
   })
   useFocusOnce(list, focus)
   return (
@@ -29,9 +29,7 @@ export function LongList({ className, itemClass, count, keyOf, height, focus, ch
       ref={list}
       className={`${className} list-long`}
       style={{ height: drawn.getTotalSize() }}
-      onFocus={(event) => {
-        focused.current = indexOf(event)
-      }}
+      onFocus={(event) => setAt(indexOf(event))}
     >
       {drawn.getVirtualItems().map(({ key, index, start }) => (
         <li
@@ -52,7 +50,7 @@ export function LongList({ className, itemClass, count, keyOf, height, focus, ch
 
 function inViewAnd(others: readonly number[], range: Range): number[] {
   const wanted = new Set([...defaultRangeExtractor(range), ...others])
-  return [...wanted].filter((index) => index < range.count).sort((a, b) => a - b)
+  return [...wanted].filter((index) => index >= 0 && index < range.count).sort((a, b) => a - b)
 }
 
 const indexOf = ({ target }: FocusEvent): number =>

@@ -112,6 +112,7 @@ describe.each(['chromium', 'firefox'] as const)('accessibility in %s', (browser)
       return at()
     }
     await hilo.page.bringToFront()
+    await hilo.page.waitForSelector('.list-long .row')
     await hilo.page.focus('.row')
     expect(await press('ArrowDown', 60)).toBe('Persona 61')
     expect(await press('End')).toBe('Persona 1000')

@@ -1,5 +1,6 @@
 /** One screen in one state, chosen by the address: `?screen=popup&state=calm&language=uk`. */
 import { Fragment, type ReactNode, useEffect } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { Dashboard } from '../../../components/dashboard/Dashboard'
 import type { DashboardModel } from '../../../components/dashboard/model'
@@ -112,7 +113,8 @@ function draw(): void {
   const name = asked.get('screen') ?? 'popup'
   const screen = SCREENS[name]?.({ state: asked.get('state') ?? 'usual', language })
   style.textContent = STYLES[name] ?? ''
-  root.render(<Fragment key={location.href}>{screen}</Fragment>)
+  // Who asked for a screen looks at it at once.
+  flushSync(() => root.render(<Fragment key={location.href}>{screen}</Fragment>))
 }
 
 window.addEventListener('popstate', draw)
