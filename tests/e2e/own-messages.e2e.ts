@@ -78,7 +78,7 @@ describe.each(['chromium', 'firefox'] as const)('a message of one’s own in %s'
       location.hash = 'messages'
     })
     // Rows out of view are not drawn until they are scrolled to.
-    await until('the change', () => options.evaluate(holds, 'main', 'El de los dos'))
+    await until('the change', () => options.evaluate(holds, 'body', 'El de los dos'))
   })
 
   it('is gone once everything is erased, from the account too, and what another computer leaves there stays out', async () => {
