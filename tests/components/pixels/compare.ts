@@ -7,7 +7,7 @@ const COLOUR = 0.02
  * The share of pixels that may differ: of the browser that drew what is kept, on whatever machine, and of another, which
  * may set letters and draw controls a little otherwise.
  */
-export const ALLOWED = { same: 0.001, other: 0.03 }
+export const ALLOWED = { same: 0.0005, other: 0.03 }
 
 interface Comparison {
   /** Of all pixels; 1 where the sizes differ. */
