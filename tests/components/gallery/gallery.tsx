@@ -100,6 +100,7 @@ const STYLES: Record<string, string> = {
   welcome: welcomeStyle,
   practice: practiceStyle,
   teach: practiceStyle,
+  closed: optionsStyle,
   dashboard: optionsStyle,
   options: optionsStyle,
 }
