@@ -57,7 +57,7 @@ export interface LaunchOptions {
 export interface Session {
   /** The chat page. */
   page: Page
-  /** What Hilo reads on the page now, as the popup gets it. Waits for a reader in the page, 10 s unless told. */
+  /** What Hilo reads on the page now, as the popup gets it. Waits for a reader in the page, 20 s unless told. */
   read(seconds?: number): Promise<Snapshot>
   /** Puts a text into the page's composer, the popup's way. Nothing is sent. */
   insert(text: string): Promise<InsertOutcome>

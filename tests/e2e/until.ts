@@ -5,7 +5,7 @@
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,
-  seconds = 10,
+  seconds = 20,
 ): Promise<Exclude<T, false | null | undefined | 0 | ''>> {
   const end = Date.now() + seconds * 1000
   for (;;) {
