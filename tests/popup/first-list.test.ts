@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing'
 import { createDatabase } from '../../lib/db'
 import { firstCards } from '../../lib/db/first-cards'
@@ -92,5 +92,7 @@ describe('a popup that cannot read', () => {
     await expect.poll(() => popup.getState().model.state).toBe('ready')
     expect(popup.getState().model).toMatchObject({ database: 'unavailable', reading: null })
     closing.abort()
+    // What the popup loads after its first picture is on its way still.
+    await vi.dynamicImportSettled()
   })
 })
