@@ -1,7 +1,7 @@
 import type { Box } from './box'
 import { attr } from './dom'
 import { attrsLike } from './form'
-import type { Row } from './list'
+import type { Row } from './row'
 
 const MARK = / (active|selected|current|open|opened|activated|highlighted|checked|on) /
 const ON = /^(aria-(current|selected|pressed|checked)|data-(active|selected|current))$/

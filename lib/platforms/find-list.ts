@@ -1,7 +1,7 @@
 import { attr, kids, overlap, parent, rect, size, tag } from './dom'
-import { type Row, readRow } from './list'
 import type { Look, Looks } from './look'
 import { lookOf } from './look-path'
+import { type Row, readRow } from './row'
 import { NAMED, nameWords } from './tokens'
 import type { Vocabulary } from './vocabulary'
 

@@ -1,5 +1,5 @@
 import { attr, findAll, findBeside, inside, tag, textContent } from './dom'
-import type { Row } from './list'
+import type { Row } from './row'
 
 const CHATS =
   /\b(chats?|conversations?|conversaci(ón|ones)|messages|messaging|mensajes|dialogs?)(?!\p{L})|повідом|розмов|чат(и|ів)?(?!\p{L})|діалог/iu

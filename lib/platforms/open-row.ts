@@ -1,5 +1,5 @@
 import { activeRow } from './active-row'
-import type { Row } from './list'
+import type { Row } from './row'
 
 /** Remembers which chat is open while a virtual list does not show its row. */
 export class OpenRow {

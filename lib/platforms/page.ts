@@ -1,16 +1,18 @@
 import { activeRow } from './active-row'
-import { check, previews } from './check'
+import { isListed, listBeside, loneList } from './beside'
+import { check } from './check'
 import { kindOf } from './composer'
-import { connected, findAll, ownerDocument, parent, type Root, rect } from './dom'
-import { findList, type ListPlace } from './find-list'
+import { connected, parent, type Root, rect } from './dom'
+import type { ListPlace } from './find-list'
 import { headlines, headName, prominent } from './header'
 import { fingerprint, identify, idInAddress, type Known, known } from './identity'
-import { type Row, readRow, settlePreviews, withoutHeadings } from './list'
+import { itemsOf, settlePreviews, withoutHeadings } from './list'
 import { LIKELY, locate, type Place } from './locate'
-import { areChats, speaksOfChats } from './lone-list'
+import { areChats } from './lone-list'
 import { type Look, Looks } from './look'
 import { languageOf, lookOf } from './look-path'
 import { OpenRow } from './open-row'
+import { type Row, readRow } from './row'
 import { sameSnapshot } from './same-snapshot'
 import { CHUNK, type Steps } from './steps'
 import type { Taught } from './taught'
@@ -64,50 +66,14 @@ export class Page {
     const taught = this.learn?.(this.doc)
     this.#taught = taught
     const best = yield* locate(roots, this.#looks, now)
-    this.#loose = best && (best.score >= LIKELY || this.#isListed(best)) ? best : null
+    this.#loose = best && (best.score >= LIKELY || isListed(this.doc, best, this.#looks)) ? best : null
     this.place = (taught && (yield* locate(roots, this.#looks, now, taught))) ?? this.#loose
     if (before) this.place?.room.adopt(before)
     yield
     if (taught?.list) this.list = taught.list
-    else if (this.place) this.list = this.#locateList(this.place)
-    else if (!this.list || ![...this.list.holders].some(connected)) this.list = this.#loneList()
-  }
-
-  /** A list beside it shows the person of its head, and its last words. */
-  #isListed(place: Place): boolean {
-    const heads = headlines(place.region, place.composer, this.#looks).map((line) => line.text)
-    const last = place.room.messages[place.room.messages.length - 1]
-    const list = heads.length > 0 && last ? this.#locateList(place) : null
-    const words = vocabularyOf(languageOf(place.region))
-    return !!list
-      ?.current(() => false)
-      .some((el) => {
-        const row = readRow(el, lookOf(parent(el) ?? el, this.#looks), this.#looks, words)
-        return last && row?.preview && heads.includes(row.name) && previews(row.preview, last)
-      })
-  }
-
-  #locateList({ region, composer }: Place): ListPlace | null {
-    const names = new Set(headlines(region, composer, this.#looks).map((line) => line.text))
-    const skip = [region, composer]
-    for (let doc = ownerDocument(composer), chat = union(rect(region), rect(composer)); ; ) {
-      const [body] = findAll([doc], 'body')
-      const found = body
-        ? findList(body, chat, skip, names, this.#looks, vocabularyOf(languageOf(body)))
-        : null
-      const frame: Element | null = doc === this.doc ? null : (doc.defaultView?.frameElement ?? null)
-      if (found || !frame) return found
-      doc = ownerDocument(frame)
-      chat = rect(frame)
-      skip.push(frame)
-    }
-  }
-
-  /** A list with no chat open beside it. */
-  #loneList(): ListPlace | null {
-    const [body] = speaksOfChats(this.doc) ? findAll([this.doc], 'body') : []
-    const nowhere = new DOMRect(-1, -1)
-    return body ? findList(body, nowhere, [], new Set(), this.#looks, vocabularyOf(languageOf(body))) : null
+    else if (this.place) this.list = listBeside(this.doc, this.place, this.#looks)
+    else if (!this.list || ![...this.list.holders].some(connected))
+      this.list = loneList(this.doc, this.#looks)
   }
 
   /** Whether what was found is still there. */
@@ -224,29 +190,4 @@ export class Page {
   rowOf(id: string): Row | null {
     return this.rows[this.ids.indexOf(id)] ?? null
   }
-}
-
-function itemsOf(rows: readonly Row[], ids: readonly string[], active: Row | null): ListItem[] {
-  const bold = boldest(rows, active)
-  return rows.map((row, i) => ({
-    id: ids[i] ?? '',
-    name: row.name,
-    preview: row.preview,
-    timeText: row.timeText,
-    unread: row.unread || Number(row !== active && row.weight === bold),
-    active: row === active,
-  }))
-}
-
-/** How bold names of unread chats are, where nothing but that tells them; null where it does not. */
-function boldest(rows: readonly Row[], active: Row | null): number | null {
-  const weights = new Set(rows.flatMap((row) => (row === active ? [] : row.weight)))
-  const [least, most] = [Math.min(...weights), Math.max(...weights)]
-  const told = rows.some((row) => row.unread > 0) || weights.size !== 2 || most - least < 1 || !active
-  return told ? null : most
-}
-
-const union = (a: DOMRect, b: DOMRect): DOMRect => {
-  const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)]
-  return new DOMRect(left, top, Math.max(a.right, b.right) - left, Math.max(a.bottom, b.bottom) - top)
 }

@@ -1,9 +1,10 @@
 import { type Box, squeeze, wordsRect } from './box'
+import { isCentred } from './bubbles'
 import { ownerDocument, rect } from './dom'
 import { namedAs } from './look'
 import { collect, type Leaf, type RecordRead, type TimeFound } from './record'
 import { timeWithin } from './times'
-import { isCentred, type Place, type Unit } from './units'
+import type { Place, Unit } from './units'
 import type { Vocabulary } from './vocabulary'
 import { learnPlaces, saysDay } from './words-place'
 

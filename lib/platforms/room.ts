@@ -1,4 +1,3 @@
-import { type Seen, type Sides, sidesOf } from './authors'
 import { boxOf } from './box'
 import { appended, type Branch, dayBefore, forget, keepDays, unread } from './branches'
 import { rect } from './dom'
@@ -6,15 +5,18 @@ import { isEnd } from './end-of-chat'
 import { type Look, Looks } from './look'
 import { languageOf, lookOf } from './look-path'
 import { type Context, isPassing, type Line, linesOf, type Marks } from './messages'
+import { branchesOf } from './outline'
 import type { Change } from './page'
+import { arePressed } from './pressed'
 import { readRecord, timesIn } from './read-record'
 import type { RecordRead } from './record'
 import { areRendered, messageOf } from './runs'
+import { type Seen, type Sides, sidesOf } from './sides'
 import { CHUNK, type Steps } from './steps'
 import type { Taught } from './taught'
 import type { Wording } from './times'
 import type { Message } from './types'
-import { branchesOf, type Place, split } from './units'
+import { type Place, split } from './units'
 import { vocabularyOf } from './vocabulary'
 import { displayedLine, learnNames, type Names, NOTHING_SAID, newNames, saidBy } from './wording'
 import { speaks } from './words-place'
@@ -148,20 +150,11 @@ export class Room {
 
   /** Forgets the branches where words, "Viernes", were taken for a time; answers the first of them. */
   #misread(from: number): number {
-    if (this.#arePressed()) return forget(this.#branches, new Set(this.#branches.map(({ el }) => el)))
+    if (arePressed(this.looks)) return forget(this.#branches, new Set(this.#branches.map(({ el }) => el)))
     const stale = this.#branches.filter(({ start, records }) =>
       start < from ? false : records?.some((record) => timesIn(record).some(speaks)),
     )
     return forget(this.#branches, new Set(stale.map(({ el }) => el)))
-  }
-
-  /** The bubbles can be pressed: what looks like a button says mostly another thing each time, as buttons do not. */
-  #arePressed(): boolean {
-    const { pressed } = this.looks
-    const are = [...pressed].some(([look, texts]) => look.framed || areSayings(texts))
-    if (are) for (const look of pressed.keys()) look.framed = true
-    pressed.clear()
-    return are
   }
 
   #read({ el, above }: Branch, settled: boolean): RecordRead[] {
@@ -252,9 +245,4 @@ export class Room {
     return this.#doubts > 0
   }
   #doubts = 0
-}
-
-const areSayings = (texts: readonly string[]): boolean => {
-  const worded = texts.map((text) => text.replace(/[^\p{L}]/gu, '')).filter((text) => text.length > 1)
-  return new Set(worded).size > Math.max(1, texts.length / 2)
 }

@@ -1,6 +1,6 @@
-import type { Seen } from './authors'
 import type { Line, Marks } from './messages'
 import { type Moment, UNTOLD } from './moments'
+import type { Seen } from './sides'
 import type { Message } from './types'
 
 export const told = (line: Line | undefined): boolean => line !== undefined && line.moment !== UNTOLD

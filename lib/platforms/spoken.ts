@@ -1,5 +1,5 @@
-import type { Seen, Sides } from './authors'
 import type { RecordRead } from './record'
+import type { Seen, Sides } from './sides'
 import { NAMED } from './tokens'
 
 /** Two ways to write one person's name: "Ana", "Ana García", "Chat with Ana". */

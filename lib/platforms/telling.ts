@@ -1,4 +1,4 @@
-import type { Seen } from './authors'
+import type { Seen } from './sides'
 
 /** True of some and not of all. */
 export const some = (all: readonly Seen[], test: (seen: Seen) => boolean): boolean => {

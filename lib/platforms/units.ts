@@ -1,10 +1,12 @@
-import { type Box, hasContent, isBadge, wordsRect } from './box'
-import { attr, countKids, kids, ownerDocument, rect, tag } from './dom'
-import type { Look, Looks } from './look'
+import { type Box, hasContent, wordsRect } from './box'
+import { bubblesIn, isCentred } from './bubbles'
+import { ownerDocument, rect } from './dom'
+import type { Looks } from './look'
+import { isUpsideDown } from './outline'
+import { records, shape, stacked, unwrapped } from './stack'
 import type { Taught } from './taught'
 import { wordingOf } from './times'
 import type { Vocabulary } from './vocabulary'
-import { saysDay } from './words-place'
 
 /** What a message is read from: its record, and the group that lends it a name or a time. */
 export interface Unit {
@@ -21,101 +23,6 @@ export interface Place {
   room: DOMRect
   taught?: Taught | undefined
 }
-
-const timeOnly = (box: Box, place: Place): boolean => wordingOf(box.text, place.words) !== null
-
-const NONE: readonly Box[] = []
-/** The boxes drawn around messages: outermost, except where one frame holds several of them. */
-export function bubblesIn(box: Box, place: Place): readonly Box[] {
-  box.bubbles ??= findBubbles(box, place)
-  return box.bubbles
-}
-
-function findBubbles(box: Box, place: Place): readonly Box[] {
-  if (!hasContent(box) || box.control) return NONE
-  const inner = bubblesBelow(box, place)
-  const { look } = box
-  if (!look.painted || (timeOnly(box, place) && !look.framed && !saidDay(box, place))) return inner
-  // "Sí" in a bubble is as small as a badge: it is one where longer words stand in the same frame.
-  if (isBadge(box) || /^\p{Lu}{1,3}$/u.test(box.text)) return look.framed ? [box] : inner
-  const rest = box.text.length - inner.reduce((sum, one) => sum + one.text.length, 0)
-  const frame = rest <= 48 && !box.worded
-  if (frame && inner.length > 1) return inner
-  if (frame && inner.length === 1 && rect(box.el).width > place.room.width * 0.95) return inner
-  look.framed = true
-  return [box]
-}
-
-const saidDay = (box: Box, { room }: Place): boolean => saysDay(box) && !isCentred(box.el, room)
-
-function bubblesBelow(box: Box, place: Place): readonly Box[] {
-  let found = NONE
-  for (const kid of box.inner) {
-    const some = bubblesIn(kid, place)
-    if (some.length > 0) found = found.length > 0 ? [...found, ...some] : some
-  }
-  return found
-}
-
-/** In the middle of the room, with air on both sides: where separators and system lines stand. */
-export function isCentred(el: Element, room: DOMRect): boolean {
-  const box = wordsRect(el, ownerDocument(el))
-  const left = box.left - room.left
-  const right = room.right - box.right
-  return Math.abs(left - right) < Math.max(12, room.width * 0.04) && left > room.width * 0.12
-}
-
-const PARAGRAPHS = new Set(
-  'p ul ol li pre blockquote table h1 h2 h3 h4 h5 h6 span a b strong em i code br hr dt dd'.split(' '),
-)
-const stacked = (boxes: Box[]): boolean => {
-  const rects = boxes.map((box) => rect(box.el))
-  return rects.every((one, i) => i === 0 || one.top >= (rects[i - 1]?.bottom ?? 0) - 2)
-}
-
-/** Whether boxes without a frame are messages one under the other, and not the paragraphs of one message. */
-function records(boxes: Box[], place: Place): Box[] {
-  const same = boxes.filter((box) => boxes.some((other) => other !== box && alike(box, other)))
-  const kind = isHead(same, place) ? same.slice(1) : same
-  if (kind.length < 2 || !stacked(kind)) return []
-  const own =
-    kind.some((box) => isTimed(box, place)) ||
-    kind.every(
-      (box) =>
-        unwrapped(box).inner.filter(hasContent).length > 1 ||
-        attr(box.el, 'id') ||
-        hasId(box.el) ||
-        timeOnly(box, place),
-    )
-  if (!own && kind.some((box) => PARAGRAPHS.has(box.name))) return []
-  // The only message of its side looks like no other, but it stands in the same row of the stack.
-  const width = rect((kind[0] as Box).el).width
-  const rows = boxes.filter((box) => kind.includes(box) || Math.abs(rect(box.el).width - width) < 2)
-  return own && stacked(rows) ? rows : kind
-}
-/** "Ana 14:32" alone over the words: the only one with a time, and built otherwise than what follows. */
-function isHead([head, ...others]: Box[], place: Place): boolean {
-  if (!head || head.worded || head.text.length > 70 || !isTimed(head, place)) return false
-  const [name] = head.inner
-  return !others.some((one) => isTimed(one, place) || one.inner.some((kid) => kid.look.id === name?.look.id))
-}
-const isTimed = (box: Box, place: Place): boolean =>
-  box.inner.some((kid) => timeOnly(kid, place) || isTimed(kid, place))
-const unwrapped = (box: Box): Box => {
-  const [only, more] = box.inner.filter(hasContent)
-  return only && !more && !box.worded ? unwrapped(only) : box
-}
-const hasId = (el: Element): boolean =>
-  ['data-id', 'data-message-id', 'data-key'].some((name) => attr(el, name) !== null)
-const alike = (a: Box, b: Box): boolean =>
-  a.name === b.name &&
-  (a.look.id === b.look.id || firstClass(a.el) === firstClass(b.el) || shape(a) === shape(b))
-/** What an element is made of; nothing to compare where it is made of one part. */
-const shape = (box: Box): string | Box => {
-  const inner = box.inner.filter(hasContent)
-  return inner.length < 2 ? box : inner.map((kid) => kid.name).join()
-}
-const firstClass = (el: Element): string => (attr(el, 'class') ?? '?').trim().split(/\s+/)[0] ?? ''
 
 /** Splits one child of the messages' column into messages (most often it is one). */
 export function split(box: Box, place: Place, group: Unit['group'] = null): Unit[] {
@@ -173,6 +80,7 @@ function without(box: Box, part: Box): Box {
 }
 
 const isLong = (box: Box): boolean => box.text.length > 60
+
 const largest = (boxes: readonly Box[]): Box | null =>
   boxes.reduce<Box | null>((best, box) => (!best || box.text.length > best.text.length ? box : best), null)
 
@@ -226,55 +134,4 @@ function splitGroup(inner: Box[], messages: Box[], place: Place, outer: Unit['gr
     else group.meta.push(kid)
   }
   return units
-}
-
-/**
- * The children of the messages' room, with long inner stacks laid open: each branch is read, cached and read again
- * by itself, so that one more message costs one branch. `opened` collects the stacks that were laid open.
- */
-export function branchesOf(
-  el: Element,
-  look: Look,
-  looks: Looks,
-  place: { room: DOMRect; except: Element | null },
-  opened: Map<Element, Look>,
-): { el: Element; above: Look }[] {
-  opened.set(el, look)
-  const all = kids(el)
-  if (place.except) all.splice(all.indexOf(place.except) >>> 0, 1)
-  if (all.length > 1 && afloat(all, look, looks)) all.sort((a, b) => rect(a).top - rect(b).top)
-  else if (look.reversed || isUpsideDown(all)) all.reverse()
-  const found: { el: Element; above: Look }[] = []
-  for (const kid of all) {
-    const own = opens(kid, place.room) ? looks.of(kid, look) : null
-    const narrow = own?.painted && rect(kid).width < place.room.width * 0.9
-    if (own && !own.hidden && !narrow) found.push(...branchesOf(kid, own, looks, place, opened))
-    else found.push({ el: kid, above: look })
-  }
-  return found
-}
-
-/** A list that a transform turns over shows its first child lowest. */
-function isUpsideDown(all: readonly Element[]): boolean {
-  const [first, last] = [all[0], all[all.length - 1]]
-  if (!first || !last || first === last) return false
-  const [top, end] = [rect(first), rect(last)]
-  return end.height > 4 && top.height > 4 && top.top > end.bottom - 1
-}
-
-/** Virtual lists place their rows by hand and keep them in any order. */
-function afloat(all: Element[], look: Look, looks: Looks): boolean {
-  const some = [all[0], all[1], all[all.length - 1]].filter((kid) => kid !== undefined)
-  return some.filter((kid) => looks.of(kid, look).afloat).length > 1
-}
-
-function opens(el: Element, room: DOMRect): boolean {
-  const count = countKids(el)
-  if (count === 0 || (count > 1 && count < 8)) return false
-  const inner = kids(el)
-  // The cheap question first: nearly nothing opens, and boxes are dear.
-  if (inner.length === 1 && inner[0]) return opens(inner[0], room) && rect(el).height > room.height * 0.5
-  const name = tag(inner[inner.length >> 1] as Element)
-  if (PARAGRAPHS.has(name) && name !== 'li') return false
-  return rect(el).height > Math.min(300, room.height * 0.5)
 }

@@ -1,0 +1,49 @@
+import { type Box, hasContent, isBadge, wordsRect } from './box'
+import { ownerDocument, rect } from './dom'
+import { wordingOf } from './times'
+import type { Place } from './units'
+import { saysDay } from './words-place'
+
+export const timeOnly = (box: Box, place: Place): boolean => wordingOf(box.text, place.words) !== null
+
+const NONE: readonly Box[] = []
+
+/** The boxes drawn around messages: outermost, except where one frame holds several of them. */
+export function bubblesIn(box: Box, place: Place): readonly Box[] {
+  box.bubbles ??= findBubbles(box, place)
+  return box.bubbles
+}
+
+function findBubbles(box: Box, place: Place): readonly Box[] {
+  if (!hasContent(box) || box.control) return NONE
+  const inner = bubblesBelow(box, place)
+  const { look } = box
+  if (!look.painted || (timeOnly(box, place) && !look.framed && !saidDay(box, place))) return inner
+  // "Sí" in a bubble is as small as a badge: it is one where longer words stand in the same frame.
+  if (isBadge(box) || /^\p{Lu}{1,3}$/u.test(box.text)) return look.framed ? [box] : inner
+  const rest = box.text.length - inner.reduce((sum, one) => sum + one.text.length, 0)
+  const frame = rest <= 48 && !box.worded
+  if (frame && inner.length > 1) return inner
+  if (frame && inner.length === 1 && rect(box.el).width > place.room.width * 0.95) return inner
+  look.framed = true
+  return [box]
+}
+
+const saidDay = (box: Box, { room }: Place): boolean => saysDay(box) && !isCentred(box.el, room)
+
+function bubblesBelow(box: Box, place: Place): readonly Box[] {
+  let found = NONE
+  for (const kid of box.inner) {
+    const some = bubblesIn(kid, place)
+    if (some.length > 0) found = found.length > 0 ? [...found, ...some] : some
+  }
+  return found
+}
+
+/** In the middle of the room, with air on both sides: where separators and system lines stand. */
+export function isCentred(el: Element, room: DOMRect): boolean {
+  const box = wordsRect(el, ownerDocument(el))
+  const left = box.left - room.left
+  const right = room.right - box.right
+  return Math.abs(left - right) < Math.max(12, room.width * 0.04) && left > room.width * 0.12
+}

@@ -1,0 +1,64 @@
+import type { Box } from './box'
+import { attr, rect, size } from './dom'
+import { type Looks, namesOf } from './look'
+
+const UNREAD = / (unread|notification|new) /
+
+const MARK = / (badge|dot|indicator) /
+
+const PRESENCE = / (online|status|presence|offline|away|busy|avatar|available) /
+
+/** A small round mark that says "unread": by its name, or because it stands at the end of the row. */
+export function dots(box: Box, row: Element): boolean {
+  if (box.look.hidden) return false
+  if (box.look.painted && box.text === '') {
+    const names = namesOf(box.el, box.look)
+    const [width, height] = size(box.el)
+    const round = width > 3 && width <= 16 && Math.abs(width - height) <= 3
+    // A mark that is laid over something is laid over a face: it tells who is online.
+    if (round && !PRESENCE.test(names))
+      return UNREAD.test(names) || (MARK.test(names) && !box.look.afloat) || atEnd(box, row)
+  }
+  return box.inner.some((kid) => dots(kid, row))
+}
+
+function atEnd({ el, look }: Box, row: Element): boolean {
+  const [dot, whole] = [rect(el), rect(row)]
+  const from = look.rtl ? whole.right - dot.right : dot.left - whole.left
+  return from > whole.width * 0.7
+}
+
+export function avatarOf(box: Box): string | null {
+  if (box.name === 'img') return attr(box.el, 'src')
+  for (const kid of box.inner) {
+    const found = avatarOf(kid)
+    if (found) return found
+  }
+  return null
+}
+
+/** The row's own element and those that wrap all of it (but for a line below it): marks and attributes stand on any of them. */
+export function skin(box: Box, looks: Looks): Box[] {
+  const whole = box.inner.find(
+    (kid) => !kid.look.inline && (box.inner.length === 1 || fills(kid, box, looks)),
+  )
+  return whole ? [box, ...skin(whole, looks)] : [box]
+}
+
+const fills = (kid: Box, box: Box, looks: Looks): boolean =>
+  looks.once(`fill ${kid.look.id}`, () => {
+    const [inner, outer] = [rect(kid.el), rect(box.el)]
+    return inner.height > outer.height * 0.85 && inner.width > outer.width * 0.85
+  })
+
+/** The ground a row is drawn on: its own, and that of whatever covers its whole height. */
+export function backgroundOf(box: Box, looks: Looks): string {
+  let ground = box.look.background
+  for (const kid of box.inner) {
+    if (kid.look.inline || kid.look.background === box.look.background) continue
+    const covers = looks.once(`cover ${kid.look.id}`, () => rect(kid.el).height > rect(box.el).height * 0.85)
+    if (covers) ground += ` ${kid.look.background}`
+  }
+  const [only, more] = box.inner
+  return only && !more ? `${ground} ${backgroundOf(only, looks)}` : ground
+}
