@@ -23,6 +23,9 @@ export const isAcross = (record: RecordRead, sides: Sides): boolean =>
 
 function sideOf(record: RecordRead, sides: Sides): Side {
   const first = rough(record, sides.width)
+  const [starts, ends] = [near(record.left, sides.left), near(record.right, sides.right)]
+  // Long words reach far over to the other side: they still end where all of their side end.
+  if (first && sides.split && record.unit.bubble && starts !== ends) return starts ? 'left' : 'right'
   if (first) return first
   const { left: before, right: after } = record
   const framed = record.unit.bubble !== null && record.narrow
@@ -30,11 +33,9 @@ function sideOf(record: RecordRead, sides: Sides): Side {
   if (framed && near(before, after) && off && sides.split) return 'centre'
   // Words that fill the whole width touch both edges: a letter more or less must not decide.
   if (Math.abs(record.left - sides.left) < WHOLE && Math.abs(record.right - sides.right) < WHOLE) return null
-  const left = near(record.left, sides.left)
-  const right = near(record.right, sides.right)
-  if (left !== right) return left ? 'left' : 'right'
+  if (starts !== ends) return starts ? 'left' : 'right'
   const centred = Math.abs(record.left - record.right) < Math.max(12, sides.width * 0.04)
-  return !left && centred && record.left > sides.width * 0.1 ? 'centre' : null
+  return !starts && centred && record.left > sides.width * 0.1 ? 'centre' : null
 }
 
 export const featuresOf = ({ record, said }: Seen): string[] => [
@@ -75,6 +76,7 @@ const EMOJI = /^(\p{Extended_Pictographic}|\ufe0f|\s)+$/u
 export function isSystem(seen: Seen, sides: Sides): boolean {
   const { record, said } = seen
   if (NAMED.system.test(said.name ?? '')) return true
+  if (record.markers.some(({ token }) => token === 'system') && sides.tokens.get('system') === 0) return true
   if (record.avatar || said.name) return false
   const side = sideOf(record, sides)
   if (isSystemMarked(record, sides) && (side === 'centre' || !record.unit.bubble || !sides.split)) return true

@@ -32,7 +32,7 @@ const PHRASES: readonly { what: BookingFact['what'] | null; words: RegExp }[] = 
       /(cita|sesión|consulta|reserva|sesiones).{0,60}(acordad|agendad|programad|reservad|confirmad|creada|concertad)|(acordad|agendad|programad|reservad|nueva (cita|sesión|reserva)|ha reservado)|(session|appointment|booking|consultation|call).{0,60}(booked|scheduled|confirmed|agreed|arranged)|(booked|scheduled|new (session|appointment|booking))|(заброньован|забронюва|заплановано|узгоджен|домовлен|призначен|нова (сесія|зустріч)|нове бронювання|записа\p{L}+ на)/iu,
   },
 ]
-const COUPLE = /pareja|couple|пар(а|и|ою|ну|на)\b|парн/i
+const COUPLE = /pareja|couple|(?<!\p{L})пар(а|и|ою|ну|на)(?!\p{L})|(?<!\p{L})парн/iu
 const CHILD = /infantil|niñ|child|дитяч|дитин/i
 const MEET =
   /meet\.google\.com\/[a-z-]+|zoom\.us\/|en línea|online|онлайн|videollamada|video call|google meet/i

@@ -21,6 +21,8 @@ export interface Box {
   media: boolean
   /** A button and the like: its words are not the message's. */
   control: boolean
+  /** Letters in a small frame, in place of a picture. */
+  face: boolean
   /** The bubbles in it, once they were looked for. */
   bubbles: readonly Box[] | null
   /** The time that is all it says, once it was asked for. */
@@ -69,6 +71,7 @@ export function boxOf(
     text: '',
     media: false,
     control: form.control,
+    face: false,
     bubbles: null,
     time: undefined,
   }
@@ -77,17 +80,28 @@ export function boxOf(
   else {
     const plain = plainWords(el, form.name)
     if (plain === null) addParts(box, looks, except, depth)
+    else if (box.look.glyphs) addWords(box, TICK.test(plain) ? '✓' : '')
     else if (plain !== '') addWords(box, plain)
   }
+  if (box.look.painted && INITIALS.test(box.text) && isBadge(box)) setFace(box)
+  // What shows a picture is more than a button for it.
+  if (box.media) box.control = false
   // A bubble that can be pressed calls itself a button too.
   if (form.cast && attr(el, 'role') === 'button' && !box.look.framed) {
-    box.control = box.text.length < 32
+    box.control = box.text.length < 32 && !box.media
     if (box.control && box.look.painted)
       looks.pressed.set(box.look, [...(looks.pressed.get(box.look) ?? []), box.text])
   }
   return box
 }
 const BREAK: readonly string[] = ['\n']
+const TICK = /^\s*(done|check)/
+const INITIALS = /^\p{Lu}{1,3}$/u
+
+function setFace(box: Box): void {
+  box.face = true
+  box.inner.forEach(setFace)
+}
 
 function addPicture(box: Box, looks: Looks): void {
   const { el, look, name } = box

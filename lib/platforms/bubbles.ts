@@ -1,5 +1,6 @@
 import { type Box, hasContent, isBadge, wordsRect } from './box'
-import { ownerDocument, rect } from './dom'
+import { attr, ownerDocument, rect } from './dom'
+import type { Looks } from './look'
 import { wordingOf } from './times'
 import type { Place } from './units'
 import { saysDay } from './words-place'
@@ -18,16 +19,31 @@ function findBubbles(box: Box, place: Place): readonly Box[] {
   if (!hasContent(box) || box.control) return NONE
   const inner = bubblesBelow(box, place)
   const { look } = box
-  if (!look.painted || (timeOnly(box, place) && !look.framed && !saidDay(box, place))) return inner
+  if (!look.painted || (!look.framed && isTime(box, place))) return inner
   // "Sí" in a bubble is as small as a badge: it is one where longer words stand in the same frame.
-  if (isBadge(box) || /^\p{Lu}{1,3}$/u.test(box.text)) return look.framed ? [box] : inner
+  const frames = framesOf(place.looks)
+  const kind = attr(box.el, 'class') ?? ''
+  if (isBadge(box) || /^\p{Lu}{1,3}$/u.test(box.text)) return look.framed || frames.has(kind) ? [box] : inner
   const rest = box.text.length - inner.reduce((sum, one) => sum + one.text.length, 0)
   const frame = rest <= 48 && !box.worded
   if (frame && inner.length > 1) return inner
   if (frame && inner.length === 1 && rect(box.el).width > place.room.width * 0.95) return inner
   look.framed = true
+  if (kind !== '') frames.add(kind)
   return [box]
 }
+
+/** Classes of the frames of messages: a frame may look another way in the last group of the chat. */
+function framesOf(looks: Looks): Set<string> {
+  const known = frames.get(looks) ?? new Set()
+  frames.set(looks, known)
+  return known
+}
+const frames = new WeakMap<Looks, Set<string>>()
+
+/** A pill with a time; with a button in it, it is a recording and how long it is. */
+const isTime = (box: Box, place: Place): boolean =>
+  timeOnly(box, place) && !saidDay(box, place) && !box.inner.some((kid) => kid.control)
 
 const saidDay = (box: Box, { room }: Place): boolean => saysDay(box) && !isCentred(box.el, room)
 

@@ -13,19 +13,33 @@ export interface Headline {
 
 function textsOf(box: Box, room: DOMRect, out: Headline[]): void {
   if (box.look.hidden || (box.control && box.text.length < 3)) return
+  const crumb = box.inner.find(
+    ({ look, text }) => look.prominence > box.look.prominence + 1 && /\p{L}\p{L}/u.test(text),
+  )
+  if (box.worded && crumb) {
+    textsOf(crumb, room, out)
+    return
+  }
   if (box.worded && box.text.length <= 80 && !(box.look.painted && isBadge(box))) {
     const words = wordsRect(box.el, ownerDocument(box.el))
     const middle = (words.left + words.right) / 2
     if (middle < room.left - 12 || middle > room.right + 12) return
+    const text = withoutTags(box).replace(ARROWS, '')
+    if (!NAME.test(text)) return
     const heading = /^h[1-6]$/.test(box.name) ? 4 : 0
     out.push({
-      text: withoutTags(box),
+      text,
       prominence: box.look.prominence + heading - (box.control ? 6 : 0),
     })
     return
   }
   for (const kid of box.inner) textsOf(kid, room, out)
 }
+
+/** A name, or a number to call. */
+const NAME = /\p{L}|(\d.*){5}/u
+/** "‹ Ana García ›": the way back, and on to her page. */
+const ARROWS = /^[\s‹›«»<>←→]+|[\s‹›«»<>←→]+$/g
 
 /** "Ana García [online]": a pill beside the name is no part of it. */
 const withoutTags = (box: Box): string =>

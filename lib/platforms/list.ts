@@ -1,10 +1,20 @@
-import { attr } from './dom'
+import { previews } from './check'
+import { attr, tag } from './dom'
 import type { Row } from './row'
 import { longest } from './row-name'
-import type { ListItem } from './types'
+import type { ListItem, Message } from './types'
+
+/** Which of the lines below the names are last words, as those of the open chat tell; -1: none of them are its last. */
+export function lineOf(rows: readonly Row[], last: Message | undefined): number {
+  if (!last?.text) return -1
+  const found = rows.map(({ lines }) =>
+    lines.length > 1 ? lines.findIndex((line) => previews(line, last)) : -1,
+  )
+  return Math.max(-1, ...found)
+}
 
 /** Which of several lines is the preview: the same in all rows, the longest of those that are not the same everywhere. */
-export function settlePreviews(rows: readonly Row[]): void {
+export function settlePreviews(rows: readonly Row[], known = -1): void {
   // The open row is drawn in a way of its own: "Viernes" stands where the others have their last words.
   const timed = rows.filter((row) => row.timeText !== null)
   const told = rows.filter((row) => row.preview !== null)
@@ -20,10 +30,13 @@ export function settlePreviews(rows: readonly Row[]): void {
     const alike = texts.length > 2 && new Set(texts).size <= texts.length / 2
     return alike ? 0 : texts.reduce((sum, text) => sum + Math.min(60, text.length), 0) / texts.length
   })
-  const best = worth.indexOf(Math.max(...worth))
-  if (worth[best] === 0) for (const row of rows) row.preview = null
+  const best = known < 0 ? worth.indexOf(Math.max(...worth)) : known
+  if (known < 0 && worth[best] === 0) for (const row of rows) row.preview = null
   else for (const row of rows) row.preview = row.lines[best] ?? longest(row.lines)
 }
+
+/** What rows of one kind share: their tag and first class. */
+const build = ({ el }: Row): string => `${tag(el)} ${(attr(el, 'class') ?? '').trim().split(/\s/)[0]}`
 
 /** Headings and channels among the rows lack all that most rows have; a row of tools has a button for a name. */
 export function withoutHeadings(rows: readonly Row[]): Row[] {
@@ -36,11 +49,18 @@ export function withoutHeadings(rows: readonly Row[]): Row[] {
   const plain = (row: Row) => {
     const lacks = traits.filter((has) => !has(row)).length
     const odd = rows.every((other) => other === row || attr(other.el, 'class') !== attr(row.el, 'class'))
-    const empty = lacks > 0 && (lacks === traits.length || (odd && lacks > 1))
+    const alone = rows.every((other) => other === row || build(other) !== build(row))
+    const empty = lacks > 0 && (lacks === traits.length || alone || (odd && lacks > 1))
     return !row.marked && (lacks > 2 || (row.unread === 0 && empty))
   }
+  const alive = new Set(
+    rows.filter((row) => row.marked || row.unread > 0 || row.preview || row.timeText).map(build),
+  )
+  const other = (row: Row) => alive.size > 0 && !alive.has(build(row))
   const tools = rows.filter((row) => row.pressed).length < rows.length / 2
-  return rows.length > 3 ? rows.filter((row) => !plain(row) && !(tools && row.pressed)) : [...rows]
+  return rows.length > 3
+    ? rows.filter((row) => !plain(row) && !other(row) && !(tools && row.pressed))
+    : [...rows]
 }
 
 /** The list as told to others. */

@@ -21,6 +21,8 @@ export interface Look {
   afloat: boolean
   /** Its words stand in the middle of it. */
   centred: boolean
+  /** Its letters are drawn as pictures, by a font of icons. */
+  glyphs: boolean
   scrolls: boolean
   reversed: boolean
   prominence: number
@@ -49,8 +51,8 @@ const clear = (color: string): boolean => color === 'transparent' || /,\s*0\)$|\
 function telling(el: Element, name: string): string {
   const own = attr(el, name) ?? ''
   if (name === 'style') return `|style=${own.replace(PLACE, '').slice(0, 300)}`
-  // Numbers count or name, only 0 and 1 may be a yes or no; sentences and long numbers are no style sheet's.
-  return own.length < 40 && !/^[2-9]$|^-\d|\d\d|\s/.test(own) ? `|${name}=${own}` : ''
+  // Numbers count or name ("msg-3"), only 0 and 1 may be a yes or no; sentences and long numbers are no style sheet's.
+  return own.length < 40 && !/^[2-9]$|^-\d|\d\d|\s|[:/#_.-]\d$/.test(own) ? `|${name}=${own}` : ''
 }
 
 function borders(s: CSSStyleDeclaration): { all: boolean; bar: boolean } {
@@ -178,6 +180,7 @@ export class Looks {
       pointer: s.cursor === 'pointer',
       afloat: s.position === 'absolute' || s.position === 'fixed',
       centred: s.textAlign === 'center',
+      glyphs: /^[^,]*(icon|symbol)/i.test(s.fontFamily),
       scrolls: /auto|scroll|overlay/.test(s.overflowY),
       reversed: /-reverse/.test(s.flexDirection) && /flex/.test(s.display),
       prominence: Number.parseFloat(s.fontSize) + Number.parseFloat(s.fontWeight) / 100,

@@ -34,7 +34,11 @@ export interface Line {
 
 /** A line that only says what time it is, and does not look like the messages around: not a message. */
 function isSeparator({ said, record }: Seen, ctx: Context): boolean {
-  return said.timeOnly && (!ctx.sides.written.has(record.kind) || standsInMiddle(record, ctx.room))
+  if (!said.timeOnly || standsInMiddle(record, ctx.room)) return said.timeOnly
+  // In the frame of a message, on one side: a recording shows how long it is.
+  const { unit, narrow, left, right } = record
+  const framed = unit.bubble !== null && narrow && Math.abs(left - right) > ctx.room.width * 0.1
+  return !framed && !ctx.sides.written.has(record.kind)
 }
 
 /** Time alone on its line, without a day: it belongs to the message above or below. */
@@ -80,7 +84,8 @@ export function isPassing({ said, record }: Seen): boolean {
   const { box, bubble } = record.unit
   if (namedAs(box).typing || (bubble && namedAs(bubble).typing)) return true
   if (record.times.length === 0 && NAMED.typingText.test(said.text)) return true
-  return !bubble && (NAMED.unread.test(said.text) || NAMED.seenBy.test(said.text))
+  const amid = record.left > 40 && Math.abs(record.left - record.right) < 24
+  return (!bubble || amid) && (NAMED.unread.test(said.text) || NAMED.seenBy.test(said.text))
 }
 
 /** A bubble over the bubble that answers it: an earlier message shown again in the same group, drawn in another way. */

@@ -50,8 +50,11 @@ function joined(shown: TimeFound[]): TimeFound | null {
 /** Whether an instant is what the words say: "14:32" must be its minutes, "2 h ago" about its distance. */
 function agrees(instant: number, w: Wording, now: number): boolean {
   const d = new Date(instant)
-  if (w.clock !== undefined)
-    return Math.abs(d.getHours() * 36e5 + d.getMinutes() * 6e4 - Math.floor(w.clock / 6e4) * 6e4) < 6e4
+  if (w.clock !== undefined) {
+    // Without its half of the day a clock may be of either.
+    const turn = w.half || w.clock >= 13 * 36e5 ? 864e5 : 432e5
+    return (d.getHours() * 36e5 + d.getMinutes() * 6e4 - Math.floor(w.clock / 6e4) * 6e4) % turn === 0
+  }
   if (w.ago !== undefined) return Math.abs(now - instant - w.ago) <= Math.max(w.fine ?? 6e4, 12e4) * 1.5
   const day = dayOf(w, now)
   return day === null || day === dayOf({ instant }, now)

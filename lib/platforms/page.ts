@@ -6,7 +6,7 @@ import { connected, parent, type Root, rect } from './dom'
 import type { ListPlace } from './find-list'
 import { headlines, headName, prominent } from './header'
 import { fingerprint, identify, idInAddress, type Known, known } from './identity'
-import { itemsOf, settlePreviews, withoutHeadings } from './list'
+import { itemsOf, lineOf, settlePreviews, withoutHeadings } from './list'
 import { LIKELY, locate, type Place } from './locate'
 import { areChats } from './lone-list'
 import { type Look, Looks } from './look'
@@ -48,6 +48,8 @@ export class Page {
   #head: string | null = null
   readonly #open = new OpenRow()
   #known: Known[] = []
+  /** Which line of a row was seen to be its last words. */
+  #previewAt = -1
 
   #taught: Taught | undefined
   #loose: Place | null = null
@@ -128,7 +130,9 @@ export class Page {
       if (rows.length % CHUNK === 0) yield
     }
     this.rows = withoutHeadings(rows)
-    settlePreviews(this.rows)
+    const found = lineOf(this.rows, this.place?.room.messages.at(-1))
+    if (found >= 0) this.#previewAt = found
+    settlePreviews(this.rows, this.#previewAt)
     if (!this.place && !this.#taught?.list && this.ids.length === 0 && !areChats(this.rows)) this.rows = []
     this.ids = identify(this.rows, this.#known)
     this.#known = known(this.rows, this.ids)

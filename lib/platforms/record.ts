@@ -53,7 +53,7 @@ export interface RecordRead {
 }
 
 const BESIDE =
-  /[✓✔☑🗸•·|()[\]]|\b(edited|editado|sent|delivered|read|seen|enviado|entregado|leído|visto|at)\b|ред\.|змінено|надіслано|прочитано/iu
+  /[✓✔☑🗸•·|()[\]]|(?<!\p{L})(edited|editado|sent|delivered|read|seen|enviado|entregado|leído|visto|at|ред\.|змінено|надіслано|прочитано)(?!\p{L})/iu
 const BESIDES = new RegExp(BESIDE, 'giu')
 /** A time without the ticks and words that pages put beside one. */
 const lone = (text: string): string => squeeze(text.replace(BESIDES, ' '))
@@ -138,7 +138,8 @@ export function collect(box: Box, within: Within, out: RecordRead, words: Vocabu
 function leafOf(box: Box, within: Within, here: Within, out: RecordRead, words: Vocabulary): Leaf | null {
   const pressed = box.control && !within.aside && box.text !== ''
   if (!box.worded && !pressed) return null
-  const label = box.worded && box.text.length < 70 ? labelIn(box.text, words) : null
+  const foot = out.unit.bubble !== null && !here.inBubble
+  const label = box.worded && box.text.length < 70 ? labelIn(box.text, words, foot) : null
   if (label && !here.quoted) out.times.push({ ...label.time, shown: true })
   const leaf: Leaf = { ...here, box, text: label?.name ?? box.text, nested: within.nested }
   if (label) leaf.aside = true
@@ -146,9 +147,15 @@ function leafOf(box: Box, within: Within, here: Within, out: RecordRead, words: 
   return leaf
 }
 
-/** "Ana García • 14:32": a name and its time in one line. */
-function labelIn(text: string, words: Vocabulary): { name: string; time: Omit<TimeFound, 'shown'> } | null {
-  const [, name = '', time = ''] = /^(\S.{0,40}?)\s*[•·|]\s*(\S.{0,24})$/u.exec(text) ?? []
+/** "Ana García • 14:32": a name and its time in one line; under a frame also "14:32 · See translation". */
+function labelIn(
+  text: string,
+  words: Vocabulary,
+  foot: boolean,
+): { name: string; time: Omit<TimeFound, 'shown'> } | null {
+  const [, first = '', second = ''] = /^(\S.{0,40}?)\s*[•·|]\s*(\S.{0,40})$/u.exec(text) ?? []
+  const [name, time] =
+    foot && wordingOf(first, words)?.clock !== undefined ? [second, first] : [first, second]
   const wording = /\d/.test(time) && name.split(' ').length < 5 ? wordingOf(time, words) : null
   return wording ? { name, time: { text: time, wording } } : null
 }

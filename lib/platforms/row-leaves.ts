@@ -11,12 +11,14 @@ export interface Leaf {
   time: Wording | null
 }
 
+const holdsCount = (box: Box): boolean =>
+  box.inner.some((kid) => (kid.look.painted && /^\d+$/.test(kid.text)) || holdsCount(kid))
+
 /** Runs of words: a number, a time, a block or a line break ends one. */
 export function leavesOf(box: Box, out: Leaf[], words: Vocabulary): Leaf[] {
   if (box.look.hidden) return out
   // "vie" over a counter is no "vie 4".
-  const counts = box.inner.some((kid) => kid.look.painted && /^\d+$/.test(kid.text))
-  const time = counts ? null : timeOf(box, words)
+  const time = holdsCount(box) ? null : timeOf(box, words)
   if (time && !speaks(box)) {
     out.push({ box, text: box.text, time })
     return out

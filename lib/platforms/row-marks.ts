@@ -17,15 +17,17 @@ export function dots(box: Box, row: Element): boolean {
     const round = width > 3 && width <= 16 && Math.abs(width - height) <= 3
     // A mark that is laid over something is laid over a face: it tells who is online.
     if (round && !PRESENCE.test(names))
-      return UNREAD.test(names) || (MARK.test(names) && !box.look.afloat) || atEnd(box, row)
+      return UNREAD.test(names) || (MARK.test(names) && !box.look.afloat) || isAside(box, row)
   }
   return box.inner.some((kid) => dots(kid, row))
 }
 
-function atEnd({ el, look }: Box, row: Element): boolean {
+/** At the end of the row, or before everything in a colour that does not tell who is there (green, grey). */
+function isAside({ el, look }: Box, row: Element): boolean {
   const [dot, whole] = [rect(el), rect(row)]
   const from = look.rtl ? whole.right - dot.right : dot.left - whole.left
-  return from > whole.width * 0.7
+  const [red = 0, green = 0, blue = 0] = look.background.match(/\d+/g)?.map(Number) ?? []
+  return from > whole.width * 0.7 || (from < 32 && !look.afloat && Math.max(red, blue) > green + 60)
 }
 
 export function avatarOf(box: Box): string | null {

@@ -36,7 +36,9 @@ export interface Row {
 const isNumber = (leaf: Leaf): boolean => /^\(?\+?\d{1,4}\+?\)?$/.test(leaf.text)
 
 const isInitials = (leaf: Leaf): boolean =>
-  leaf.text.length <= 3 && (namedAs(leaf.box).avatar || (leaf.box.look.painted && isBadge(leaf.box)))
+  leaf.text.length <= 3 &&
+  !/^\p{Ll}/u.test(leaf.text) &&
+  (leaf.box.face || namedAs(leaf.box).avatar || (leaf.box.look.painted && isBadge(leaf.box)))
 
 /** Reads one row; null where it has no words. */
 export function readRow(el: Element, above: Look, looks: Looks, words: Vocabulary): Row | null {

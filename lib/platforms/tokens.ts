@@ -36,6 +36,9 @@ const TRUE = /^(true|1|yes|)$/i
 const SKIP =
   /^(style|href|src|alt|title|id|d|viewbox|datetime|tabindex|aria-.*|srcset|width|height)$|time|date/i
 
+/** Utility classes for margins: `me-2` and `my-4` say nothing of me and mine. */
+const MARGINS = /(?<=^|\s)(\w+:)*-?m[a-z]?-(\d\S*|auto|px)(?=\s|$)/g
+
 /** The words in an element's class and data that may say whose message it is, or that it is nobody's. */
 export function markersOf(el: Element): Marker[] {
   const found: Marker[] = []
@@ -44,7 +47,7 @@ export function markersOf(el: Element): Marker[] {
     if (SKIP.test(name) || value.length > 400) continue
     const no = FALSE.test(value)
     const flag = name !== 'class' && (no || TRUE.test(value))
-    for (const token of tokensOf(flag ? name : value)) {
+    for (const token of tokensOf(flag ? name : name === 'class' ? value.replace(MARGINS, ' ') : value)) {
       const weight = weigh(token)
       if (weight !== null) found.push({ token: token + (no ? '!' : ''), weight: no ? -weight : weight })
     }
@@ -63,7 +66,7 @@ const NAMES = {
   name: / (names?|author|sender|nick|nickname|username|displayname|from|who) /,
   quote: / (quoted?|quotation|repl(y|ied|ying)|citation|referenced) /,
   reaction: / reactions? /,
-  avatar: / (avatars?|initials|userpic|persona|photo) /,
+  avatar: / (avatars?|initials|userpic|photo) /,
   aside:
     /^(?!.* (message|text|content|body|bubble) ).* (tooltip|menu|actions?|toolbar|dropdown|popover|badge|receipts?|ticks?) /,
   typing: / (typing|typingindicator|composing|dots) /,
@@ -75,22 +78,24 @@ export const asNamed = (words: string): NamedAs =>
 
 export const NAMED = {
   status:
-    /^(\W*(sent|delivered|read|seen|edited|sending|failed|pending|unread|envian?do|entregado|le[ií]do|visto|editado|надіслано|доставлено|прочитано|переглянуто|редаговано|змінено|ред)\W*)+$/iu,
+    /^[^\p{L}\d]*((sent|delivered|read|seen|edited|sending|failed|pending|unread|envian?do|entregado|le[ií]do|visto|editado|надіслано|доставлено|прочитано|переглянуто|редаговано|змінено|ред)(?!\p{L})[^\p{L}\d]*)+$/iu,
   typingText:
     /^\P{L}*([\p{L}' .]{0,40} )?((is|are) typing|(está |están )?escribiendo|typing|друкує|пише|набирає)(…|\.{1,3})?\s*$/iu,
-  seenBy: /^\W*(seen|read|visto|leído) (by|por) [\p{L}' .]{1,40}$/iu,
+  seenBy: /^[^\p{L}\d]*(seen|read|visto|leído) (by|por) [\p{L}' .]{1,40}$/iu,
   unread:
-    /^\W*(\d+ )?((new|unread) (messages?|since.*)|new|(mensajes? )?(nuevos?|no leídos?|sin leer)( mensajes?)?|(нов\p{L}+|непрочитан\p{L}+)( повідомлен\p{L}+)?)\W*$/iu,
+    /^[^\p{L}\d]*(\d+ )?((new|unread) (messages?|since.*)|new|(mensajes? )?(nuevos?|no leídos?|sin leer)( mensajes?)?|(нов(е|і|их)|непрочитан\p{L}+)( повідомлен\p{L}+)?)[^\p{L}\d]*$/iu,
+  answered:
+    /(?<!\p{L})(replied to|replying to|respondiste a|respondió a|has respondido a|en respuesta a|у відповідь|відповідь на|ви відповіли)(?!\p{L})/iu,
   you: /^(you|me|i|tú|tu|yo|vos|usted|ти|ви|я)$/iu,
   system: /^(system|sistema|система)$/iu,
   byYou:
-    /^(you|me|tú|yo|usted|ви|ти|я)(?![\p{L}'])|\b(by|from|de|por|від) (you|me|ti|mí|usted|вас|тебе|мене)(?=$|[\s,.:;])|(^|[\s,])(said|sent|wrote|dijiste|enviaste|escribiste) (by )?(you|me)?$/iu,
+    /^(you|me|tú|yo|usted|ви|ти|я)(?![\p{L}'])|(?<!\p{L})(by|from|de|por|від) (you|me|ti|mí|usted|вас|тебе|мене)(?=$|[\s,.:;])|(^|[\s,])(said|sent|wrote|dijiste|enviaste|escribiste) (by )?(you|me)?$/iu,
   bySomeone:
-    /\b(said|sent|wrote|message|mensaje|dijo|escribió|повідомлення)( by| from| de| від)? \p{Lu}|^\p{Lu}[\p{L}' ]{1,40} (said|wrote|sent|dijo|escribió|написа)/u,
+    /(?<!\p{L})(said|sent|wrote|message|mensaje|dijo|escribió|повідомлення)( by| from| de| від)? \p{Lu}|^\p{Lu}[\p{L}' ]{1,40} (said|wrote|sent|dijo|escribió|написа)/u,
   search:
     /\b(search|buscar|busca|búsqueda|find|filter|filtrar|filtra|query|quick ?find)\b|пошук|шукати|фільтр|знайти/i,
   notChat:
-    /\b(comments?|comentarios?|comentar|reviews?|reseña|valoración|answer|respuesta|task|tarea|todo|notes?|notas?|e-?mail|correo|subject|asunto|title|título|descrip(tion|ción)|bio|address|dirección|coupon|cupón|newsletter|feedback|bug|issue|sql|caption|tweet|post|publica\w*|status update|what's happening|topic|tema|thread reply)\b|комент|відгук|завдан|нотат|лист(а|і)?\b|тема|опис/i,
+    /\b(comments?|comentarios?|comentar|reviews?|reseña|valoración|answer|respuesta|task|tarea|todo|notes?|notas?|e-?mail|correo|subject|asunto|title|título|descrip(tion|ción)|bio|address|dirección|coupon|cupón|newsletter|feedback|bug|issue|sql|caption|tweet|post|publica\w*|status update|what's happening|topic|tema|thread reply)\b|комент|відгук|завдан|нотат|(?<!\p{L})(лист(а|і)?(?!\p{L})|тема|опис)/iu,
   mail: /\b(cuerpo|body|asunto|subject|bcc|cco)\b/i,
   chat: /\b(chats?|i?message|messages|messenger|messaging|conversations?|conversaci(ón|ones)|mensajes?|dialogs?|bubbles?|msgs?|composer|inbox)\b|повідом|розмов|чат|діалог/i,
 }

@@ -1,11 +1,12 @@
 import { type Box, hasContent, wordsRect } from './box'
 import { bubblesIn, isCentred } from './bubbles'
-import { ownerDocument, rect } from './dom'
+import { attr, ownerDocument, rect } from './dom'
 import type { Looks } from './look'
 import { isUpsideDown } from './outline'
 import { records, shape, stacked, unwrapped } from './stack'
 import type { Taught } from './taught'
 import { wordingOf } from './times'
+import { NAMED } from './tokens'
 import type { Vocabulary } from './vocabulary'
 
 /** What a message is read from: its record, and the group that lends it a name or a time. */
@@ -37,9 +38,10 @@ export function split(box: Box, place: Place, group: Unit['group'] = null): Unit
   if (box.worded || inner.length === 0 || bubbles[0] === box) return whole()
   const taught = place.taught?.parts(box, inner)
   if (taught) return taught[0] ? splitGroup(inner, taught, place, group) : whole()
-  const [only] = inner
-  if (inner.length === 1 && only) {
-    const deeper = split(only, place, group)
+  const faces = inner.filter(isFace)
+  const [only, more] = inner.filter((kid) => !faces.includes(kid))
+  if (only && !more) {
+    const deeper = split(only, place, faces.length > 0 ? (group ?? { meta: faces }) : group)
     return deeper.length === 1 ? whole() : deeper
   }
   if (bubbles.length > 1)
@@ -79,6 +81,15 @@ function without(box: Box, part: Box): Box {
   }
 }
 
+const isFace = ({ face, inner, text }: Box): boolean =>
+  face || (text.length < 4 && inner.length === 1 && inner.every(isFace))
+/** What a link is about, drawn under the message with that link. */
+function isCard(box: Box, before: Unit | undefined): boolean {
+  const [only, more] = box.inner
+  if (box.name !== 'a') return only !== undefined && !more && !box.worded && isCard(only, before)
+  const [, host = ''] = /\/\/([^/?#]+)/.exec(attr(box.el, 'href') ?? '') ?? []
+  return host !== '' && before?.box.text.includes(host) === true
+}
 const isLong = (box: Box): boolean => box.text.length > 60
 
 const largest = (boxes: readonly Box[]): Box | null =>
@@ -127,9 +138,16 @@ function splitGroup(inner: Box[], messages: Box[], place: Place, outer: Unit['gr
     inner.indexOf(messages[0] as Box),
     inner.indexOf(messages[messages.length - 1] as Box),
   )
+  // Built as the lines below it, and yet their head, as was found before.
+  const head = bubbles.length === 0 ? inner.slice(0, inner.indexOf(messages[0] as Box)) : []
+  let quoting = false
   for (const kid of inner) {
-    const same = messages.some((one) => one === kid || one.look.id === kid.look.id)
+    const same = !head.includes(kid) && messages.some((one) => one === kid || one.look.id === kid.look.id)
     const own = same || (amid.includes(kid) && isWhole(kid)) || isApart(kid, bubbles, place)
+    // "You answered Ana": what follows is an earlier message, shown again.
+    const again = quoting && own && kid !== messages[messages.length - 1]
+    quoting = !own && NAMED.answered.test(kid.text)
+    if (again || isCard(kid, units[units.length - 1])) continue
     if (!group || own) units.push(...split(kid, place, group))
     else group.meta.push(kid)
   }

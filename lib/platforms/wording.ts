@@ -1,8 +1,8 @@
-import { type Box, isBox } from './box'
-import { attr, inside, parent } from './dom'
+import { type Box, isBox, squeeze } from './box'
+import { attr, inside, parent, textContent } from './dom'
 import { namedAs } from './look'
 import type { Leaf, RecordRead } from './record'
-import { NAMED } from './tokens'
+import { asNamed, NAMED, nameWords } from './tokens'
 
 /** What a record says, its own words told apart from names, times and marks. */
 export interface Said {
@@ -61,11 +61,17 @@ function isName(leaf: Leaf, record: RecordRead, names: Names): boolean {
   const plain = leaf.text.replace(/[:,]$/, '')
   if (plain.length > 60) return false
   if (names.known.has(plain) || NAMED.you.test(plain)) return true
-  if (namedAs(leaf.box).name || (leaf === record.leaves[0] && namedAs(leaf.box).title)) return true
+  if (namedAs(leaf.box).name) return true
+  if (leaf === record.leaves[0] && (namedAs(leaf.box).title || isNamedAround(leaf))) return true
   const stands =
     names.kinds.get(leaf.box.look.id)?.isName === true ||
     (names.classes.has(classOf(leaf)) && leaf === record.leaves.find((one) => !one.aside))
   return !leaf.nested && stands && record.leaves.length > 1
+}
+/** A link to the person, in something that is called a name. */
+function isNamedAround({ box, text }: Leaf): boolean {
+  const up = box.name === 'a' || box.control ? parent(box.el) : null
+  return up !== null && asNamed(nameWords(up)).name && squeeze(textContent(up) ?? '') === text
 }
 const classOf = ({ box }: Leaf): string => attr(box.el, 'class') ?? ''
 
@@ -111,13 +117,21 @@ const bare = (text: string): string => displayedLine(text).replace(/[\s…]*(\.{
 /** An earlier message shown again: how a quotation begins where nothing else marks it. */
 export const echoes = (text: string, earlier: readonly string[]): boolean => {
   const start = bare(text)
-  return start.length > 11 && earlier.some((one) => one.startsWith(start))
+  const cut = /…|\.{3}\s*$/.test(text)
+  return (
+    start.length > 11 &&
+    earlier.some((one) => one.startsWith(start) && (cut || start.length > one.length / 2))
+  )
 }
 
 /** The stretches of a quotation without a mark: a part of the record in which an earlier message stands again. */
-function quotation(words: readonly Leaf[], earlier: () => readonly string[]): Set<Leaf> {
+function quotation(
+  words: readonly Leaf[],
+  earlier: () => readonly string[],
+  isName: (leaf: Leaf) => boolean,
+): Set<Leaf> {
   const last = words.findLast((leaf) => !leaf.nested)
-  const part = (leaf: Leaf) => leaf !== last && !(leaf.nested && leaf.box.look.inline)
+  const part = (leaf: Leaf) => leaf !== last && !(leaf.nested && leaf.box.look.inline) && !isName(leaf)
   const echo = words.find((leaf) => part(leaf) && echoes(leaf.text, earlier()))
   if (!last || !echo || inside(last.box.el, echo.box.el)) return new Set()
   let block = echo.box.el
@@ -130,7 +144,8 @@ export function saidBy(record: RecordRead, names: Names, earlier: () => readonly
   const { box, bubble } = record.unit
   const around = record.leaves.filter((leaf) => !leaf.aside)
   const spoken = around.length > 1 ? around.filter((leaf) => !isMark(leaf) && !isCount(leaf)) : around
-  const quoted = spoken.length > 1 ? quotation(spoken, earlier) : NOTHING
+  const quoted =
+    spoken.length > 1 ? quotation(spoken, earlier, (leaf) => isName(leaf, record, names)) : NOTHING
   const words = around.length > 1 ? ownWords(around, record, names, quoted) : around
   const isLabel = (leaf: Leaf) => !words.includes(leaf) && !quoted.has(leaf) && labels(leaf, record, names)
   const label = around.find(isLabel) ?? record.leaves.find((leaf) => leaf.aside && isLabel(leaf))
@@ -150,7 +165,10 @@ function wordless({ leaves, times, unit }: RecordRead): Said {
   const label = leaves.find(
     (leaf) => leaf.aside && !leaf.quoted && leaf.text !== leaf.box.text && leaf.text !== '',
   )
-  return { text: label?.text ?? displayed(unit.box), name: null, timeOnly: !label && times.length > 0 }
+  const timeOnly = !label && times.length > 0
+  // Without the words of buttons: a recording is played by one.
+  const text = label?.text ?? (timeOnly ? unit.box.text : displayed(unit.box))
+  return { text, name: null, timeOnly }
 }
 
 const NOTHING: ReadonlySet<Leaf> = new Set()
@@ -174,7 +192,7 @@ function ownWords(all: Leaf[], record: RecordRead, names: Names, quoted: Readonl
 const isInitials = (leaf: Leaf): boolean => leaf.text.length <= 3 && namedAs(leaf.box).avatar
 /** A picture of letters before everything else. */
 const isFace = (leaf: Leaf, record: RecordRead): boolean =>
-  leaf === record.leaves[0] && /^\p{Lu}{1,3}$/u.test(leaf.text) && leaf.box.look.painted
+  leaf === record.leaves[0] && (leaf.box.face || (leaf.box.look.painted && /^\p{Lu}{1,3}$/u.test(leaf.text)))
 /** A label that all records carry: "AI", "PRO". */
 function isTag(leaf: Leaf, record: RecordRead, names: Names): boolean {
   const kind = names.kinds.get(leaf.box.look.id)

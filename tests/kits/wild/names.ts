@@ -1,4 +1,4 @@
-/** The styles of `styles.js`, `more-styles.js` and `unseen-styles.js`, one page each. */
+/** The styles of `styles.js`, `more-styles.js`, `unseen-styles.js` and `later-styles.js`, one page each. */
 export const STYLE_NAMES = [
   'hashed',
   'rtl',
@@ -38,4 +38,10 @@ export const STYLE_NAMES = [
   'headed',
   'greeted',
   'aloneCall',
+  'faced',
+  'counted',
+  'lettered',
+  'attached',
+  'crumbs',
+  'subtitled',
 ]
