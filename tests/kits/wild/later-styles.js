@@ -19,7 +19,7 @@ const talkative = () => {
   return all
 }
 const faced = but(
-  `${AVATAR}.w3{max-width:560px}.b1{max-width:none}.my-2{margin:8px 0}.me-3{margin-right:12px}.ms-3{margin-left:12px}`,
+  `${AVATAR}.w3{max-width:640px}.b1{max-width:none}.my-2{margin:8px 0}.me-3{margin-right:12px}.ms-3{margin-left:12px}`,
   (app, messages, state) => {
     const own = messages.filter(said)
     app.querySelectorAll('.w5 .r1').forEach((row, i) => {
