@@ -25,3 +25,24 @@ export const messageEntries = {
   automatic: v.boolean(),
   booking: v.nullable(booking),
 }
+
+const session = { session: instantSchema, ...sessionEntries }
+/** What only the specialist can tell: a mark. */
+export const markSchema = v.variant('what', [
+  v.object({
+    what: v.literal('agreed'),
+    at: instantSchema,
+    session: v.exactOptional(instantSchema),
+    ...sessionEntries,
+  }),
+  v.object({ what: v.literal('paid'), at: instantSchema, ...session }),
+  v.object({ what: v.literal('moved'), at: instantSchema, to: instantSchema, ...session }),
+  v.object({ what: v.literal('cancelled'), at: instantSchema, session: v.exactOptional(instantSchema) }),
+  v.object({ what: v.picklist(['no-show', 'held']), at: instantSchema, session: instantSchema }),
+  v.object({ what: v.literal('reopened'), at: instantSchema }),
+  v.object({
+    what: v.literal('closed'),
+    at: instantSchema,
+    reason: v.picklist(['booked-elsewhere', 'referred', 'refused', 'excluded', 'finished', 'do-not-contact']),
+  }),
+])

@@ -13,6 +13,7 @@ import { telling } from './faults'
 import { follow, followSoon, startFollowing } from './follow'
 import { automaticMessageOf, tellShut } from './lock'
 import { createMenu, menuClicked, OPEN, offerInMenu } from './menu'
+import { parseMessage } from './message-schema'
 import { chatOf, testNotification } from './notify'
 import { openChat } from './open-chat'
 import { heedOrganisation, heedPolicy } from './organisation'
@@ -146,7 +147,8 @@ function answerReader(): void {
     return { salt, automaticMessage, profile, shortcuts }
   })
   onMessage('load', async ({ data, sender }) => {
-    if (fromReader(sender) && sender.tab?.id !== undefined) await loadBeside(sender.tab.id, data.script)
+    const { script } = parseMessage('load', data)
+    if (fromReader(sender) && sender.tab?.id !== undefined) await loadBeside(sender.tab.id, script)
   })
   onMessage('report', async ({ data, sender }) => {
     const report = parseReport(data)
@@ -158,7 +160,7 @@ function answerReader(): void {
   onMessage('expand', ({ data, sender }) => {
     if (!(fromReader(sender) || fromPractice(sender)) || sender.tab?.id === undefined) return
     const tab = { id: sender.tab.id, site: new URL(sender.url).origin }
-    const expanded = unlessClosed(() => expandShortcut(db, tab, data))
+    const expanded = unlessClosed(() => expandShortcut(db, tab, parseMessage('expand', data)))
     void heed(expanded)
     return expanded.then(() => undefined)
   })
@@ -179,7 +181,9 @@ async function isShut(): Promise<boolean> {
 }
 
 function answerTeaching(): void {
-  onMessage('teach', ({ data, sender }) => (fromOwnPage(sender) ? teach(data) : 'no-tab'))
+  onMessage('teach', ({ data, sender }) =>
+    fromOwnPage(sender) ? teach(parseMessage('teach', data)) : 'no-tab',
+  )
   onMessage('teachSetup', ({ sender }) =>
     fromReader(sender) ? teachSetup(new URL(sender.url).origin) : null,
   )
@@ -197,9 +201,11 @@ function answerPages(): void {
   onMessage('sitesChanged', ({ sender }) => (fromOwnPage(sender) ? sitesChanged() : undefined))
   onMessage('follow', ({ data, sender }) => {
     if (!fromOwnPage(sender)) return
-    return data.at === 'once' ? follow(db) : followSoon(db)
+    return parseMessage('follow', data).at === 'once' ? follow(db) : followSoon(db)
   })
-  onMessage('openChat', ({ data, sender }) => (fromOwnPage(sender) ? openChat(db, data.chat) : false))
+  onMessage('openChat', ({ data, sender }) =>
+    fromOwnPage(sender) ? openChat(db, parseMessage('openChat', data).chat) : false,
+  )
   onMessage('rederive', async ({ sender }) => {
     if (!fromOwnPage(sender)) return
     await wakeAll(db)
@@ -208,26 +214,29 @@ function answerPages(): void {
   })
   onMessage('mark', async ({ data, sender }) => {
     if (!fromOwnPage(sender)) return
-    await addMark(db, data.chat, data.event, Date.now())
+    const { chat, event } = parseMessage('mark', data)
+    await addMark(db, chat, event, Date.now())
     await catchUp()
   })
   onMessage('snooze', async ({ data, sender }) => {
     if (!fromOwnPage(sender)) return null
-    const until = await snooze(db, data.chat, data.until, Date.now())
+    const asked = parseMessage('snooze', data)
+    const until = await snooze(db, asked.chat, asked.until, Date.now())
     await catchUp()
     return until
   })
   onMessage('lock', async ({ data, sender }) => {
     if (!fromOwnPage(sender)) return 'wrong'
-    if (data.do === 'close') await close(db)
-    const told = data.do === 'open' ? await open(db, data.passphrase, Date.now()) : 'right'
+    const asked = parseMessage('lock', data)
+    if (asked.do === 'close') await close(db)
+    const told = asked.do === 'open' ? await open(db, asked.passphrase, Date.now()) : 'right'
     if (told === 'right') void lockTurned()
     return told
   })
   onMessage('testNotification', ({ sender }) => (fromOwnPage(sender) ? testNotification() : 'blocked'))
   onMessage('unmark', async ({ data, sender }) => {
     if (!fromOwnPage(sender)) return
-    await removeLastMark(db, data.chat)
+    await removeLastMark(db, parseMessage('unmark', data).chat)
     await catchUp()
   })
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { digestSchema, instantSchema as instant, messageEntries, sessionEntries } from '../facts-schema'
+import { digestSchema, instantSchema as instant, markSchema, messageEntries } from '../facts-schema'
 import { parseProfile } from '../profiles/schema'
 import { requireZone } from '../protocol/wall-clock'
 import { FIELDS } from '../sync/own/fields'
@@ -97,28 +97,13 @@ const wording = v.object({
   shortcut: v.nullable(v.string()),
 })
 
-const session = { session: instant, ...sessionEntries }
-const mark = v.variant('what', [
-  v.object({ what: v.literal('agreed'), at: instant, session: v.exactOptional(instant), ...sessionEntries }),
-  v.object({ what: v.literal('paid'), at: instant, ...session }),
-  v.object({ what: v.literal('moved'), at: instant, to: instant, ...session }),
-  v.object({ what: v.literal('cancelled'), at: instant, session: v.exactOptional(instant) }),
-  v.object({ what: v.picklist(['no-show', 'held']), at: instant, session: instant }),
-  v.object({ what: v.literal('reopened'), at: instant }),
-  v.object({
-    what: v.literal('closed'),
-    at: instant,
-    reason: v.picklist(['booked-elsewhere', 'referred', 'refused', 'excluded', 'finished', 'do-not-contact']),
-  }),
-])
-
 const history = v.object({
   firstSeen: instant,
   read: v.boolean(),
   appeared: v.nullable(instant),
   seen: v.array(v.object({ ...messageEntries, firstSeen: instant, gap: v.exactOptional(v.literal(true)) })),
   unreadSince: v.nullable(instant),
-  marks: v.array(v.object({ event: mark, markedAt: instant })),
+  marks: v.array(v.object({ event: markSchema, markedAt: instant })),
   dismissed: v.array(v.pipe(v.string(), v.maxLength(100))),
   early: v.array(digestSchema),
 })

@@ -107,5 +107,8 @@ async function draftIn(page: PageReader, data: { chatId: string | null }): Promi
   return (composer && globalThis.hiloWriter?.composerText(composer)) ?? null
 }
 
-const isOpen = (page: PageReader, { chatId }: { chatId: string | null }): boolean =>
-  chatId === null || page.read().open?.id === chatId
+/** Reads in any case: a page that was just drawn anew has another composer. */
+function isOpen(page: PageReader, { chatId }: { chatId: string | null }): boolean {
+  const { open } = page.read()
+  return chatId === null || open?.id === chatId
+}
