@@ -58,7 +58,7 @@ describe('a moment', () => {
 
   it.each([
     ['es', 'el miércoles 12 de marzo de 2025 a las 16:05'],
-    ['en', 'Wednesday 12 March 2025 at 16:05'],
+    ['en', 'Wednesday, 12 March 2025 at 16:05'],
     ['uk', 'середа, 12 березня 2025 р., 16:05'],
   ] as const)('in %s has its year where another could be meant', (language, words) => {
     expect(clockIn(language).when(NOW - 365 * DAY, NOW)).toBe(words)

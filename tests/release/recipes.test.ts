@@ -7,7 +7,16 @@ import { SOURCES } from '../e2e/build'
 import { ROOT } from './pack'
 
 /** What the tests that the recipes name need. */
-const TESTS = ['vitest.config.ts', 'seed.ts', 'templates', 'profiles', 'protocol', 'stories', 'structure']
+const TESTS = [
+  'vitest.config.ts',
+  'seed.ts',
+  'fakes/locks.ts',
+  'templates',
+  'profiles',
+  'protocol',
+  'stories',
+  'structure',
+]
 
 interface Edit {
   file: string
