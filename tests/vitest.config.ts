@@ -3,7 +3,7 @@ import { WxtVitest } from 'wxt/testing'
 
 const root = new URL('..', import.meta.url).pathname
 
-/** `unit`: Node and jsdom. `e2e`: real Chromium and Firefox, more files at a time than processors: they wait a good deal. */
+/** `unit`: Node and jsdom. `e2e`: real Chromium and Firefox; with three files at a time some waited too long for them. */
 export default defineConfig({
   test: {
     projects: [
@@ -28,7 +28,7 @@ export default defineConfig({
           include: ['tests/**/*.e2e.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: 'tests/prepare.ts',
-          maxWorkers: 3,
+          maxWorkers: 2,
           // What several files build in memory, pages and the reader, is built once in a worker.
           isolate: false,
           // Pages of others, in browsers on busy machines: what fails twice is wrong, and what was tried again is told.

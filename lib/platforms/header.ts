@@ -39,7 +39,7 @@ function textsOf(box: Box, room: DOMRect, out: Headline[]): void {
 /** A name, or a number to call. */
 const NAME = /\p{L}|(\d.*){5}/u
 /** "‹ Ana García ›": the way back, and on to her page. */
-const ARROWS = /^[\s‹›«»<>←→]+|[\s‹›«»<>←→]+$/g
+const ARROWS = /^[\s‹›«»←→]+|[\s‹›«»←→]+$/g
 
 /** "Ana García [online]": a pill beside the name is no part of it. */
 const withoutTags = (box: Box): string =>

@@ -118,8 +118,13 @@ export async function tabOf(address: string): Promise<number> {
   return tabs.find(({ url }) => url?.endsWith(address))?.id ?? -1
 }
 
-export async function discard(id: number): Promise<void> {
+/** False: the tab is still awake. A browser refuses without a word while the tab is in front: another one goes there. */
+export async function discard(id: number): Promise<boolean> {
+  const { active, windowId } = await chrome.tabs.get(id)
+  const other = (await chrome.tabs.query({})).find((tab) => tab.windowId === windowId && tab.id !== id)
+  if (active && other?.id !== undefined) await chrome.tabs.update(other.id, { active: true })
   await chrome.tabs.discard(id)
+  return (await chrome.tabs.get(id)).discarded === true
 }
 
 export async function wake(id: number): Promise<void> {

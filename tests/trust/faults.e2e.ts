@@ -192,7 +192,7 @@ describe.each(['chromium', 'firefox'] as const)('a working day in %s', (browser)
       await saysSo()
       await session.send('Page.setWebLifecycleState', { state: 'active' })
     } else {
-      await hilo.inside(inside.discard, id)
+      await until('the sleep', () => hilo.inside(inside.discard, id), 20)
       await saysSo()
       await hilo.inside(inside.wake, id)
     }
