@@ -31,6 +31,7 @@ await beside(
   [npm('build'), ['npx', ['vite-node', 'tests/prepare-now.ts']]],
 )
 run(...vitest('e2e'))
+run(...vitest('alone'))
 
 const results = reports.map((report) => JSON.parse(readFileSync(report, 'utf8')))
 const sum = (key) => results.reduce((total, result) => total + result[key], 0)

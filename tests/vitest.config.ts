@@ -3,7 +3,22 @@ import { WxtVitest } from 'wxt/testing'
 
 const root = new URL('..', import.meta.url).pathname
 
-/** `unit`: Node and jsdom. `e2e`: real Chromium and Firefox; with three files at a time some waited too long for them. */
+/** Ends browsers, floods them and fills their disks: beside other files it waits too long for them. */
+const ALONE = 'tests/trust/faults.e2e.ts'
+
+const inBrowsers = {
+  globalSetup: 'tests/prepare.ts',
+  // With three files at a time some waited too long for their browsers.
+  maxWorkers: 2,
+  // What several files build in memory, pages and the reader, is built once in a worker.
+  isolate: false,
+  // Pages of others, in browsers on busy machines: what fails twice is wrong, and what was tried again is told.
+  retry: 1,
+  testTimeout: 60_000,
+  hookTimeout: 180_000,
+}
+
+/** `unit`: Node and jsdom. `e2e` and, by itself, `alone`: real Chromium and Firefox. */
 export default defineConfig({
   test: {
     projects: [
@@ -24,19 +39,13 @@ export default defineConfig({
       {
         root,
         test: {
+          ...inBrowsers,
           name: 'e2e',
           include: ['tests/**/*.e2e.ts'],
-          exclude: ['**/node_modules/**'],
-          globalSetup: 'tests/prepare.ts',
-          maxWorkers: 2,
-          // What several files build in memory, pages and the reader, is built once in a worker.
-          isolate: false,
-          // Pages of others, in browsers on busy machines: what fails twice is wrong, and what was tried again is told.
-          retry: 1,
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
+          exclude: ['**/node_modules/**', ALONE],
         },
       },
+      { root, test: { ...inBrowsers, name: 'alone', include: [ALONE] } },
     ],
   },
 })

@@ -10,7 +10,8 @@ const vitest = (project: string) =>
 
 clearTable()
 const began = Date.now()
-const passed = [vitest('unit'), run('npm', 'run', 'build') && vitest('e2e')].every(Boolean)
+const inBrowsers = () => [vitest('e2e'), vitest('alone')].every(Boolean)
+const passed = [vitest('unit'), run('npm', 'run', 'build') && inBrowsers()].every(Boolean)
 console.log(`\n${tableText()}\n`)
 console.log(`${passed ? 'All passed' : 'FAILED'} in ${Math.round((Date.now() - began) / 60_000)} min`)
 if (!passed) process.exitCode = 1
