@@ -100,6 +100,9 @@ async function isThere(hilo: Session, seconds: number): Promise<void> {
   const popup = await hilo.popup()
   await until('its message in the popup', shows(popup, 'De la casa'))
   await popup.click('.reading-line summary')
+  await until('its button', () =>
+    popup.evaluate(() => document.querySelector('.reading-details .button') !== null),
+  )
   await popup.click('.reading-details .button')
   await until('why it is not taught', shows(popup, 'así que aquí no se puede enseñar'))
 }
