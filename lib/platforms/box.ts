@@ -96,7 +96,7 @@ export function boxOf(
 }
 const BREAK: readonly string[] = ['\n']
 const TICK = /^\s*(done|check)/
-const INITIALS = /^\p{Lu}{1,3}$/u
+export const INITIALS = /^\p{Lu}{1,3}$/u
 
 function setFace(box: Box): void {
   box.face = true

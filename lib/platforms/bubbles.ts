@@ -1,6 +1,5 @@
-import { type Box, hasContent, isBadge, wordsRect } from './box'
+import { type Box, hasContent, INITIALS, isBadge, wordsRect } from './box'
 import { attr, ownerDocument, rect } from './dom'
-import type { Looks } from './look'
 import { wordingOf } from './times'
 import type { Place } from './units'
 import { saysDay } from './words-place'
@@ -21,9 +20,9 @@ function findBubbles(box: Box, place: Place): readonly Box[] {
   const { look } = box
   if (!look.painted || (!look.framed && isTime(box, place))) return inner
   // "Sí" in a bubble is as small as a badge: it is one where longer words stand in the same frame.
-  const frames = framesOf(place.looks)
+  const { frames } = place.looks
   const kind = attr(box.el, 'class') ?? ''
-  if (isBadge(box) || /^\p{Lu}{1,3}$/u.test(box.text)) return look.framed || frames.has(kind) ? [box] : inner
+  if (isBadge(box) || INITIALS.test(box.text)) return look.framed || frames.has(kind) ? [box] : inner
   const rest = box.text.length - inner.reduce((sum, one) => sum + one.text.length, 0)
   const frame = rest <= 48 && !box.worded
   if (frame && inner.length > 1) return inner
@@ -32,14 +31,6 @@ function findBubbles(box: Box, place: Place): readonly Box[] {
   if (kind !== '') frames.add(kind)
   return [box]
 }
-
-/** Classes of the frames of messages: a frame may look another way in the last group of the chat. */
-function framesOf(looks: Looks): Set<string> {
-  const known = frames.get(looks) ?? new Set()
-  frames.set(looks, known)
-  return known
-}
-const frames = new WeakMap<Looks, Set<string>>()
 
 /** A pill with a time; with a button in it, it is a recording and how long it is. */
 const isTime = (box: Box, place: Place): boolean =>

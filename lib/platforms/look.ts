@@ -128,6 +128,9 @@ export class Looks {
   /** Painted things to press, with the texts in them: what was left out as a button may be a bubble. */
   readonly pressed = new Map<Look, string[]>()
 
+  /** Classes of the frames of messages: a frame may look another way in the last group of the chat. */
+  readonly frames = new Set<string>()
+
   readonly #forms = new Forms()
 
   form(el: Element): Form {

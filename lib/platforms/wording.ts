@@ -1,4 +1,4 @@
-import { type Box, isBox, squeeze } from './box'
+import { type Box, INITIALS, isBox, squeeze } from './box'
 import { attr, inside, parent, textContent } from './dom'
 import { namedAs } from './look'
 import type { Leaf, RecordRead } from './record'
@@ -192,7 +192,7 @@ function ownWords(all: Leaf[], record: RecordRead, names: Names, quoted: Readonl
 const isInitials = (leaf: Leaf): boolean => leaf.text.length <= 3 && namedAs(leaf.box).avatar
 /** A picture of letters before everything else. */
 const isFace = (leaf: Leaf, record: RecordRead): boolean =>
-  leaf === record.leaves[0] && (leaf.box.face || (leaf.box.look.painted && /^\p{Lu}{1,3}$/u.test(leaf.text)))
+  leaf === record.leaves[0] && (leaf.box.face || (leaf.box.look.painted && INITIALS.test(leaf.text)))
 /** A label that all records carry: "AI", "PRO". */
 function isTag(leaf: Leaf, record: RecordRead, names: Names): boolean {
   const kind = names.kinds.get(leaf.box.look.id)
