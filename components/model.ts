@@ -62,7 +62,6 @@ export interface Reading {
   last: readonly { author: Author; time: string | null }[]
   /** The box to write in was found. */
   box: boolean
-  lastReadAt: Instant | null
 }
 
 /** A template that a search found; its text as it will read, gaps in brackets. */
@@ -95,6 +94,8 @@ export interface PageModel {
   site: { origin: string | null; granted: boolean; canAsk: boolean }
   /** `waiting`: asked, not answered yet; null: the tab does not answer. */
   reading: Reading | 'waiting' | null
+  /** When chats of this page were read last, by what is kept where it cannot be read now; null: never. */
+  readAt: Instant | null
   current: ChatView | null
   templates: readonly TemplateView[]
   /** Id of the template that was chosen from a search: it stands first in `templates`. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Field } from '../parts/Field'
 import { FIRST_FIELD, useFocusOnAppear } from '../parts/focus'
+import { PasswordField } from '../parts/PasswordField'
 import type { PassphraseOutcome } from '../setup/model'
 import { useSpeech } from '../words'
 
@@ -20,18 +20,7 @@ export function PassphraseField({ label, typed, onType, said }: Props) {
   const error = typeof said === 'object' ? said && t('lock.wait', { count: said.wait }) : t(`lock.${said}`)
   return (
     <div ref={place} role="alert">
-      <Field label={label} error={error}>
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            type="password"
-            autoComplete="current-password"
-            value={typed}
-            onChange={({ target }) => onType(target.value)}
-          />
-        )}
-      </Field>
+      <PasswordField {...{ label, error, typed, onType }} autoComplete="current-password" />
     </div>
   )
 }

@@ -12,16 +12,29 @@ export function NoChat({ model, actions }: { model: PopupModel; actions: PopupAc
   if (site.origin === null) return <NotAPage empty={model.others.length === 0 && model.database === 'ok'} />
   if (!site.granted) return <NotGranted origin={site.origin} canAsk={site.canAsk} onAsk={actions.askSite} />
   if (reading === 'waiting') return <div className="skeleton skeleton-chat" />
+  const before = <ReadBefore readAt={model.readAt} now={model.now} />
   if (reading === null)
-    return <Panel icon={RefreshCw} title={t('page.silentTitle')} text={t('page.silentText')} />
+    return (
+      <Panel icon={RefreshCw} title={t('page.silentTitle')} text={t('page.silentText')}>
+        {before}
+      </Panel>
+    )
   if (reading.confidence === 'check') return <Findings reading={reading} onTeach={actions.teach} />
   if (reading.confidence === 'none')
     return (
       <Panel icon={EyeOff} title={t('page.unreadTitle')} text={t('page.unreadText')}>
+        {before}
         <Teach onTeach={actions.teach} />
       </Panel>
     )
   return <Panel icon={MessageCircle} title={t('page.noChatTitle')} text={t('page.noChatText')} />
+}
+
+/** How old what is known of the page is: one that cannot be read any more must not pass for one where nothing happens. */
+function ReadBefore({ readAt, now }: Pick<PopupModel, 'readAt' | 'now'>) {
+  const { t, clock } = useSpeech()
+  if (readAt === null) return null
+  return <p className="panel-text">{t('page.readBefore', { when: clock.when(readAt, now) })}</p>
 }
 
 /** Nothing to read here; and if nothing was ever read, how to begin. */

@@ -50,7 +50,7 @@ function Ready({ model, actions }: Props) {
           <FoundList found={model.found} now={model.now} finder={finder} />
         </main>
       )}
-      <ReadingLine reading={model.reading} onTeach={actions.teach} />
+      <ReadingLine reading={model.reading} readAt={model.readAt} now={model.now} onTeach={actions.teach} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { ChevronDown, Eye, EyeOff, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
+import type { Instant } from '../../lib/protocol/types'
 import type { PopupModel, Reading } from '../model'
 import { useSpeech } from '../words'
 import { Teach } from './Teach'
@@ -9,18 +10,20 @@ const ICONS = { good: Eye, check: TriangleAlert, none: EyeOff }
 
 interface Props {
   reading: PopupModel['reading']
+  readAt: Instant | null
+  now: Instant
   onTeach: () => void
 }
 
 /** How well the page was read and when: a page can silence the reader, so the moment is always told. */
-export function ReadingLine({ reading, onTeach }: Props) {
+export function ReadingLine({ reading, readAt, now, onTeach }: Props) {
   const [open, setOpen] = useState(false)
   if (reading === null || reading === 'waiting') return null
   return (
     <footer className={`reading-line reading-${reading.confidence}`}>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
-          <Line reading={reading} />
+          <Line reading={reading} readAt={readAt} now={now} />
         </summary>
         {open && <More reading={reading} onTeach={onTeach} />}
       </details>
@@ -28,14 +31,19 @@ export function ReadingLine({ reading, onTeach }: Props) {
   )
 }
 
-function Line({ reading }: { reading: Reading }) {
+function Line({ reading, readAt, now }: { reading: Reading; readAt: Instant | null; now: Instant }) {
   const { t, clock } = useSpeech()
   const Icon = ICONS[reading.confidence]
+  const isRead = reading.confidence !== 'none'
   const parts = [t(`read.${reading.confidence}`)]
-  if (reading.confidence !== 'none') {
+  if (isRead)
     parts.push(t('read.chats', { count: reading.chats }), t('read.messages', { count: reading.messages }))
-  }
-  if (reading.lastReadAt !== null) parts.push(t('read.at', { time: clock.time(reading.lastReadAt) }))
+  if (readAt !== null)
+    parts.push(
+      isRead
+        ? t('read.at', { time: clock.time(readAt) })
+        : t('read.before', { when: clock.when(readAt, now) }),
+    )
   return (
     <>
       <Icon size={14} aria-hidden="true" />

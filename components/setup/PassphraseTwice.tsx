@@ -1,5 +1,5 @@
 import type { Key } from '../../lib/locales'
-import { Field } from '../parts/Field'
+import { PasswordField } from '../parts/PasswordField'
 import { useSpeech } from '../words'
 
 /** Shorter ones are guessed too easily by whoever has the file. */
@@ -33,23 +33,15 @@ export function PassphraseTwice({ typed, onType, fault, forgotten }: Props) {
   return (
     <>
       {(['passphrase', 'again'] as const).map((field) => (
-        <Field
+        <PasswordField
           key={field}
           label={t(`backup.${field}`)}
           hint={field === 'passphrase' ? t('backup.hint', { count: SHORTEST }) : forgotten}
           error={fault?.field === field ? t(fault.word, { count: SHORTEST }) : null}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              type="password"
-              autoComplete="new-password"
-              value={typed[field]}
-              onChange={({ target }) => onType({ ...typed, [field]: target.value })}
-            />
-          )}
-        </Field>
+          typed={typed[field]}
+          onType={(words) => onType({ ...typed, [field]: words })}
+          autoComplete="new-password"
+        />
       ))}
     </>
   )

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
-import { Field } from '../parts/Field'
 import { FIRST_FIELD, useFocusOnAppear } from '../parts/focus'
+import { PasswordField } from '../parts/PasswordField'
 import { useSpeech } from '../words'
 
 interface Props {
@@ -22,21 +22,13 @@ export function Unlock({ file, wrong, onTell, onNo }: Props) {
   }
   return (
     <form ref={form} className="form" onSubmit={tell}>
-      <Field
+      <PasswordField
         label={t('restore.locked', { file: file.name })}
         error={wrong ? t('restore.problem.passphrase') : null}
-      >
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            type="password"
-            autoComplete="off"
-            value={typed}
-            onChange={({ target }) => setTyped(target.value)}
-          />
-        )}
-      </Field>
+        typed={typed}
+        onType={setTyped}
+        autoComplete="off"
+      />
       <div className="buttons">
         <button type="submit" className="button button-primary" disabled={typed === ''}>
           {t('restore.unlock')}

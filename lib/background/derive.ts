@@ -74,6 +74,20 @@ async function decide(
       return asked ? { ...row, asked } : row
     }),
   )
+  if (rows.length > 0) await thinLedger(db, chat, reminders)
+}
+
+/** So many announcements of one chat are kept besides those that still stand: a page may make messages up for ever. */
+const MOST_ANNOUNCED = 1_000
+
+async function thinLedger(db: HiloDatabase, chat: string, reminders: readonly Announcement[]): Promise<void> {
+  const ofChat = db.ledger.where('chat').equals(chat)
+  if ((await ofChat.count()) <= MOST_ANNOUNCED) return
+  const standing = new Set(reminders.map(({ key }) => idOf(chat, key)))
+  const over = (await ofChat.sortBy('decidedAt'))
+    .filter(({ id, shownAt }) => shownAt > 0 && !standing.has(id))
+    .slice(0, -MOST_ANNOUNCED)
+  await db.ledger.bulkDelete(over.map(({ id }) => id))
 }
 
 /** What could not be shown until now is dropped where it was answered meanwhile, or a graver reminder is due. */

@@ -2,7 +2,10 @@ import * as v from 'valibot'
 import type { PageReport } from '../facts'
 import { instantSchema, messageEntries } from '../facts-schema'
 
-/** Above these sizes a report is no reading of a chat page, whatever it is. */
+/**
+ * More than any page of chats shows. What comes beyond is left out: the report as a whole is not refused, or a page could
+ * silence Hilo by a long list.
+ */
 const MOST_CHATS = 5_000
 const MOST_MESSAGES = 10_000
 
@@ -12,6 +15,8 @@ const schema = v.object({
   seenAt: instantSchema,
   confidence: v.picklist(['good', 'check', 'none']),
   list: v.pipe(
+    v.array(v.unknown()),
+    v.transform((list) => list.slice(0, MOST_CHATS)),
     v.array(
       v.object({
         id,
@@ -21,14 +26,17 @@ const schema = v.object({
         at: v.nullable(instantSchema),
       }),
     ),
-    v.maxLength(MOST_CHATS),
   ),
   open: v.nullable(
     v.object({
       id,
       name: v.nullable(v.string()),
       language: v.nullable(v.picklist(['es', 'en', 'uk'])),
-      messages: v.pipe(v.array(v.object(messageEntries)), v.maxLength(MOST_MESSAGES)),
+      messages: v.pipe(
+        v.array(v.unknown()),
+        v.transform((messages) => messages.slice(-MOST_MESSAGES)),
+        v.array(v.object(messageEntries)),
+      ),
     }),
   ),
 })

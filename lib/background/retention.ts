@@ -1,4 +1,4 @@
-import type { ChatCard, HiloDatabase, History } from '../db'
+import { type ChatCard, forgetChats, type HiloDatabase, type History, tablesOfChats } from '../db'
 import { DAY } from '../protocol/durations'
 import type { Instant } from '../protocol/types'
 
@@ -36,14 +36,11 @@ function momentsOf(event: object): Instant[] {
 /** Deletes what is kept of chats that are to be forgotten, marks and uses of messages with them. All of a chat or nothing. */
 export async function forgetOld(db: HiloDatabase, days: number, now: Instant): Promise<void> {
   const since = now - days * DAY
-  await db.transaction('rw', [db.chats, db.histories, db.ledger, db.uses], async () => {
+  await db.transaction('rw', tablesOfChats(db), async () => {
     const old = await db.chats.where('lastSeen').below(since).limit(BATCH).toArray()
     if (old.length === 0) return
     const histories = await db.histories.bulkGet(old.map(({ key }) => key))
     const keys = old.filter((card, i) => isForgotten(card, histories[i], days, now)).map(({ key }) => key)
-    await db.chats.bulkDelete(keys)
-    await db.histories.bulkDelete(keys)
-    await db.ledger.where('chat').anyOf(keys).delete()
-    await db.uses.where('chat').anyOf(keys).delete()
+    await forgetChats(db, keys)
   })
 }

@@ -8,6 +8,7 @@ export { eraseAll } from './erase'
 export { type ChatKept, everyChat } from './every-chat'
 export { factsOf } from './facts-of'
 export { type DatabaseFault, faultOf, reopen } from './faults'
+export { forgetChats, tablesOfChats } from './forget'
 export { inTime } from './in-time'
 export { whileAllRests } from './in-turn'
 export { ClosedHilo } from './keys'
@@ -18,7 +19,15 @@ export { LONG_AGO, NEVER } from './never'
 export { isNewer, isReadOnly } from './newer'
 export { type Place, placeOf } from './place'
 export { putBack } from './put-back'
-export { allCards, automaticElsewhere, dueCards, mostUrgent, runningSession, sessionsAhead } from './queries'
+export {
+  allCards,
+  automaticElsewhere,
+  dueCards,
+  lastSeen,
+  mostUrgent,
+  runningSession,
+  sessionsAhead,
+} from './queries'
 export { record } from './record'
 export type { ChatCard, HiloDatabase, History, LedgerRow, Use } from './schema'
 export { createDatabase } from './schema'

@@ -1,5 +1,6 @@
 import type { Span } from '../protocol/quiet-time'
 import type { Instant } from '../protocol/types'
+import { chatNamer } from './chat-key'
 import { type NamedCard, withNames } from './named-card'
 import { NEVER } from './never'
 import { readingKey } from './opened'
@@ -21,6 +22,17 @@ export async function allCards(db: HiloDatabase): Promise<NamedCard[]> {
     cards.toSorted((a, b) => b.lastSeen - a.lastSeen),
     key,
   )
+}
+
+/** When a chat of this site was on screen last, or met for the first time; null: none ever was. */
+export async function lastSeen(db: HiloDatabase, site: string): Promise<Instant | null> {
+  const { prefix } = await chatNamer(db, site)
+  const latest = await db.chats
+    .orderBy('lastSeen')
+    .reverse()
+    .filter(({ key }) => key.startsWith(prefix))
+    .first()
+  return latest?.lastSeen ?? null
 }
 
 /** The keys of the chats with a deadline, most urgent first; what was put off is not urgent. */

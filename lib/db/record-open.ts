@@ -1,6 +1,6 @@
 import type { OpenFact, PageReport } from '../facts'
 import { cleanName } from '../names'
-import { chatNamer } from './chat-key'
+import type { ChatNamer } from './chat-key'
 import { earlyDigests } from './facts-of'
 import { sealingKeyIfOpen } from './keys'
 import { merge, UnplacedReading } from './merge'
@@ -10,15 +10,21 @@ import type { ChatCard, HiloDatabase, History } from './schema'
 import { sealOne } from './seal'
 
 /** Keeps what was read of the chat on screen, and wakes it if that is news. */
-export async function recordOpen(db: HiloDatabase, report: PageReport, open: OpenFact, address: string) {
-  const { site, seenAt } = report
-  const { key, sealed } = await named(db, { site, id: open.id, address }, open)
+export async function recordOpen(
+  db: HiloDatabase,
+  namer: ChatNamer,
+  { site, seenAt, confidence }: PageReport,
+  open: OpenFact,
+  address: string,
+  mostMessages: number,
+): Promise<void> {
+  const { key, sealed } = await named(db, namer, { site, id: open.id, address }, open)
   await db.transaction('rw', db.chats, db.histories, async () => {
     const before = (await db.histories.get(key)) ?? newHistory(key, seenAt)
     const known = (await db.chats.get(key)) ?? newCard(key, NOWHERE, seenAt)
     const card = sealed ? { ...known, ...(isUnnamed(known) && sealed.name), place: sealed.place } : known
-    const seen = mergeOrNull(before, open, seenAt)
-    const sure = report.confidence === 'good' && seen !== null
+    const seen = mergeOrNull(before, open, seenAt)?.slice(-mostMessages) ?? null
+    const sure = confidence === 'good' && seen !== null
     const changed = isNews(before, seen) || card.sure !== sure
     await db.chats.put({
       ...card,
@@ -32,8 +38,8 @@ export async function recordOpen(db: HiloDatabase, report: PageReport, open: Ope
 }
 
 /** What has to be encrypted before anything is written. `sealed`: null while Hilo is closed. */
-async function named(db: HiloDatabase, where: Place, open: OpenFact) {
-  const [namer, sealing] = [await chatNamer(db, where.site), await sealingKeyIfOpen(db)]
+async function named(db: HiloDatabase, namer: ChatNamer, where: Place, open: OpenFact) {
+  const sealing = await sealingKeyIfOpen(db)
   const key = await namer.keyOf(where.id)
   if (!sealing) return { key, sealed: null }
   const text = cleanName(open.name ?? '')

@@ -3,6 +3,7 @@ import { cleanName } from '../names'
 import { DAY } from '../protocol/durations'
 import type { Instant } from '../protocol/types'
 import { type ChatNamer, chatNamer } from './chat-key'
+import { BOUNDS, keepWithin } from './forget'
 import { sealingKeyIfOpen } from './keys'
 import { newCard, newHistory } from './new-chat'
 import { isNowhere, NOWHERE, type Place, sealPlace } from './place'
@@ -16,17 +17,23 @@ import { type Sealed, sealOne } from './seal'
  * @param address where the open chat can be found again.
  * @throws ClosedHilo where not even the digests of chats can be made: the browser was started and Hilo not opened yet.
  */
-export async function record(db: HiloDatabase, report: PageReport, address: string): Promise<void> {
+export async function record(
+  db: HiloDatabase,
+  report: PageReport,
+  address: string,
+  bounds = BOUNDS,
+): Promise<void> {
   await navigator.locks.request('record', async () => {
+    const namer = await chatNamer(db, report.site)
     // Who waits by the list of an unsure reading would start clocks: it is told again by the next sure one.
-    if (report.confidence === 'good') await recordList(db, report)
-    if (report.open) await recordOpen(db, report, report.open, address)
+    if (report.confidence === 'good') await recordList(db, namer, report)
+    if (report.open) await recordOpen(db, namer, report, report.open, address, bounds.messages)
+    await keepWithin(db, namer.prefix, bounds.chats)
   })
 }
 
-async function recordList(db: HiloDatabase, report: PageReport): Promise<void> {
+async function recordList(db: HiloDatabase, namer: ChatNamer, report: PageReport): Promise<void> {
   const { site, seenAt: now } = report
-  const namer = await chatNamer(db, site)
   const news = await findNews(db, await Promise.all(report.list.map((item) => namedItem(namer, item))))
   if (news.length === 0) return
   const key = await sealingKeyIfOpen(db)

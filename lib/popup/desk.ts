@@ -38,6 +38,7 @@ const NOTHING_READ: PageModel = {
   reminders: 'ok',
   site: { origin: null, granted: false, canAsk: false },
   reading: 'waiting',
+  readAt: null,
   current: null,
   templates: [],
   picked: null,
@@ -71,8 +72,16 @@ export async function readModel(desk: Desk, reads: Reads): Promise<PageModel> {
   const [setup, tab] = await Promise.all([reads.setup, reads.tab])
   const base: PageModel = { ...NOTHING_READ, ...setup.shown, now, site: siteOf(tab) }
   if (!setup.consent) return { ...base, state: 'no-consent' }
-  const { ownTexts, readCurrent, readFreeHours, readKept, repertoireFor, snoozeChoices, takenHours } =
-    await import('./kept')
+  const {
+    lastRead,
+    ownTexts,
+    readCurrent,
+    readFreeHours,
+    readKept,
+    repertoireFor,
+    snoozeChoices,
+    takenHours,
+  } = await import('./kept')
   desk.tab = tab
   desk.language = setup.shown.language
   const { snapshot } = reads
@@ -95,7 +104,8 @@ export async function readModel(desk: Desk, reads: Reads): Promise<PageModel> {
     others: kept.others.filter(({ key }) => key !== current?.view.key),
     snoozes: snoozeChoices(setup.hours, now),
     state: 'ready',
-    reading: seen && readingOf(seen, now),
+    reading: seen && readingOf(seen),
+    readAt: seen && seen.confidence !== 'none' ? now : await lastRead(tab?.origin ?? null),
   }
 }
 
@@ -130,9 +140,9 @@ function siteOf(tab: CurrentTab | null): PopupModel['site'] {
 /** So many of the newest messages are told of a reading. */
 const TOLD = 4
 
-function readingOf({ confidence, findings, list, open, composer }: Snapshot, now: number): Reading {
+function readingOf({ confidence, findings, list, open, composer }: Snapshot): Reading {
   const messages = open?.messages ?? []
   const last = messages.slice(-TOLD).map(({ author, timeText }) => ({ author, time: timeText }))
   const counts = { chats: list.length, messages: messages.length }
-  return { confidence, findings, ...counts, last, box: composer !== null, lastReadAt: now }
+  return { confidence, findings, ...counts, last, box: composer !== null }
 }

@@ -9,6 +9,7 @@ import {
   faultOf,
   inTime,
   isReadOnly,
+  lastSeen,
   NO_TEXTS,
   type OwnTexts,
   readTexts,
@@ -60,6 +61,11 @@ export async function readCurrent(
   const key = await inTime(chatKey(db, site, id)).catch(() => '')
   const kept = key === '' ? {} : await inTime(keptOf(db, key)).catch(() => ({}))
   return currentChat(key, snapshot, kept, rules, now)
+}
+
+/** When a chat of this site was kept last: a page that cannot be read now was read then. Null: never, or nobody knows. */
+export function lastRead(site: string | null): Promise<Instant | null> {
+  return site === null ? Promise.resolve(null) : inTime(lastSeen(db, site)).catch(() => null)
 }
 
 /** The specialist's own templates, and what came of all; as they were shipped while the database does not open. */

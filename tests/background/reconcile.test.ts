@@ -91,6 +91,20 @@ describe('reconcile', () => {
     expect(notified).toEqual(first)
   })
 
+  it('keeps no endless ledger of a chat, and announces nothing again for that', async () => {
+    await clientWrote('a', OPENED)
+    await reconcile(db, OPENED + 100 * MINUTE)
+    const [row] = await db.ledger.toArray()
+    if (!row) throw new Error('Nothing was announced')
+    const former = Array.from({ length: 1_500 }, (_, i) => ({ ...row, id: `${row.chat}#reply|${i}|soon` }))
+    await db.ledger.bulkAdd(former)
+    const before = [...notified]
+    await reconcile(db, OPENED + 130 * MINUTE)
+    expect(await db.ledger.count()).toBeLessThan(1_010)
+    expect(new Set(notified).size).toBe(notified.length)
+    expect(notified.slice(0, before.length)).toEqual(before)
+  })
+
   it('shows what was decided but not shown: the worker died in between', async () => {
     await clientWrote('a', OPENED)
     failNotifications = true

@@ -123,6 +123,15 @@ describe('no chat on screen', () => {
     expect(screen.queryByRole('button', { name: 'Leer este sitio' })).toBeNull()
   })
 
+  it.each([
+    ['silent', 'Se leyó por última vez hoy a las 14:05.'],
+    ['calm', 'Se leyó por última vez hoy a las 14:05.'],
+    ['calm', 'No se puede leer · leído por última vez hoy a las 14:05'],
+  ] as const)('%s tells when the page was read last: "%s"', (state, words) => {
+    showPopup(STATES[state])
+    expect(screen.getByText(words)).toBeDefined()
+  })
+
   it('does not call a page silent that was only just asked', () => {
     showPopup({ ...STATES.silent, reading: 'waiting' })
     expect(screen.queryByText('La página no responde')).toBeNull()

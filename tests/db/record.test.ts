@@ -212,3 +212,34 @@ describe('keeping what a page reported', () => {
     expect((await db.chats.get(await chatKey(db, SITE, 'a')))?.wakeAt).toBe(0)
   })
 })
+
+describe('a page that makes up chats and messages without end', () => {
+  const bounds = { chats: 20, messages: 8 }
+  const flood = (more: Partial<PageReport>, seenAt: number) =>
+    record(db, report({ ...more, seenAt }), `${SITE}/chat`, bounds)
+
+  it('fills no more room than is given to a site, and takes none from another', async () => {
+    const words = [message('client', 1, NOW - HOUR)]
+    await record(db, { ...report({ list: [item('theirs')] }), site: 'https://other.example' }, '', bounds)
+    await flood({ open: open('real', words) }, NOW)
+    await db.chats.update(await chatKey(db, SITE, 'real'), { stage: 'first-contact' })
+    for (let at = 1; at <= 12; at++)
+      await flood({ list: Array.from({ length: 5 }, (_, i) => item(`${at}-${i}`)) }, NOW + at)
+    const tables = [db.chats, db.histories]
+    for (const count of await Promise.all(tables.map((table) => table.count())))
+      expect(count).toBeLessThanOrEqual(21)
+    expect(await historyOf('real')).toMatchObject({ read: true })
+    expect(await historyOf('12-4')).toBeDefined()
+    expect(await db.chats.get(await chatKey(db, 'https://other.example', 'theirs'))).toBeDefined()
+  })
+
+  it('keeps the newest messages of a chat', async () => {
+    for (let at = 0; at < 30; at++)
+      await flood(
+        { open: open('a', [message('client', at, NOW + at), message('client', at + 1, NOW + at + 1)]) },
+        NOW + at,
+      )
+    const { seen } = await historyOf('a')
+    expect([seen.length, seen.at(-1)?.digest]).toEqual([8, 30])
+  })
+})

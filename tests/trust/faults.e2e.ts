@@ -182,6 +182,7 @@ describe.each(['chromium', 'firefox'] as const)('a working day in %s', (browser)
         },
       )
       expect(await popup.text()).toContain('Gentío')
+      expect(await popup.text()).toContain(es['page.readBefore'].replace('{{when}}.', ''))
       await popup.close()
     }
     await hilo.page.bringToFront()
