@@ -1,8 +1,9 @@
 import { LockKeyhole } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import type { InterfaceLanguage } from '../../lib/settings'
+import type { PassphraseOutcome } from '../setup/data-model'
 import { EraseAll, type Erasing } from '../setup/EraseAll'
-import type { OptionsActions, PassphraseOutcome } from '../setup/model'
+import type { OptionsActions } from '../setup/model'
 import { Speaking, useSpeech } from '../words'
 import { PassphraseField, usePassphrase } from './PassphraseField'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { FIRST_FIELD, useFocusOnAppear } from '../parts/focus'
 import { PasswordField } from '../parts/PasswordField'
-import type { PassphraseOutcome } from '../setup/model'
+import type { PassphraseOutcome } from '../setup/data-model'
 import { useSpeech } from '../words'
 
 type Said = Exclude<PassphraseOutcome, 'right'> | 'failed' | null

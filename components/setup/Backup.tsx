@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useSpeech } from '../words'
-import type { BackupActions } from './model'
+import type { BackupActions } from './data-model'
 import { faultOf, NOTHING_TYPED, PassphraseTwice } from './PassphraseTwice'
 
 type Outcome = 'busy' | 'failed' | { file: string; damaged: number } | null

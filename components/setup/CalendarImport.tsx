@@ -2,7 +2,8 @@ import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { Field } from '../parts/Field'
 import { useSpeech } from '../words'
-import type { CalendarRefusal, OptionsActions } from './model'
+import type { CalendarRefusal } from './hours-model'
+import type { OptionsActions } from './model'
 
 /** Bytes. More than the reader takes: a film chosen by mistake is not read to its end. */
 const LARGEST = 60_000_000

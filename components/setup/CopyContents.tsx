@@ -1,6 +1,6 @@
 import { useFocusOnAppear } from '../parts/focus'
 import { useSpeech } from '../words'
-import type { ReadBackup } from './model'
+import type { ReadBackup } from './data-model'
 
 interface ContentsProps {
   offer: ReadBackup

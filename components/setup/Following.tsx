@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useSpeech } from '../words'
-import type { FollowingModel, OptionsActions } from './model'
+import type { FollowingModel } from './data-model'
+import type { OptionsActions } from './model'
 
 interface Props {
   following: FollowingModel

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { Translate } from '../../lib/locales'
 import { FileButton } from '../parts/FileButton'
 import { useSpeech } from '../words'
-import type { ImportOutcome, TaughtActions } from './model'
 import { nameOf } from './site-name'
+import type { ImportOutcome, TaughtActions } from './sites-model'
 
 /** Takes in a profile from another computer, and says what is wrong with a file that is none. */
 export function ImportProfile({ onImport }: { onImport: TaughtActions['importProfile'] }) {

@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react'
 import { useSpeech } from '../words'
+import type { LockActions } from './data-model'
 import { LockOn } from './LockOn'
 import { Minutes } from './Minutes'
-import type { LockActions, OptionsModel } from './model'
+import type { OptionsModel } from './model'
 import { faultOf, NOTHING_TYPED, PassphraseTwice } from './PassphraseTwice'
 
 interface Props {

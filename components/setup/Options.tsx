@@ -9,45 +9,31 @@ import {
   LifeBuoy,
   MessageSquareText,
   Palette,
-  ShieldAlert,
   ShieldCheck,
   UserRound,
 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { Panel } from '../parts/Panel'
 import { DatabaseWarning } from '../popup/DatabaseWarning'
 import { NoBackground } from '../popup/NoBackground'
-import { Speaking, useSpeech } from '../words'
+import { Speaking } from '../words'
 import { About } from './About'
-import { Absence } from './Absence'
-import { AutomaticMessage } from './AutomaticMessage'
 import { Data } from './Data'
-import { DaysOff } from './DaysOff'
 import type { Erasing } from './EraseAll'
 import { Frame } from './Frame'
 import { Help } from './Help'
-import { Holidays } from './Holidays'
+import { Hours } from './Hours'
 import { LanguageSetting } from './LanguageSetting'
-import type { OptionsActions, OptionsModel } from './model'
+import type { SectionProps } from './model'
 import { NotificationSettings } from './NotificationSettings'
-import { Organisation } from './Organisation'
-import { PracticeSettings } from './PracticeSettings'
-import { ProfileSettings } from './ProfileSettings'
 import { ProtocolSettings } from './ProtocolSettings'
-import { QuietHoursSettings } from './QuietHoursSettings'
 import type { Restoring } from './Restore'
 import { Keys, TypedShortcuts } from './Shortcuts'
 import { Sites } from './Sites'
-import { SlotSettings } from './SlotSettings'
 import { TaughtPages } from './TaughtPages'
 import { ThemeSetting } from './ThemeSetting'
+import { You } from './You'
 
-interface Props {
-  model: OptionsModel
-  actions: OptionsActions
-}
-
-interface OptionsProps extends Props {
+interface Props extends SectionProps {
   /** What is due and how it is going, read apart from the settings. Absent: there is nothing to overlook yet. */
   overview?: ReactNode
   /** The specialist's messages, read apart as well. */
@@ -55,7 +41,7 @@ interface OptionsProps extends Props {
 }
 
 /** Every change is kept at once; there is no "save" to forget. */
-export function Options({ model, actions, overview, messages }: OptionsProps) {
+export function Options({ model, actions, overview, messages }: Props) {
   const erasing = useState<Erasing>('closed')
   const restoring = useState<Restoring>({ step: 'closed' })
   // What was typed before must not stay on the page once all was erased or replaced; nor what another computer changed.
@@ -132,33 +118,7 @@ export function Options({ model, actions, overview, messages }: OptionsProps) {
   )
 }
 
-function You({ model, actions }: Props) {
-  return (
-    <>
-      <DatabaseWarning state={model.database} />
-      {!model.agreed && <NotAgreed onStart={actions.openWelcome} />}
-      {model.organisation && <Organisation set={model.organisation} />}
-      <ProfileSettings model={model} onSave={actions.setProfile} />
-      <PracticeSettings practice={model.practice} register={model.register} actions={actions} />
-      <AutomaticMessage profile={model.profile} language={model.language} actions={actions} />
-    </>
-  )
-}
-
-function Hours({ model, actions }: Props) {
-  const { slots, now, language, hours } = model
-  return (
-    <>
-      <QuietHoursSettings hours={hours} onSave={actions.setHours} />
-      <DaysOff days={hours.daysOff} onSave={(daysOff) => actions.setHours({ daysOff })} />
-      <Absence away={hours.away} now={now} onSave={(away) => actions.setHours({ away })} />
-      <Holidays holidays={hours.holidays} now={now} onSave={(holidays) => actions.setHours({ holidays })} />
-      <SlotSettings slots={slots} now={now} language={language} actions={actions} />
-    </>
-  )
-}
-
-function Look({ model, actions }: Props) {
+function Look({ model, actions }: SectionProps) {
   return (
     <>
       <ThemeSetting value={model.theme} onSave={actions.setTheme} />
@@ -167,7 +127,7 @@ function Look({ model, actions }: Props) {
   )
 }
 
-function Reading({ model, actions }: Props) {
+function Reading({ model, actions }: SectionProps) {
   return (
     <>
       <Sites sites={model.sites} actions={actions} onTeach={actions.teach} />
@@ -176,22 +136,11 @@ function Reading({ model, actions }: Props) {
   )
 }
 
-function Shortcuts({ model, actions }: Props) {
+function Shortcuts({ model, actions }: SectionProps) {
   return (
     <>
       <Keys shortcuts={model.shortcuts} actions={actions} />
       <TypedShortcuts typed={model.shortcuts.typed} language={model.language} />
     </>
-  )
-}
-
-function NotAgreed({ onStart }: { onStart: () => void }) {
-  const { t } = useSpeech()
-  return (
-    <Panel icon={ShieldAlert} tone="warning" title={t('options.notAgreed')}>
-      <button type="button" className="button button-primary" onClick={onStart}>
-        {t('consent.start')}
-      </button>
-    </Panel>
   )
 }

@@ -1,7 +1,7 @@
 import type { WorkingHours } from '../../lib/protocol/types'
 import { Field } from '../parts/Field'
 import { useSpeech } from '../words'
-import type { QuietHours } from './model'
+import type { QuietHours } from './hours-model'
 import { NumberField } from './NumberField'
 import { SavedWord } from './SavedWord'
 import { useUndoable } from './useUndoable'

@@ -3,7 +3,7 @@ import type { Translate } from '../../lib/locales'
 import { FileButton } from '../parts/FileButton'
 import { useSpeech } from '../words'
 import { Contents, Done } from './CopyContents'
-import type { BackupActions, BackupOffer, ReadBackup } from './model'
+import type { BackupActions, BackupOffer, ReadBackup } from './data-model'
 import { Unlock } from './Unlock'
 
 export type Restoring =

@@ -2,8 +2,8 @@ import { CircleCheck, CircleSlash, Lock, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Field } from '../parts/Field'
 import { useSpeech } from '../words'
-import type { AddSiteOutcome, SiteActions, SiteRow, TaughtActions } from './model'
 import { isOnePage, nameOf } from './site-name'
+import type { AddSiteOutcome, SiteActions, SiteRow, TaughtActions } from './sites-model'
 
 interface Props {
   sites: readonly SiteRow[]

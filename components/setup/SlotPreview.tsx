@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../lib/locales'
 import { hasHours } from '../../lib/slots/weekly'
 import { LanguageSwitch } from '../parts/LanguageSwitch'
 import { useSpeech } from '../words'
-import type { SlotsModel } from './model'
+import type { SlotsModel } from './hours-model'
 import { useDay } from './useDay'
 
 interface Props {

@@ -2,8 +2,8 @@ import { Lock } from 'lucide-react'
 import { useState } from 'react'
 import { useSpeech } from '../words'
 import { ImportProfile } from './ImportProfile'
-import type { TaughtActions, TaughtPage } from './model'
 import { nameOf } from './site-name'
+import type { TaughtActions, TaughtPage } from './sites-model'
 
 interface Props {
   pages: readonly TaughtPage[]

@@ -1,14 +1,14 @@
 /** What the options page shows and asks for, and in part the welcome page. */
-import type { BackupFault } from '../../lib/backup/types'
 import type { ChatLanguage } from '../../lib/facts'
 import type { Policy } from '../../lib/policy/types'
-import type { ProfileFault, ProfilePart } from '../../lib/profiles/schema'
 import type { Protocol, WorkingHours } from '../../lib/protocol/types'
-import type { Followed, Gender, InterfaceLanguage, Notifications, Practice, Theme } from '../../lib/settings'
-import type { CalendarProblem } from '../../lib/slots/calendar/fault'
+import type { Gender, InterfaceLanguage, Notifications, Practice, Theme } from '../../lib/settings'
 import type { BusyCalendar, WeeklyHours } from '../../lib/slots/types'
 import type { Register } from '../../lib/templates/types'
 import type { PopupModel } from '../model'
+import type { BackupActions, FollowingModel, LockActions } from './data-model'
+import type { CalendarRefusal, SlotsModel } from './hours-model'
+import type { SiteActions, SiteRow, TaughtActions, TaughtPage } from './sites-model'
 
 /** The answers that templates and deadlines need. */
 export interface Profile {
@@ -23,52 +23,6 @@ export interface Answers extends Profile {
   automaticMessage: string
 }
 
-/** A site that Hilo may read. `fixed`: named in the extension itself, cannot be removed. */
-export interface SiteRow {
-  /** `https://app.example` */
-  origin: string
-  granted: boolean
-  fixed: boolean
-  /** How it is read was set by the organisation, and teaching it would change nothing. */
-  locked: boolean
-}
-
-export type AddSiteOutcome = 'added' | 'invalid' | 'denied'
-
-export interface SiteActions {
-  /** `address` as typed. Must call `permissions.request` synchronously: it is a click. */
-  addSite(address: string): Promise<AddSiteOutcome>
-  removeSite(origin: string): void
-}
-
-/** A page that the specialist taught Hilo to read, or the organisation. */
-export interface TaughtPage {
-  /** Origin of the page, with its port if it has one. */
-  site: string
-  taughtAt: number
-  from: 'specialist' | 'organisation'
-  /** The organisation lets nobody change it. */
-  locked: boolean
-  /** What is known of it. */
-  parts: readonly ProfilePart[]
-}
-
-/** `locked`: the organisation says how this site is read. */
-export type ImportOutcome = { site: string } | ProfileFault | { why: 'locked'; site: string }
-
-/** `no-tab`: it could not be opened. */
-export type TeachOutcome = 'began' | 'no-tab' | 'locked'
-
-export interface TaughtActions {
-  /** Opens the site and lets the specialist point at its chats. */
-  teach(site: string): Promise<TeachOutcome>
-  exportProfile(site: string): void
-  /** Where the file is no profile, nothing is changed. */
-  importProfile(file: File): Promise<ImportOutcome>
-  /** @returns what takes it back. */
-  forget(site: string): Promise<() => Promise<void>>
-}
-
 export interface SetupModel {
   language: InterfaceLanguage
   /** Zones the browser knows. */
@@ -78,9 +32,6 @@ export interface SetupModel {
   now: number
 }
 
-/** `['21:00', '09:00']`; null: none. */
-export type QuietHours = readonly [from: string, to: string] | null
-
 /** The platform's own readings, by name. */
 export type PresetName = 'guide' | 'welcome-guide'
 
@@ -89,19 +40,6 @@ export interface ProtocolModel {
   presets: Readonly<Record<PresetName, Protocol>>
   /** Set by the organisation, and not to be changed here. */
   locked: boolean
-}
-
-/** Why a calendar was not taken, and where in the text. `unreadable`: it could not be read at all, or not kept. */
-export interface CalendarRefusal {
-  problem: CalendarProblem | 'unreadable'
-  line: number | null
-}
-
-export interface SlotsModel {
-  weekly: WeeklyHours
-  calendar: BusyCalendar | null
-  /** How the next free hours read in a message of each language; null: there are none. */
-  phrases: Readonly<Record<ChatLanguage, string | null>>
 }
 
 /** What a key does. */
@@ -122,13 +60,6 @@ export interface ShortcutsModel {
   typed: readonly TypedShortcut[]
 }
 
-/** Own things on other computers, through the browser's account. */
-export interface FollowingModel {
-  on: boolean
-  /** How it went last; null: not yet. `left`: titles of messages that have no room there. */
-  last: (Omit<Followed, 'left'> & { left: readonly string[] }) | null
-}
-
 export interface NotificationsModel {
   setting: Notifications
   /** The browser lets none through, as far as it tells. */
@@ -146,46 +77,6 @@ export type TestOutcome = 'sent' | 'blocked'
 export interface OrganisationModel extends Omit<Policy, 'templates' | 'siteProfiles'> {
   templates: number
   sites: readonly string[]
-}
-
-/** What a copy holds, told before it is put in place; `locked`: it asks for a passphrase. */
-export type BackupOffer = ReadBackup | { locked: true } | BackupFault
-
-export interface ReadBackup {
-  madeAt: number
-  chats: number
-  /** Own messages. */
-  messages: number
-  /** Chats that are kept now, and would be replaced; null: they cannot be read. */
-  here: number | null
-  /** Sites that will have to be allowed again. */
-  sites: readonly string[]
-  /** Rejects: nothing was changed. */
-  restore(): Promise<Restored>
-}
-
-export interface Restored {
-  /** Brings back what was here before. */
-  undo(): Promise<void>
-}
-
-export interface BackupActions {
-  /** Hands over a file with all that is kept. @param passphrase null: readable for anybody. */
-  saveBackup(passphrase: string | null): Promise<{ file: string; damaged: number }>
-  /** Reads such a file; changes nothing. */
-  readBackup(file: File, passphrase: string | null): Promise<BackupOffer>
-}
-
-/** `wrong`: it is another one. `wait`: so many seconds, because too many were. */
-export type PassphraseOutcome = 'right' | 'wrong' | { wait: number }
-
-export interface LockActions {
-  /** Closes Hilo with a passphrase from now on. Rejects: nothing was changed. */
-  turnLockOn(passphrase: string, minutes: number): Promise<void>
-  changePassphrase(current: string, next: string): Promise<PassphraseOutcome>
-  turnLockOff(current: string): Promise<PassphraseOutcome>
-  setLockMinutes(minutes: number): Promise<void>
-  closeNow(): Promise<void>
 }
 
 export interface OptionsModel extends SetupModel {
@@ -247,4 +138,10 @@ export interface OptionsActions extends SiteActions, TaughtActions, BackupAction
   clearAccount(): Promise<void>
   /** `account-kept`: all but what is in the browser's account. Rejects when something else could not be erased. */
   erase(): Promise<'erased' | 'account-kept'>
+}
+
+/** What each section of the settings gets. */
+export interface SectionProps {
+  model: OptionsModel
+  actions: OptionsActions
 }

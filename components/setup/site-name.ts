@@ -1,4 +1,4 @@
-import type { SiteRow } from './model'
+import type { SiteRow } from './sites-model'
 
 /** As it is told: without what is the same for nearly all. */
 export const nameOf = ({ origin }: Pick<SiteRow, 'origin'>): string => origin.replace(/^https:\/\//, '')

@@ -1,6 +1,7 @@
 /** What the welcome page shows and asks for. */
 import type { SetupStep, SetupSteps } from '../../lib/settings'
-import type { Answers, SetupModel, SiteActions, TaughtActions } from '../setup/model'
+import type { Answers, SetupModel } from '../setup/model'
+import type { SiteActions, TaughtActions } from '../setup/sites-model'
 
 export interface WelcomeModel extends SetupModel {
   agreed: boolean

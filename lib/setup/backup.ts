@@ -1,4 +1,4 @@
-import type { BackupOffer, Restored } from '../../components/setup/model'
+import type { BackupOffer, Restored } from '../../components/setup/data-model'
 import { asFile, type Backup, makeBackup, readFile, restore, UnreadableBackup } from '../backup'
 import { db } from '../db'
 import { sendMessage } from '../messages'

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie'
-import type { FollowingModel } from '../../components/setup/model'
+import type { FollowingModel } from '../../components/setup/data-model'
 import { db, inTime, templateRecords } from '../db'
 import { sendMessage } from '../messages'
 import { libraryInForce } from '../policy'

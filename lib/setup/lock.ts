@@ -1,4 +1,4 @@
-import type { PassphraseOutcome } from '../../components/setup/model'
+import type { PassphraseOutcome } from '../../components/setup/data-model'
 import { db } from '../db'
 import { change, type Told, turnOff, turnOn } from '../lock'
 import { sendMessage } from '../messages'

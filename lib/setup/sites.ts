@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import type { AddSiteOutcome, SiteRow } from '../../components/setup/model'
+import type { AddSiteOutcome, SiteRow } from '../../components/setup/sites-model'
 import { sendMessage } from '../messages'
 import { isSiteLocked } from '../policy/in-force'
 import { settings } from '../settings'

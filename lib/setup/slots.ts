@@ -1,4 +1,4 @@
-import type { CalendarRefusal, SlotsModel } from '../../components/setup/model'
+import type { CalendarRefusal, SlotsModel } from '../../components/setup/hours-model'
 import type { Instant } from '../protocol/types'
 import { settings } from '../settings'
 import { CalendarFault } from '../slots/calendar/fault'

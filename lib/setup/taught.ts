@@ -1,4 +1,4 @@
-import type { ImportOutcome, TaughtPage } from '../../components/setup/model'
+import type { ImportOutcome, TaughtPage } from '../../components/setup/sites-model'
 import { sendMessage } from '../messages'
 import type { SiteProfile } from '../platforms/profile'
 import { isSiteLocked, profileInForce } from '../policy/in-force'
