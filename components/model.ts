@@ -122,6 +122,8 @@ export interface DeskModel {
   review: Review | null
   /** `silent`: it does not answer, so nothing is noted and no reminder comes. */
   background: 'ok' | 'silent'
+  /** The browser has a network. Hilo needs none, the chats do. */
+  online: boolean
 }
 
 export interface PopupModel extends PageModel, DeskModel {}

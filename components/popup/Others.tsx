@@ -1,13 +1,13 @@
 import { Coffee } from 'lucide-react'
 import { useDeferredValue } from 'react'
-import type { PopupActions, PopupModel, RowLevel } from '../model'
+import type { ChatRow, PopupActions, PopupModel } from '../model'
 import { moveAmong } from '../parts/arrows'
 import { Panel } from '../parts/Panel'
 import { useSpeech } from '../words'
 import { ChatRows } from './ChatRows'
+import { GROUPS, type Group, grouping } from './groups'
 import { levelOf } from './level'
 
-const LEVELS: readonly RowLevel[] = ['overdue', 'soon', 'snoozed', 'later', 'past', 'none']
 /** As many as fit the popup's height are drawn before the others. */
 const IN_VIEW = 12
 
@@ -18,8 +18,9 @@ interface Props {
 
 /** All other chats by urgency. */
 export function Others({ model, actions }: Props) {
-  const { t } = useSpeech()
-  const { others } = model
+  const { t, clock } = useSpeech()
+  const { others, now } = model
+  const groupOf = grouping(now, clock)
   const drawn = useDeferredValue(others.length, IN_VIEW)
   return (
     <>
@@ -30,8 +31,15 @@ export function Others({ model, actions }: Props) {
           aria-label={t('others.title')}
           onKeyDown={(event) => moveAmong('.row', event)}
         >
-          {LEVELS.map((level) => (
-            <Group key={level} level={level} model={model} shown={drawn} actions={actions} />
+          {GROUPS.map((name) => (
+            <GroupOfChats
+              key={name}
+              name={name}
+              groupOf={groupOf}
+              model={model}
+              shown={drawn}
+              actions={actions}
+            />
           ))}
         </section>
       )}
@@ -40,21 +48,23 @@ export function Others({ model, actions }: Props) {
 }
 
 interface GroupProps extends Props {
-  level: RowLevel
+  name: Group
+  groupOf: (row: ChatRow) => Group
   shown: number
 }
 
 /** The heading counts the rows that are not drawn yet, too. */
-function Group({ level, model, shown, actions }: GroupProps) {
+function GroupOfChats({ name, groupOf, model, shown, actions }: GroupProps) {
   const { t } = useSpeech()
   const { others: rows, othersGoOn, now, snoozes } = model
-  const drawn = rows.slice(0, shown).filter((row) => row.level === level)
+  const isHere = (row: ChatRow) => groupOf(row) === name
+  const drawn = rows.slice(0, shown).filter(isHere)
   if (drawn.length === 0) return null
-  const known = rows.filter((row) => row.level === level).length
-  const count = othersGoOn && rows.at(-1)?.level === level ? `${known}+` : known
+  const known = rows.filter(isHere).length
+  const count = othersGoOn && rows.slice(-1).some(isHere) ? `${known}+` : known
   return (
     <section className="group">
-      <h2 className={`section-title ink-${level}`}>{t(`others.${level}`, { count })}</h2>
+      <h2 className={`section-title ink-${name}`}>{t(`others.${name}`, { count })}</h2>
       <ChatRows rows={drawn} now={now} snoozes={snoozes} actions={actions} />
     </section>
   )

@@ -10,6 +10,7 @@ import { NoBackground } from './NoBackground'
 import { NoChat } from './NoChat'
 import { NoConsent } from './NoConsent'
 import { NoticeBar } from './NoticeBar'
+import { Offline } from './Offline'
 import { Others } from './Others'
 import { ReadingLine } from './ReadingLine'
 import { RemindersWarning } from './RemindersWarning'
@@ -61,6 +62,7 @@ function Everything({ model, actions }: Props) {
     <main className="popup-main">
       <NoBackground state={model.background} onRestart={actions.restart} />
       <DatabaseWarning state={model.database} />
+      <Offline online={model.online} />
       <RemindersWarning state={model.reminders} />
       <Bookings bookings={model.bookings} now={model.now} actions={actions} />
       {current ? (

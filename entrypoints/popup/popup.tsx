@@ -4,6 +4,7 @@ import { type StoreApi, useStore } from 'zustand'
 import type { PopupState } from '../../components/model'
 import { PopupView } from '../../components/popup/PopupView'
 import type { Place } from '../../lib/popup/desk'
+import { watchNetwork } from '../../lib/popup/online'
 import type { FirstReads } from '../../lib/popup/reads'
 import { createPopup } from '../../lib/popup/store'
 import type { InterfaceLanguage } from '../../lib/settings'
@@ -13,6 +14,7 @@ export function openPopup(place: Place, reads: FirstReads, language: InterfaceLa
   const closing = new AbortController()
   addEventListener('pagehide', () => closing.abort())
   const popup = createPopup(place, reads, language, closing.signal)
+  watchNetwork((online) => popup.setState(({ model }) => ({ model: { ...model, online } })), closing.signal)
   const root = document.getElementById('root')
   if (root) createRoot(root).render(<Popup store={popup} />)
 }

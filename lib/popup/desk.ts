@@ -51,7 +51,7 @@ const NOTHING_READ: PageModel = {
 
 export const LOADING: PopupModel = {
   ...NOTHING_READ,
-  ...{ notice: null, found: null, checks: {}, review: null, background: 'ok' },
+  ...{ notice: null, found: null, checks: {}, review: null, background: 'ok', online: true },
 }
 
 /** Opened for a tab by its address, as in tests, it stays too. */

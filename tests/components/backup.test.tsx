@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { BackupOffer, OptionsActions, ReadBackup } from '../../components/setup/model'
+import type { BackupOffer, ReadBackup } from '../../components/setup/data-model'
+import type { OptionsActions } from '../../components/setup/model'
+import { NOW } from './samples'
 import { showOptions } from './show-options'
-import { NOW } from './states'
 
 beforeEach(() => {
   location.hash = 'data'

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { chat } from './samples'
 import { showPopup } from './show'
-import { chat } from './states'
 
 const KYIV = { current: { ...chat, voice: { ...chat.voice, zone: 'Europe/Kyiv' } } }
 

@@ -2,7 +2,7 @@ import type { DashboardActions, DashboardModel, WeekItem } from '../../component
 import { daysFrom } from '../../lib/figures/ahead'
 import { figuresOf } from '../../lib/figures/figures'
 import type { ChatCase } from '../../lib/figures/types'
-import { NOW, ready } from './states'
+import { NOW, ready } from './samples'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR

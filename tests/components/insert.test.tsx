@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { chat, templates } from './samples'
 import { showPopup } from './show'
-import { chat, STATES, templates } from './states'
+import { STATES } from './states'
 
 const preview = (container: HTMLElement) =>
   container.querySelector('div:not([hidden]) > .preview')?.textContent

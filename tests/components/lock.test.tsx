@@ -2,7 +2,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { Closed, type ClosedActions } from '../../components/lock/Closed'
-import type { PassphraseOutcome } from '../../components/setup/model'
+import type { PassphraseOutcome } from '../../components/setup/data-model'
 import { silentClosed } from './setup-states'
 import { person, watch } from './show'
 import { showOptions } from './show-options'

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { chat, NOW } from './samples'
 import { showPopup } from './show'
-import { chat, NOW, STATES } from './states'
+import { STATES } from './states'
 
 const HOUR = 3_600_000
 /** Thursday 19 March 2026, 18:00 in Madrid (winter time). */

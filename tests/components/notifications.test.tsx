@@ -5,9 +5,9 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { NotificationsModel, OptionsActions } from '../../components/setup/model'
 import { NotificationSettings } from '../../components/setup/NotificationSettings'
 import { Speaking } from '../../components/words'
+import { NOW } from './samples'
 import { options, silentOptions } from './setup-states'
 import { person, watch } from './show'
-import { NOW } from './states'
 
 const { setting } = options.notifications
 

@@ -2,8 +2,9 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { ChatRow } from '../../components/model'
+import { NOW, others } from './samples'
 import { showPopup } from './show'
-import { NOW, others, STATES } from './states'
+import { STATES } from './states'
 
 const list = () => screen.getByRole('region', { name: 'Otros chats' })
 const many = (count: number): ChatRow[] =>
@@ -13,7 +14,7 @@ const many = (count: number): ChatRow[] =>
     stage: 'no-reply',
     level: i < 60 ? 'overdue' : 'later',
     rule: 'reply',
-    due: NOW + (i - 60) * 60_000,
+    due: NOW + (i - 60) * 60_000 + (i < 60 ? 0 : 24 * 3_600_000),
     sure: true,
     lastSeen: NOW,
   }))
@@ -24,10 +25,31 @@ describe('the other chats', () => {
     const headings = within(list()).getAllByRole('heading')
     expect(headings.map((heading) => heading.textContent)).toEqual([
       'Con retraso (2)',
-      'Vence pronto (1)',
+      'Para hoy (1)',
       'Más adelante (2)',
       'Sin plazo (1)',
     ])
+  })
+
+  it('are for today until midnight in the specialist’s zone, and while they press', () => {
+    const midnight = Date.UTC(2026, 2, 12, 23)
+    const row = (key: string, level: ChatRow['level'], due: number): ChatRow => ({
+      ...{ key, name: key, stage: 'no-reply', rule: 'reply', sure: true, lastSeen: NOW },
+      ...{ level, due },
+    })
+    showPopup({
+      others: [
+        row('presses', 'soon', midnight + 9 * 3_600_000),
+        row('late', 'later', midnight - 1),
+        row('tomorrow', 'later', midnight),
+      ],
+    })
+    const names = (heading: string) =>
+      within(screen.getByRole('heading', { name: heading }).parentElement ?? list())
+        .getAllByRole('button', { name: /^(presses|late|tomorrow)/ })
+        .map((button) => button.querySelector('.name')?.textContent)
+    expect(names('Para hoy (2)')).toEqual(['presses', 'late'])
+    expect(names('Más adelante (1)')).toEqual(['tomorrow'])
   })
 
   it('say who, what and by when, and open with a click', async () => {

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { chat, NOW, others, ready } from './samples'
 import { showPopup } from './show'
-import { chat, NOW, others, ready, STATES } from './states'
+import { STATES } from './states'
 
 const thisChat = () => screen.getByRole('region', { name: 'Este chat' })
 
@@ -84,6 +85,7 @@ describe('no chat on screen', () => {
     ['silent', 'La página no responde'],
     ['calm', 'No se puede leer esta página'],
     ['empty', 'Aún no hay chats'],
+    ['offline', 'No hay conexión'],
     ['no-background', 'Hilo se ha parado'],
     ['no-database', 'No se puede abrir el archivo de chats'],
     ['newer-database', 'Los datos son de una versión más nueva de Hilo'],

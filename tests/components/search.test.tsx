@@ -2,8 +2,9 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Found } from '../../components/model'
+import { others, ready } from './samples'
 import { showPopup } from './show'
-import { others, ready, STATES } from './states'
+import { STATES } from './states'
 
 const { found } = STATES.found
 const field = () => screen.getByRole('combobox', { name: 'Buscar mensajes y chats' })

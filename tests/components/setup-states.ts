@@ -1,7 +1,7 @@
 import type { ClosedActions } from '../../components/lock/Closed'
 import type { OptionsActions, OptionsModel, SetupModel } from '../../components/setup/model'
 import { guide as GUIDE, welcomeGuide as WELCOME_GUIDE } from '../../lib/protocol/presets'
-import { NOW } from './states'
+import { NOW } from './samples'
 
 const DAY = 86_400_000
 

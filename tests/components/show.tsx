@@ -4,8 +4,8 @@ import { userEvent } from '@testing-library/user-event'
 import { beforeAll, type Mock, onTestFinished, vi } from 'vitest'
 import type { PopupActions, PopupModel } from '../../components/model'
 import { PopupView } from '../../components/popup/PopupView'
+import { ready } from './samples'
 import { silentActions } from './silent'
-import { ready } from './states'
 
 // What is folded is not rendered, so looking for hidden ancestors of every element would only cost time.
 // A machine that builds or drives browsers meanwhile may be slow to draw.

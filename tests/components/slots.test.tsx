@@ -4,9 +4,9 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { OptionsActions, OptionsModel } from '../../components/setup/model'
 import { SlotSettings } from '../../components/setup/SlotSettings'
 import { Speaking } from '../../components/words'
+import { NOW } from './samples'
 import { options, silentOptions } from './setup-states'
 import { person, watch } from './show'
-import { NOW } from './states'
 
 function show(changes: Partial<OptionsModel['slots']> = {}, answers: Partial<OptionsActions> = {}) {
   const actions = watch<OptionsActions>({ ...silentOptions, ...answers })

@@ -5,8 +5,9 @@ import { Dashboard } from '../../components/dashboard/Dashboard'
 import type { DashboardActions } from '../../components/dashboard/model'
 import { Speaking } from '../../components/words'
 import { DASHBOARD_STATES, silentDashboard } from './dashboard-states'
+import { chat, MORNING, NOW, others, ready } from './samples'
 import { person, showPopup, watch } from './show'
-import { chat, MORNING, NOW, others, ready, STATES } from './states'
+import { STATES } from './states'
 
 const HOUR = 3_600_000
 const thisChat = () => within(screen.getByRole('region', { name: 'Este chat' }))

@@ -2,8 +2,9 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { TemplateView } from '../../components/model'
+import { chat, NOW, templates } from './samples'
 import { showPopup } from './show'
-import { chat, NOW, STATES, templates } from './states'
+import { STATES } from './states'
 
 const DAY = 86_400_000
 const cards = () => within(screen.getByRole('region', { name: 'Mensajes' })).getAllByRole('listitem')

@@ -3,8 +3,8 @@ import type { WelcomeActions, WelcomeModel } from '../../components/welcome/mode
 import { createWords } from '../../lib/locales'
 import { practiceChats, withSent } from '../../lib/practice/stories'
 import type { InterfaceLanguage } from '../../lib/settings'
+import { NOW } from './samples'
 import { shared } from './setup-states'
-import { NOW } from './states'
 
 export const fresh: WelcomeModel = {
   ...shared,
