@@ -2,6 +2,7 @@ import { type Box, boxOf, isBadge, squeeze, wordsRect } from './box'
 import { inside, kids, ownerDocument, parent, rect } from './dom'
 import type { Looks } from './look'
 import { lookOf } from './look-path'
+import { lettered, WORD } from './patterns'
 import { holdsName } from './spoken'
 import { NAMED } from './tokens'
 
@@ -14,7 +15,7 @@ export interface Headline {
 function textsOf(box: Box, room: DOMRect, out: Headline[]): void {
   if (box.look.hidden || (box.control && box.text.length < 3)) return
   const crumb = box.inner.find(
-    ({ look, text }) => look.prominence > box.look.prominence + 1 && /\p{L}\p{L}/u.test(text),
+    ({ look, text }) => look.prominence > box.look.prominence + 1 && WORD.test(text),
   )
   if (box.worded && crumb) {
     textsOf(crumb, room, out)
@@ -37,7 +38,7 @@ function textsOf(box: Box, room: DOMRect, out: Headline[]): void {
 }
 
 /** A name, or a number to call. */
-const NAME = /\p{L}|(\d.*){5}/u
+const NAME = lettered('[\\p{L}]|(\\d.*){5}')
 /** "‹ Ana García ›": the way back, and on to her page. */
 const ARROWS = /^[\s‹›«»←→]+|[\s‹›«»←→]+$/g
 

@@ -1,10 +1,9 @@
 import { attr, findAll, findBeside, inside, tag, textContent } from './dom'
+import { phrases } from './patterns'
 import type { Row } from './row'
 
-const CHATS =
-  /\b(chats?|conversations?|conversaci(ón|ones)|messages|messaging|mensajes|dialogs?)(?!\p{L})|повідом|розмов|чат(и|ів)?(?!\p{L})|діалог/iu
-const MAIL =
-  /\b(e-?mails?|mailbox|correos?|inbox|bandeja|recibidos|asunto|subject|compose|redactar|borradores|drafts|spam|papelera|trash)(?!\p{L})|пошт|вхідні|чернетк|спам/iu
+const CHATS = phrases`\b(chats?|conversations?|conversaci(ón|ones)|messages|messaging|mensajes|dialogs?)(?![\p{L}])|повідом|розмов|чат(и|ів)?(?![\p{L}])|діалог`
+const MAIL = phrases`\b(e-?mails?|mailbox|correos?|inbox|bandeja|recibidos|asunto|subject|compose|redactar|borradores|drafts|spam|papelera|trash)(?![\p{L}])|пошт|вхідні|чернетк|спам`
 
 /** Whether a page without an open chat calls itself a page of chats, and not one of mail. */
 export function speaksOfChats(doc: Document): boolean {
@@ -19,7 +18,7 @@ export function speaksOfChats(doc: Document): boolean {
 }
 const heads = (el: Element): boolean => !/^(div|ul|section|li|nav|span)$/.test(tag(el))
 
-const PREFIX = /^(tú|yo|you|ви|ти|я): /iu
+const PREFIX = /^(tú|yo|you|ви|ти|я): /i
 /** Whether rows alone are convincing: last words and times on most, and faces, counters or "you:" among them. */
 export function areChats(rows: readonly Row[]): boolean {
   const share = (test: (row: Row) => boolean) => rows.filter(test).length / rows.length

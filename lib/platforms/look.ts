@@ -1,5 +1,6 @@
 import { attr, size } from './dom'
 import { type Form, Forms } from './form'
+import { LETTER } from './patterns'
 import { asNamed, type Marker, markersOf, type NamedAs, nameWords } from './tokens'
 
 /** How an element looks, as far as reading needs it. Elements of one kind (tag, classes, parents) share one look. */
@@ -84,7 +85,7 @@ const generatedAround = (el: Element): string =>
 
 /** The words of generated content: quoted strings and attributes. */
 export function generatedText(el: Element, look: Look): string {
-  if (!/[\p{L}\d]/u.test(look.generated)) return ''
+  if (!/\d/.test(look.generated) && !LETTER.test(look.generated)) return ''
   // A browser may have put the attribute's value in already, and that of another of its kind.
   const pieces = generatedAround(el).matchAll(/"([^"]*)"|attr\(([\w-]+)[^)]*\)/g)
   return [...pieces]

@@ -1,11 +1,12 @@
+import { lettered } from './patterns'
 import type { Wording } from './times'
 import type { Vocabulary } from './vocabulary'
 
-const CLOCK =
-  /(?<![\d.,/:-])(\d{1,2})(?:[:h]|\.(?=\d\d(?!\d|[./])))(\d{2})(?::(\d{2}))?(?![\d:])\s*(?:([ap])\.?\s?m\b\.?|(дп|пп)(?!\p{L}))?/iu
-const HOUR12 = /(?<!\d)(\d{1,2})\s*([ap])\.?\s?m\b\.?/i
-const ISO =
-  /(\d{4})-(\d{2})-(\d{2})(?:[t ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(z|[+-]\d{2}:?\d{2})?)?/i
+const CLOCK = lettered(
+  String.raw`(?<![\d.,/:-])(\d{1,2})(?:[:h]|\.(?=\d\d(?!\d|[./])))(\d{2})(?::(\d{2}))?(?![\d:])\s*(?:([ap])\.?\s?m\b\.?|(дп|пп)(?![\p{L}]))?`,
+)
+const HOUR12 = /(?<!\d)(\d{1,2})\s*([ap])\.?\s?m\b\.?/
+const ISO = /(\d{4})-(\d{2})-(\d{2})(?:[t ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(z|[+-]\d{2}:?\d{2})?)?/
 const NUMERIC = /(?<!\d)(\d{1,4})([/.-])\s?(\d{1,2})(?:\2\s?(\d{2,4}))?(?!\d)\.?/
 const ONE = new Set('a an un una uno one один одну одна'.split(' '))
 const FEW = new Set('few several unos unas pocos кілька декілька'.split(' '))
@@ -134,8 +135,10 @@ function settleNumber(next: Pending, out: Wording): boolean {
   return fits
 }
 
+const TOKENS = lettered("[\\p{L}]+|\\d+|[^\\s,.;·•|()[\\]\\-–—'’]", 'g')
+
 function takeWords(state: State): boolean {
-  const tokens = state.rest.match(/\p{L}+|\d+|[^\s,.;·•|()[\]\-–—'’]/gu) ?? []
+  const tokens = state.rest.match(TOKENS) ?? []
   const hasDay = tokens.some((t) => /^\d{1,2}$/.test(t))
   const otherMonth = (word: string) => tokens.some((t) => t !== word && state.words.months.has(t))
   const next: Pending & { named: boolean } = { number: null, article: null, named: false }
@@ -174,7 +177,7 @@ function meaningful(out: Wording): boolean {
 
 const SIGNS = new Set('a p m am pm z t h ʼ дп пп'.split(' '))
 // A sign that may join a word to what follows, or is left out of it, ends the search.
-const FIRST_WORD = /\p{L}+([\p{M}'’`\u200e\u200f\u202a-\u202e\u2066-\u2069])?/u
+const FIRST_WORD = lettered("[\\p{L}]+([\\u0300-\\u036f'’`\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069])?")
 /** Cheap first look: the first word has nothing to do with time, nor is it one of those `beside` a time. */
 export function startsOtherwise(text: string, words: Vocabulary, beside?: RegExp): boolean {
   const found = FIRST_WORD.exec(text)
@@ -183,12 +186,11 @@ export function startsOtherwise(text: string, words: Vocabulary, beside?: RegExp
   return ![words.all, SIGNS, ONE, FEW].some((known) => known.has(word)) && !beside?.test(`${word}.`)
 }
 
+const APOSTROPHES = lettered("(?<=[\\p{L}])['’`](?=[\\p{L}])", 'g')
+
 /** Takes a text apart; null where any word of it has nothing to do with time. */
 export function parseTime(text: string, words: Vocabulary): Wording | null {
-  const rest = text
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/(?<=\p{L})['’`](?=\p{L})/gu, 'ʼ')
+  const rest = text.toLowerCase().normalize('NFC').replace(APOSTROPHES, 'ʼ')
   const state: State = { rest, out: {}, words, american: /\d\s?[AP]M\b/.test(text) }
   takeIso(state)
   if (state.out.clock === undefined) takeClock(state)

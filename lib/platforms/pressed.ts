@@ -1,4 +1,5 @@
 import type { Looks } from './look'
+import { lettered } from './patterns'
 
 /** The bubbles can be pressed: what looks like a button says mostly another thing each time, as buttons do not. */
 export function arePressed({ pressed }: Looks): boolean {
@@ -8,7 +9,8 @@ export function arePressed({ pressed }: Looks): boolean {
   return are
 }
 
+const OTHERS = lettered('[^\\p{L}]', 'g')
 const areSayings = (texts: readonly string[]): boolean => {
-  const worded = texts.map((text) => text.replace(/[^\p{L}]/gu, '')).filter((text) => text.length > 1)
+  const worded = texts.map((text) => text.replace(OTHERS, '')).filter((text) => text.length > 1)
   return new Set(worded).size > Math.max(1, texts.length / 2)
 }

@@ -2,6 +2,7 @@ import { type Box, isBox, squeeze, tellingAttributes } from './box'
 import { attr, parent } from './dom'
 import { authorMarks, generatedText, namedAs } from './look'
 import { startsOtherwise } from './parse-time'
+import { LETTER, lettered } from './patterns'
 import { type Wording, wordingOf } from './times'
 import type { Marker } from './tokens'
 import type { Author } from './types'
@@ -52,14 +53,15 @@ export interface RecordRead {
   taught?: Author | undefined
 }
 
-const BESIDE =
-  /[✓✔☑🗸•·|()[\]]|(?<!\p{L})(edited|editado|sent|delivered|read|seen|enviado|entregado|leído|visto|at|ред\.|змінено|надіслано|прочитано)(?!\p{L})/iu
-const BESIDES = new RegExp(BESIDE, 'giu')
+const SIGNS = String.raw`[✓✔☑•·|()[\]]|🗸|(?<![\p{L}])(edited|editado|sent|delivered|read|seen|enviado|entregado|leído|visto|at|ред\.|змінено|надіслано|прочитано)(?![\p{L}])`
+const BESIDE = lettered(SIGNS)
+const BESIDES = lettered(SIGNS, 'gi')
 /** A time without the ticks and words that pages put beside one. */
 const lone = (text: string): string => squeeze(text.replace(BESIDES, ' '))
+const EDGES = lettered('^[^\\p{L}\\d]+|[^\\p{L}\\d.]+$', 'g')
 /** A time as worded: "Today at 2:05 PM" is whole, "Seen at 14:05 ✓✓" is not. */
 const timeText = (text: string, words: Vocabulary): string =>
-  wordingOf(text, words) ? text.replace(/^[^\p{L}\d]+|[^\p{L}\d.]+$/gu, '') : lone(text)
+  wordingOf(text, words) ? text.replace(EDGES, '') : lone(text)
 
 /** A box that says a time and nothing else (ticks and "edited" beside it do not count). */
 export function timeOf(box: Box, words: Vocabulary): Wording | null {
@@ -173,7 +175,7 @@ function entered(box: Box, within: Within, unit: Unit): Within {
 
 /** A name to press beside the time: both are read. */
 const holdsControl = (box: Box): boolean =>
-  box.inner.some((kid) => (kid.control ? /\p{L}/u.test(kid.text) : holdsControl(kid)))
+  box.inner.some((kid) => (kid.control ? LETTER.test(kid.text) : holdsControl(kid)))
 
 /** Emphasis within the words; smaller than they are, it is a foot note. */
 const formatting = (box: Box, unit: Unit): boolean =>

@@ -1,4 +1,5 @@
 import { parseTime, startsOtherwise } from './parse-time'
+import { lettered } from './patterns'
 import { type Vocabulary, vocabularyOf } from './vocabulary'
 
 /** A time as a page words it, taken apart; nothing is guessed here. */
@@ -43,6 +44,8 @@ export function wordingOf(text: string, words: Vocabulary = vocabularyOf('')): W
   return found
 }
 
+const BEFORE = lettered('^[^\\p{L}]*(at|on|a|el|о|в)\\s', 'i')
+
 /** The longest stretch of a sentence that is a time with a clock in it: "said by Ana at 3:05 PM". */
 export function timeWithin(text: string, words: Vocabulary): { text: string; wording: Wording } | null {
   if (text.length > 300 || !/\d/.test(text)) return null
@@ -50,11 +53,9 @@ export function timeWithin(text: string, words: Vocabulary): { text: string; wor
   for (let length = Math.min(9, parts.length); length > 0; length--)
     for (let from = parts.length - length; from >= 0; from--) {
       const piece = parts.slice(from, from + length).join(' ')
-      const wording = /\d/.test(piece)
-        ? wordingOf(piece.replace(/^\P{L}*(at|on|a|el|о|в)\s/iu, ''), words)
-        : null
+      const wording = /\d/.test(piece) ? wordingOf(piece.replace(BEFORE, ''), words) : null
       if (wording && (wording.clock ?? wording.instant) !== undefined)
-        return { text: piece.replace(/^(at|on|о|в)\s+|[\s,.;:]+$/giu, ''), wording }
+        return { text: piece.replace(/^(at|on|о|в)\s+|[\s,.;:]+$/gi, ''), wording }
     }
   return null
 }

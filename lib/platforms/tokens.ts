@@ -1,4 +1,5 @@
 import { attr, attrNames } from './dom'
+import { phrases } from './patterns'
 
 /** Splits class names and attribute values into words: `isOwn-message_1` → is, own, message. */
 export const tokensOf = (text: string): string[] =>
@@ -77,25 +78,18 @@ export const asNamed = (words: string): NamedAs =>
   Object.fromEntries(Object.entries(NAMES).map(([what, test]) => [what, test.test(words)])) as NamedAs
 
 export const NAMED = {
-  status:
-    /^[^\p{L}\d]*((sent|delivered|read|seen|edited|sending|failed|pending|unread|envian?do|entregado|le[ií]do|visto|editado|надіслано|доставлено|прочитано|переглянуто|редаговано|змінено|ред)(?!\p{L})[^\p{L}\d]*)+$/iu,
-  typingText:
-    /^\P{L}*([\p{L}' .]{0,40} )?((is|are) typing|(está |están )?escribiendo|typing|друкує|пише|набирає)(…|\.{1,3})?\s*$/iu,
-  seenBy: /^[^\p{L}\d]*(seen|read|visto|leído) (by|por) [\p{L}' .]{1,40}$/iu,
-  unread:
-    /^[^\p{L}\d]*(\d+ )?((new|unread) (messages?|since.*)|new|(mensajes? )?(nuevos?|no leídos?|sin leer)( mensajes?)?|(нов(е|і|их)|непрочитан\p{L}+)( повідомлен\p{L}+)?)[^\p{L}\d]*$/iu,
-  answered:
-    /(?<!\p{L})(replied to|replying to|respondiste a|respondió a|has respondido a|en respuesta a|у відповідь|відповідь на|ви відповіли)(?!\p{L})/iu,
-  you: /^(you|me|i|tú|tu|yo|vos|usted|ти|ви|я)$/iu,
-  system: /^(system|sistema|система)$/iu,
-  byYou:
-    /^(you|me|tú|yo|usted|ви|ти|я)(?![\p{L}'])|(?<!\p{L})(by|from|de|por|від) (you|me|ti|mí|usted|вас|тебе|мене)(?=$|[\s,.:;])|(^|[\s,])(said|sent|wrote|dijiste|enviaste|escribiste) (by )?(you|me)?$/iu,
+  status: phrases`^[^\p{L}\d]*((sent|delivered|read|seen|edited|sending|failed|pending|unread|envian?do|entregado|le[ií]do|visto|editado|надіслано|доставлено|прочитано|переглянуто|редаговано|змінено|ред)(?![\p{L}])[^\p{L}\d]*)+$`,
+  typingText: phrases`^[^\p{L}]*([\p{L}' .]{0,40} )?((is|are) typing|(está |están )?escribiendo|typing|друкує|пише|набирає)(…|\.{1,3})?\s*$`,
+  seenBy: phrases`^[^\p{L}\d]*(seen|read|visto|leído) (by|por) [\p{L}' .]{1,40}$`,
+  unread: phrases`^[^\p{L}\d]*(\d+ )?((new|unread) (messages?|since.*)|new|(mensajes? )?(nuevos?|no leídos?|sin leer)( mensajes?)?|(нов(е|і|их)|непрочитан[\p{L}]+)( повідомлен[\p{L}]+)?)[^\p{L}\d]*$`,
+  answered: phrases`(?<![\p{L}])(replied to|replying to|respondiste a|respondió a|has respondido a|en respuesta a|у відповідь|відповідь на|ви відповіли)(?![\p{L}])`,
+  you: phrases`^(you|me|i|tú|tu|yo|vos|usted|ти|ви|я)$`,
+  system: phrases`^(system|sistema|система)$`,
+  byYou: phrases`^(you|me|tú|yo|usted|ви|ти|я)(?![\p{L}'])|(?<![\p{L}])(by|from|de|por|від) (you|me|ti|mí|usted|вас|тебе|мене)(?=$|[\s,.:;])|(^|[\s,])(said|sent|wrote|dijiste|enviaste|escribiste) (by )?(you|me)?$`,
   bySomeone:
     /(?<!\p{L})(said|sent|wrote|message|mensaje|dijo|escribió|повідомлення)( by| from| de| від)? \p{Lu}|^\p{Lu}[\p{L}' ]{1,40} (said|wrote|sent|dijo|escribió|написа)/u,
-  search:
-    /\b(search|buscar|busca|búsqueda|find|filter|filtrar|filtra|query|quick ?find)\b|пошук|шукати|фільтр|знайти/i,
-  notChat:
-    /\b(comments?|comentarios?|comentar|reviews?|reseña|valoración|answer|respuesta|task|tarea|todo|notes?|notas?|e-?mail|correo|subject|asunto|title|título|descrip(tion|ción)|bio|address|dirección|coupon|cupón|newsletter|feedback|bug|issue|sql|caption|tweet|post|publica\w*|status update|what's happening|topic|tema|thread reply)\b|комент|відгук|завдан|нотат|(?<!\p{L})(лист(а|і)?(?!\p{L})|тема|опис)/iu,
-  mail: /\b(cuerpo|body|asunto|subject|bcc|cco)\b/i,
-  chat: /\b(chats?|i?message|messages|messenger|messaging|conversations?|conversaci(ón|ones)|mensajes?|dialogs?|bubbles?|msgs?|composer|inbox)\b|повідом|розмов|чат|діалог/i,
+  search: phrases`\b(search|buscar|busca|búsqueda|find|filter|filtrar|filtra|query|quick ?find)\b|пошук|шукати|фільтр|знайти`,
+  notChat: phrases`\b(comments?|comentarios?|comentar|reviews?|reseña|valoración|answer|respuesta|task|tarea|todo|notes?|notas?|e-?mail|correo|subject|asunto|title|título|descrip(tion|ción)|bio|address|dirección|coupon|cupón|newsletter|feedback|bug|issue|sql|caption|tweet|post|publica\w*|status update|what's happening|topic|tema|thread reply)\b|комент|відгук|завдан|нотат|(?<![\p{L}])(лист(а|і)?(?![\p{L}])|тема|опис)`,
+  mail: phrases`\b(cuerpo|body|asunto|subject|bcc|cco)\b`,
+  chat: phrases`\b(chats?|i?message|messages|messenger|messaging|conversations?|conversaci(ón|ones)|mensajes?|dialogs?|bubbles?|msgs?|composer|inbox)\b|повідом|розмов|чат|діалог`,
 }

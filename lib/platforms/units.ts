@@ -3,6 +3,7 @@ import { bubblesIn, isCentred } from './bubbles'
 import { attr, ownerDocument, rect } from './dom'
 import type { Looks } from './look'
 import { isUpsideDown } from './outline'
+import { WORD } from './patterns'
 import { records, shape, stacked, unwrapped } from './stack'
 import type { Taught } from './taught'
 import { wordingOf } from './times'
@@ -122,7 +123,7 @@ function onBothSides(bubbles: readonly Box[], room: DOMRect): boolean {
 
 /** Words with a name, a time or a face beside them. */
 const isWhole = (box: Box): boolean =>
-  /\p{L}\p{L}/u.test(box.text) && unwrapped(box).inner.filter(hasContent).length > 1
+  WORD.test(box.text) && unwrapped(box).inner.filter(hasContent).length > 1
 
 /** Built alike, each with a name, a time or a face beside its words: one of them only lacks the frame. */
 const areTwins = (a: Box, b: Box): boolean =>

@@ -1,4 +1,5 @@
 import { AGO, DAYS, FILLERS, MONTHS, NOW, UNITS, WEEKDAYS } from './calendar-words'
+import { lettered } from './patterns'
 
 /** Words for times: Spanish, English, Ukrainian and, taken from the browser, the page's own language. */
 export interface Vocabulary {
@@ -27,11 +28,9 @@ const UNIT: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['month', 2592e6],
   ['year', 31536e6],
 ]
-const letters = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .normalize('NFC')
-    .match(/\p{L}+/gu) ?? []
+const WORDS = lettered('[\\p{L}]+', 'g')
+const LAST = lettered('[\\p{L}]+$')
+const letters = (text: string): string[] => text.toLowerCase().normalize('NFC').match(WORDS) ?? []
 const numbered = (rows: string[][], value = (i: number) => i): Map<string, number> =>
   new Map(rows.flatMap((words, i) => words.map((word): [string, number] => [word, value(i)])))
 
@@ -64,7 +63,7 @@ function addCalendar(lang: string, into: Vocabulary): void {
     const at = parts.findIndex((p) => p.type === type)
     const word = parts[at]?.value ?? ''
     // Hebrew writes "in" and the month as one word.
-    const joined = /\p{L}+$/u.exec(parts[at - 1]?.value ?? '')?.[0] ?? ''
+    const joined = LAST.exec(parts[at - 1]?.value ?? '')?.[0] ?? ''
     return letters(`${word} ${joined}${word}`)
   }
   for (const width of ['long', 'short'] as const) {
