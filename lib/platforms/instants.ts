@@ -56,6 +56,15 @@ export function atClock(day: number, clock: number): number {
 }
 
 /**
+ * The day of a bare clock in a list of chats: today, and last night where that is nearer. After midnight, pages that
+ * write a clock for what is less than a day old still show the evening's.
+ */
+export function dayOfClock(clock: number, now: number): number {
+  const today = midnight(now)
+  return atClock(today, clock) > now + DAY / 2 ? midnight(now, -1) : today
+}
+
+/**
  * The instant of a wording, or null where it does not tell: a bare clock needs the day of its separator; "2 days
  * ago" is too coarse, "3 hours ago" is kept.
  */

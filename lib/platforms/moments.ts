@@ -1,4 +1,4 @@
-import { atClock, dayOf, instantOf } from './instants'
+import { atClock, dayOf, dayOfClock, instantOf } from './instants'
 import { spokenTime } from './read-record'
 import type { RecordRead, TimeFound } from './record'
 import type { Wording } from './times'
@@ -108,7 +108,8 @@ export function momentFrom(times: TimeFound[], ctx: TimeContext): Moment {
  */
 export function anchor(moments: Moment[], from: number, listTime: Wording | null, now: number): void {
   const listDay =
-    listTime && (dayOf(listTime, now) ?? (listTime.clock !== undefined ? dayOf({ fromToday: 0 }, now) : null))
+    listTime &&
+    (dayOf(listTime, now) ?? (listTime.clock === undefined ? null : dayOfClock(listTime.clock, now)))
   const day = listDay ?? dayOf({ fromToday: 0 }, now)
   let last = listDay === null ? now + 6e4 : Number.POSITIVE_INFINITY
   if (day === null) return

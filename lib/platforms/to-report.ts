@@ -1,6 +1,7 @@
 import type { BookingFact, ListFact, MessageFact, OpenFact, PageReport } from '../facts'
 import { digest16 } from './digest'
-import { dayOf, instantOf } from './instants'
+import { dayOfClock, instantOf } from './instants'
+import { lettered } from './patterns'
 import { wordingOf } from './times'
 import type { ListItem, Message, OpenChat, Snapshot } from './types'
 import { type Vocabulary, vocabularyOf } from './vocabulary'
@@ -20,7 +21,8 @@ export interface ReportOptions {
   bookingIn?: BookingReader | undefined
 }
 
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+const OTHERS = lettered('[^\\p{L}\\d]+', 'g')
+const lettersOf = (text: string): string => text.toLowerCase().replace(OTHERS, '')
 
 /** Equal but for spaces, signs and capitals; a page may cut the end of a long one. */
 export function isAutomatic(text: string, saved: string): boolean {
@@ -64,7 +66,7 @@ const short = (name: string): string => name.slice(0, 200)
 /** The instant of a list's time: beside a chat a bare clock means today. */
 function listInstant(item: ListItem, now: number, words: Vocabulary): number | null {
   const wording = item.timeText === null ? null : wordingOf(item.timeText, words)
-  return wording && instantOf(wording, now, dayOf({ fromToday: 0 }, now))
+  return wording && instantOf(wording, now, dayOfClock(wording.clock ?? 0, now))
 }
 
 /**

@@ -37,7 +37,7 @@ export function startReading(win: Window): void {
 /** Reads until it is stopped: a newer copy took over, or the extension was updated or removed. */
 async function readChats(win: Window, life: AbortController): Promise<void> {
   const { signal } = life
-  const setup = await setupFrom(signal)
+  const [setup] = await Promise.all([setupFrom(signal), loaded(win)])
   if (!setup || signal.aborted) return
   const reporter = createReporter(win, setup, life, () => page.read())
   const { profile } = setup
@@ -77,6 +77,16 @@ async function readChats(win: Window, life: AbortController): Promise<void> {
     signal,
   )
   win.addEventListener('pageshow', () => reporter.report(page.read()), { signal })
+}
+
+/** The page comes first: it is read when it is loaded, or after this time where some part of it takes longer. */
+const PATIENCE_MS = 500
+function loaded(win: Window): Promise<void> {
+  if (win.document.readyState === 'complete') return Promise.resolve()
+  return new Promise((resolve) => {
+    win.addEventListener('load', () => win.setTimeout(resolve), { once: true })
+    win.setTimeout(resolve, PATIENCE_MS)
+  })
 }
 
 /** Null: nothing may be read, or Hilo is gone. */

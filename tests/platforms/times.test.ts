@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DAYS, MONTHS, UNITS, WEEKDAYS } from '../../lib/platforms/calendar-words'
-import { dayAhead, dayOf, instantOf } from '../../lib/platforms/instants'
+import { dayAhead, dayOf, dayOfClock, instantOf } from '../../lib/platforms/instants'
 import { timeWithin, wordingOf } from '../../lib/platforms/times'
 import { vocabularyOf } from '../../lib/platforms/vocabulary'
 
@@ -99,6 +99,17 @@ describe('a time as a page words it', () => {
       wording: { clock: 15 * 3_600_000 + 5 * 60_000 },
     })
     expect(timeWithin('said by Ana', es)).toBeNull()
+  })
+
+  it.each([
+    [0, 28, '2026-11-26'],
+    [9, 0, '2026-11-26'],
+    // A page of another zone may be some hours ahead: that is not for Hilo to settle.
+    [19, 0, '2026-11-27'],
+    [23, 0, '2026-11-27'],
+  ])('a bare clock of 22:10, seen in a list at %i:%i, is of %s', (hour, minute, day) => {
+    const now = new Date(2026, 10, 27, hour, minute).getTime()
+    expect(dayOfClock((22 * 60 + 10) * 6e4, now)).toBe(new Date(`${day}T00:00:00`).getTime())
   })
 
   it('looks ahead for an appointment', () => {
