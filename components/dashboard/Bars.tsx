@@ -47,7 +47,8 @@ export function Bars<Key extends string | number>({ rates, heading, label }: Pro
   )
 }
 
-const TICK = { fill: 'var(--muted)', fontSize: 12 }
+/** Eight spans of hours have room beside each other. */
+const TICK = { fill: 'var(--muted)', fontSize: 11 }
 const MARGIN = { top: 22, right: 0, bottom: 0, left: 0 }
 
 export function RateTable<Key extends string | number>({ rates, heading, label }: Props<Key>) {

@@ -1,4 +1,4 @@
-import { AlarmClock, EyeOff } from 'lucide-react'
+import { AlarmClock, AlarmClockOff, EyeOff } from 'lucide-react'
 import { memo, useId, useRef, useState } from 'react'
 import type { SnoozeChoice } from '../../lib/protocol/snooze'
 import type { ChatRow, PopupActions } from '../model'
@@ -79,7 +79,10 @@ export function RowWords({ row, now }: Pick<Props, 'row' | 'now'>) {
         <span className="row-what">
           {row.rule ? t(`rule.${row.rule}`) : t(row.stage ? `stage.${row.stage}` : 'others.unopened')}
           {row.snoozedUntil && (
-            <span>{t('snooze.rowUntil', { when: clock.when(row.snoozedUntil, now) })}</span>
+            <span className="row-until">
+              <AlarmClockOff size={12} aria-hidden="true" />
+              {t('snooze.rowUntil', { when: clock.when(row.snoozedUntil, now) })}
+            </span>
           )}
           {!row.sure && (
             <span className="row-unsure">
