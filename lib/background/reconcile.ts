@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import { endRestore } from '../backup/restore'
-import { type HiloDatabase, NEVER } from '../db'
+import { demandRoom, type HiloDatabase, NEVER } from '../db'
 import { protocolInForce } from '../policy'
 import type { Instant } from '../protocol/types'
 import { readSettings, settings } from '../settings'
@@ -22,6 +22,10 @@ import { badgeWords } from './words'
  * what may fail.
  */
 export async function reconcile(db: HiloDatabase, now: Instant): Promise<void> {
+  await demandRoom().catch(async (error: unknown) => {
+    await keepHeartbeat(now)
+    throw error
+  })
   await navigator.locks.request('reconcile', async () => {
     await endRestore(db)
     const rules = await readRules()

@@ -29,6 +29,7 @@ export {
   sessionsAhead,
 } from './queries'
 export { record } from './record'
+export { demandRoom } from './room'
 export type { ChatCard, HiloDatabase, History, LedgerRow, Use } from './schema'
 export { createDatabase } from './schema'
 export { setSnooze } from './snooze'

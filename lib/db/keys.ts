@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie'
 import { openedKey } from './opened'
+import { demandRoom } from './room'
 import type { HiloDatabase } from './schema'
 import { NAMING, SEALING } from './seal'
 
@@ -71,9 +72,13 @@ const makeSealingKey = () =>
 
 const makeNamingKey = () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
 
-/** Seals and writes under keys that stay what they are meanwhile: whoever changes them waits, and is waited for. */
-export function whileKeysStay<T>(work: () => Promise<T>): Promise<T> {
-  return Promise.resolve(navigator.locks.request(KEYS, { mode: 'shared' }, work))
+/**
+ * Seals and writes under keys that stay what they are meanwhile: whoever changes them waits, and is waited for.
+ * @throws NoRoom where the disk is full
+ */
+export async function whileKeysStay<T>(work: () => Promise<T>): Promise<T> {
+  await demandRoom()
+  return navigator.locks.request(KEYS, { mode: 'shared' }, work)
 }
 
 /** Changes the keys while nobody seals or writes. */

@@ -8,6 +8,7 @@ import { sealingKeyIfOpen } from './keys'
 import { newCard, newHistory } from './new-chat'
 import { isNowhere, NOWHERE, type Place, sealPlace } from './place'
 import { recordOpen } from './record-open'
+import { demandRoom } from './room'
 import type { ChatCard, HiloDatabase, History } from './schema'
 import { type Sealed, sealOne } from './seal'
 
@@ -15,7 +16,7 @@ import { type Sealed, sealOne } from './seal'
  * Keeps what a page reported and wakes the chats that changed. Reports are kept one after the other. While Hilo is
  * closed, names and places are left out: they come with the next reading once it was opened.
  * @param address where the open chat can be found again.
- * @throws ClosedHilo where not even the digests of chats can be made: the browser was started and Hilo not opened yet.
+ * @throws NoRoom where the disk is full, ClosedHilo where not even the digests of chats can be made: the browser was started and Hilo not opened yet.
  */
 export async function record(
   db: HiloDatabase,
@@ -23,6 +24,7 @@ export async function record(
   address: string,
   bounds = BOUNDS,
 ): Promise<void> {
+  await demandRoom()
   await navigator.locks.request('record', async () => {
     const namer = await chatNamer(db, report.site)
     // Who waits by the list of an unsure reading would start clocks: it is told again by the next sure one.

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing'
 import { telling } from '../../lib/background/faults'
 import { reconcile } from '../../lib/background/reconcile'
-import { createDatabase, type HiloDatabase, wakeAll } from '../../lib/db'
+import { createDatabase, type HiloDatabase, saveTemplate, wakeAll } from '../../lib/db'
 import { databaseFault } from '../../lib/health'
 import { settings } from '../../lib/settings'
 import { fakeLocks } from '../fakes/locks'
@@ -46,6 +46,20 @@ describe('what is wrong with the database', () => {
     await look()
     expect([badge(), title()]).toEqual(['', 'Hilo: todo al día'])
     expect(await databaseFault.getValue()).toBeNull()
+  })
+
+  it('is said where the disk is full, before anything is written that would find no room', async () => {
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put')
+    const estimate = vi.fn(async () => ({ quota: 900_000, usage: 890_000 }))
+    vi.stubGlobal('navigator', { locks: fakeLocks(), storage: { estimate } })
+    await look()
+    expect([badge(), title()]).toEqual(['!', 'Hilo: No queda espacio para guardar'])
+    expect(put).not.toHaveBeenCalled()
+    expect(await fakeBrowser.alarms.get('heartbeat')).toBeDefined()
+    await expect(saveTemplate(db, 'own-1', { favourite: true }, 2)).rejects.toThrow('The disk is full')
+    estimate.mockResolvedValue({ quota: 90_000_000, usage: 890_000 })
+    await telling(db, ['full'], () => reconcile(db, 3))
+    expect(badge()).toBe('')
   })
 
   it('is said of one that a newer Hilo wrote, and nothing is written in it', async () => {

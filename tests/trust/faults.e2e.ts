@@ -7,6 +7,7 @@ import en from '../../lib/locales/en.json'
 import es from '../../lib/locales/es.json'
 import { AUTOMATIC } from '../demo/page/words'
 import { type Demo, startDemo } from '../demo/server'
+import { zoneByDay } from '../e2e/by-day'
 import { launch, type Session } from '../e2e/driver'
 import { tell } from '../e2e/inside'
 import { announcements, badgeText } from '../e2e/kept'
@@ -26,9 +27,10 @@ describe.each(['chromium', 'firefox'] as const)('a working day in %s', (browser)
   let faults = 0
   /** Notifications before the crowd came. */
   let alone = 0
+  const timezone = zoneByDay()
   const start = () =>
     launch({
-      ...{ browser, profile, url: `${demo.url}/${ANDRES}`, inBackground: inside.watchBackground },
+      ...{ browser, profile, timezone, url: `${demo.url}/${ANDRES}`, inBackground: inside.watchBackground },
       settings: { automaticMessage: AUTOMATIC },
     })
   const raised = () => hilo.inside(inside.raisedSoFar)

@@ -21,6 +21,7 @@ declare const chrome: WebExtension
 const CLIENTS = isLong ? 40 : 2
 const PASSPHRASE = 'caballo grapa batería'
 const LONG = { timeout: 120_000 }
+const LONG_USE_MS = isLong ? 600_000 : 180_000
 
 describe.each(['chromium', 'firefox'] as const)('the bytes that Hilo leaves in %s', (browser) => {
   let demo: Demo
@@ -48,7 +49,7 @@ describe.each(['chromium', 'firefox'] as const)('the bytes that Hilo leaves in %
       await hilo.close()
     })
     used = search()
-  })
+  }, LONG_USE_MS)
   afterAll(async () => {
     await demo?.close()
     await rm(profile, { recursive: true, force: true })
@@ -78,6 +79,9 @@ describe.each(['chromium', 'firefox'] as const)('the bytes that Hilo leaves in %
       await options.click(`${LOCK} .button-primary`)
       await says(options, es['lock.closed'])
       await popupSays(hilo, es['lock.reads'])
+      const practice = await hilo.open('practice.html')
+      await says(practice, es['lock.closed'])
+      await practice.close()
       await readsOn(hilo)
       return now
     })
