@@ -1,4 +1,16 @@
-import { attr, findAll, findBeside, inside, isHelpWidget, kids, parent, type Root, rect, tag } from './dom'
+import {
+  attr,
+  findAll,
+  findBeside,
+  inside,
+  isHelpWidget,
+  kids,
+  parent,
+  type Root,
+  rect,
+  tag,
+  textContent,
+} from './dom'
 import { NAMED } from './tokens'
 import type { ComposerKind } from './types'
 
@@ -18,14 +30,33 @@ function around(el: Element, test: (at: Element) => boolean, up = 999): Element 
 
 /** The words a field says about itself, its form's names included. */
 export function labelsOf(el: Element): string {
-  return WORDS.map((name) => (attr(el, name) ?? '').replace(/[-_]+/g, ' ')).join(' ')
+  return `${WORDS.map((name) => (attr(el, name) ?? '').replace(/[-_]+/g, ' ')).join(' ')} ${captionOf(el)}`
 }
 
 /** What it says to people: names and classes left out. */
 export const spokenLabels = (el: Element): string =>
-  WORDS.filter((name) => /placeholder|label|title/.test(name))
-    .map((name) => attr(el, name) ?? '')
+  [
+    ...WORDS.filter((name) => /placeholder|label|title/.test(name)).map((name) => attr(el, name) ?? ''),
+    captionOf(el),
+  ]
     .join(' ')
+    .trim()
+
+const CAPTION = /^(label|legend|h[1-6])$/
+/** The label or heading that a field stands in or right under: "Quick reply". */
+function captionOf(el: Element): string {
+  for (let at: Element | null = el, up = 0; at && up < 3; at = parent(at), up++) {
+    if (tag(at) === 'label') return short(at)
+    const beside = kids(parent(at) ?? at)
+    const before = beside[beside.indexOf(at) - 1]
+    if (before) return CAPTION.test(tag(before)) ? short(before) : ''
+  }
+  return ''
+}
+const short = (el: Element): string => {
+  const text = textContent(el) ?? ''
+  return text.length < 60 ? text : ''
+}
 
 const editable = (el: Element): boolean =>
   /^(|true|plaintext-only)$/i.test(attr(el, 'contenteditable') ?? 'false')

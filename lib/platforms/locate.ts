@@ -103,14 +103,14 @@ function scoreOf(
   if (hasButton(composer)) score += 0.5
   if (isPinned(composer, region)) score += 1
   if (room.dated) score += 2
-  if (NAMED.notChat.test(labels) && !NAMED.chat.test(labels))
+  // A field that asks for a message is a chat's, whatever the records are built of.
+  const asks = !NAMED.notChat.test(said) && (NAMED.chat.test(said) || isTo(said, place, looks))
+  if (!asks && NAMED.notChat.test(labels) && !NAMED.chat.test(labels))
     score -= room.sides?.split && room.sides.bubbles ? 1 : NAMED.notChat.test(said) ? 5 : 3
   if (companions(composer, fields) > 1) score -= 4
   if (rivals > 0) score -= 3
   if (isGrid(room)) score -= 5
   if (NAMED.mail.test(labels) || isMail(room)) score -= 5
-  // A field that asks for a message is a chat's, whatever the records are built of.
-  const asks = !NAMED.notChat.test(said) && (NAMED.chat.test(said) || isTo(said, place, looks))
   return asks ? score + 1 - foreign(room) / 3 : score - foreign(room)
 }
 

@@ -63,8 +63,10 @@ function isName(leaf: Leaf, record: RecordRead, names: Names): boolean {
   if (names.known.has(plain) || NAMED.you.test(plain)) return true
   if (namedAs(leaf.box).name) return true
   if (leaf === record.leaves[0] && (namedAs(leaf.box).title || isNamedAround(leaf))) return true
+  const kind = names.kinds.get(leaf.box.look.id)
+  // What is pressed may be a name, for the person's page, where one of those that stand there is known.
   const stands =
-    names.kinds.get(leaf.box.look.id)?.isName === true ||
+    (kind?.isName === true && (!leaf.aside || [...kind.texts].some((text) => names.known.has(text)))) ||
     (names.classes.has(classOf(leaf)) && leaf === record.leaves.find((one) => !one.aside))
   return !leaf.nested && stands && record.leaves.length > 1
 }
@@ -88,29 +90,29 @@ export const newNames = (): Names => ({ known: new Set(), kinds: new Map(), clas
 
 /** Learns where names stand: a place beside the words where the same few texts come again and again. */
 export function learnNames(record: RecordRead, names: Names): void {
+  const pressed = record.leaves.find((leaf) => leaf.text.length > 1)
   const around = record.leaves.filter((leaf) => !leaf.aside)
+  if (pressed?.aside && pressed.box.control && around.length > 0) learnPlace(pressed, names, true)
   if (around.length < 2) return
   const words = around.filter(
     (leaf) => !leaf.nested && !isMark(leaf) && !isInitials(leaf) && !isFace(leaf, record),
   )
   if (words.length < 2) return
-  for (const leaf of words) {
-    const kind = names.kinds.get(leaf.box.look.id) ?? { count: 0, texts: new Set(), isName: false }
-    names.kinds.set(leaf.box.look.id, kind)
-    kind.count++
-    if (kind.texts.size < 8) kind.texts.add(leaf.text)
-    const few = kind.count >= 4 ? Math.max(2, kind.count / 4) : kind.count - 1
-    const is =
-      kind.count >= 2 &&
-      kind.texts.size <= Math.min(few, kind.count / 2) &&
-      leaf.text.length <= 60 &&
-      leaf === words[0]
-    if (is !== kind.isName && kind.count < 64) {
-      kind.isName = is
-      if (is && classOf(leaf)) names.classes.add(classOf(leaf))
-      names.version++
-    }
-  }
+  for (const leaf of words) learnPlace(leaf, names, leaf === words[0])
+}
+
+function learnPlace(leaf: Leaf, names: Names, first: boolean): void {
+  const kind = names.kinds.get(leaf.box.look.id) ?? { count: 0, texts: new Set(), isName: false }
+  names.kinds.set(leaf.box.look.id, kind)
+  kind.count++
+  if (kind.texts.size < 8) kind.texts.add(leaf.text)
+  const few = kind.count >= 4 ? Math.max(2, kind.count / 4) : kind.count - 1
+  const is =
+    kind.count >= 2 && kind.texts.size <= Math.min(few, kind.count / 2) && leaf.text.length <= 60 && first
+  if (is === kind.isName || kind.count >= 64) return
+  kind.isName = is
+  if (is && classOf(leaf)) names.classes.add(classOf(leaf))
+  names.version++
 }
 
 const bare = (text: string): string => displayedLine(text).replace(/[\s…]*(\.{3}|…)$/, '')
