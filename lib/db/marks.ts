@@ -2,6 +2,7 @@ import type { ChatLanguage, MarkEvent } from '../facts'
 import type { Instant } from '../protocol/types'
 import type { Register } from '../templates/types'
 import { whileKeysStay } from './keys'
+import { demandRoom } from './room'
 import type { HiloDatabase, History } from './schema'
 
 /**
@@ -49,5 +50,6 @@ export async function setVoice(
 
 /** Every chat is looked at again at the next reconcile: a setting changed. */
 export async function wakeAll(db: HiloDatabase): Promise<void> {
+  await demandRoom()
   await db.chats.toCollection().modify({ wakeAt: 0 })
 }
