@@ -64,12 +64,15 @@ function isName(leaf: Leaf, record: RecordRead, names: Names): boolean {
   if (namedAs(leaf.box).name) return true
   if (leaf === record.leaves[0] && (namedAs(leaf.box).title || isNamedAround(leaf))) return true
   const kind = names.kinds.get(leaf.box.look.id)
-  // What is pressed may be a name, for the person's page, where one of those that stand there is known.
+  if (leaf === opening(record) && leaf.aside && leaf.box.control)
+    return [...(kind?.texts ?? [])].some((text) => names.known.has(text))
   const stands =
-    (kind?.isName === true && (!leaf.aside || [...kind.texts].some((text) => names.known.has(text)))) ||
+    kind?.isName === true ||
     (names.classes.has(classOf(leaf)) && leaf === record.leaves.find((one) => !one.aside))
   return !leaf.nested && stands && record.leaves.length > 1
 }
+/** What may be a name to press, for the person's page: it is one where one of those that stand there is known. */
+const opening = (record: RecordRead) => record.leaves.find((leaf) => leaf.text.length > 1)
 /** A link to the person, in something that is called a name. */
 function isNamedAround({ box, text }: Leaf): boolean {
   const up = box.name === 'a' || box.control ? parent(box.el) : null
@@ -90,9 +93,9 @@ export const newNames = (): Names => ({ known: new Set(), kinds: new Map(), clas
 
 /** Learns where names stand: a place beside the words where the same few texts come again and again. */
 export function learnNames(record: RecordRead, names: Names): void {
-  const pressed = record.leaves.find((leaf) => leaf.text.length > 1)
+  const first = opening(record)
   const around = record.leaves.filter((leaf) => !leaf.aside)
-  if (pressed?.aside && pressed.box.control && around.length > 0) learnPlace(pressed, names, true)
+  if (first?.aside && first.box.control && around.length > 0) learnPlace(first, names, false)
   if (around.length < 2) return
   const words = around.filter(
     (leaf) => !leaf.nested && !isMark(leaf) && !isInitials(leaf) && !isFace(leaf, record),

@@ -189,4 +189,31 @@ const subtitled = but(
   },
 )
 
-export const LATER = { faced, counted, lettered, attached, crumbs, subtitled }
+/** All at the left, names to press before the time; records call themselves posts, and so does their field. Beside it a thread. */
+const threaded = but(
+  `${AVATAR}.r2{justify-content:flex-start}.b1,.b2{background:none;padding:0}.ps{border:0;background:none;font-weight:600;padding:0}.ho{opacity:0}.ot{width:220px;border-left:1px solid #ccc;padding:8px}`,
+  (app, messages, state) => {
+    const own = messages.filter(said)
+    app.querySelectorAll('.w5 .r1').forEach((row, i) => {
+      const joins = own[i - 1]?.author === own[i].author
+      const name = mine(own[i]) ? 'elena.ruiz' : current(state).name
+      const bubble = row.firstElementChild
+      const time = bubble.lastElementChild
+      if (joins) time.classList.add('ho')
+      const head = joins ? [time] : [h('button', { class: 'ps' }, name), ' ', time]
+      row.className = 'r1 post'
+      row.replaceChildren(
+        joins ? h('i', { style: 'width:32px' }) : letters(mine(own[i]) ? 'Elena' : name),
+        h('div', {}, h('div', {}, ...head), h('div', { style: 'white-space:pre-wrap' }, bubble.firstChild)),
+      )
+    })
+    const field = app.querySelector('textarea, [contenteditable]')
+    field.id = 'post_textbox'
+    field.setAttribute('placeholder', `Escribe a ${current(state).name}`)
+    const reply = h('textarea', { placeholder: 'Responder en este hilo…' })
+    const notes = ['Lista para el primer mes', 'Falta el consentimiento'].map((text) => h('p', {}, text))
+    app.append(h('div', { class: 'ot' }, h('b', {}, 'Hilo'), ...notes, reply, h('button', {}, 'Responder')))
+  },
+)
+
+export const LATER = { faced, counted, lettered, attached, crumbs, subtitled, threaded }

@@ -44,4 +44,5 @@ export const STYLE_NAMES = [
   'attached',
   'crumbs',
   'subtitled',
+  'threaded',
 ]
