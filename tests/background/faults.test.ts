@@ -50,14 +50,14 @@ describe('what is wrong with the database', () => {
 
   it('is said where the disk is full, before anything is written that would find no room', async () => {
     const put = vi.spyOn(IDBObjectStore.prototype, 'put')
-    const estimate = vi.fn(async () => ({ quota: 900_000, usage: 890_000 }))
+    const estimate = vi.fn(async () => ({ quota: 90_000_000, usage: 89_990_000 }))
     vi.stubGlobal('navigator', { locks: fakeLocks(), storage: { estimate } })
     await look()
     expect([badge(), title()]).toEqual(['!', 'Hilo: No queda espacio para guardar'])
     expect(put).not.toHaveBeenCalled()
     expect(await fakeBrowser.alarms.get('heartbeat')).toBeDefined()
     await expect(saveTemplate(db, 'own-1', { favourite: true }, 2)).rejects.toThrow('The disk is full')
-    estimate.mockResolvedValue({ quota: 90_000_000, usage: 890_000 })
+    estimate.mockResolvedValue({ quota: 190_000_000, usage: 89_990_000 })
     await telling(db, ['full'], () => reconcile(db, 3))
     expect(badge()).toBe('')
   })
