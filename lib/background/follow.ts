@@ -42,5 +42,5 @@ export async function followSoon(db: HiloDatabase): Promise<void> {
 export async function follow(db: HiloDatabase): Promise<void> {
   const now = Date.now()
   if (await isClosed(now)) return
-  if (await followAccount(db, now)) await putToUse(db, now)
+  await followAccount(db, now, () => putToUse(db, now))
 }

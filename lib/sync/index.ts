@@ -14,19 +14,30 @@ import { MOST_BYTES } from './pack'
 /** What was known at the last meeting: times and digests, no words. */
 const known = storage.defineItem<Known | null>('local:followKnown', { fallback: null })
 
+/** Something was taken that was not put to use yet: the background may be ended in between. */
+const unused = storage.defineItem<boolean>('local:followUnused', { fallback: false })
+
 /**
  * Meets the account, if the specialist wants that: takes what is newer there, leaves what is newer here. What could not
  * be done is kept in `settings.followed`, and tried again at the next call.
+ * @param putToUse makes anew what rests on what was taken: called again by the next meeting where it was not done.
  * @returns whether anything changed here.
  */
-export function followAccount(db: HiloDatabase, now: Instant): Promise<boolean> {
+export function followAccount(
+  db: HiloDatabase,
+  now: Instant,
+  putToUse: () => Promise<void> = async () => {},
+): Promise<boolean> {
   return withAccount(async () => {
     if (!(await settings.follow.getValue()) || !(await settings.consent.getValue())) return false
     const before = await settings.followed.getValue()
     const nothing = { at: now, left: [], used: before?.used ?? 0, tookAt: before?.tookAt ?? null }
     const followed = await meetOnce(db, nothing).catch((): Followed => ({ ...nothing, problem: 'failed' }))
-    await settings.followed.setValue(followed)
-    return followed.tookAt === now
+    const took = await unused.getValue()
+    await settings.followed.setValue(took ? { ...followed, tookAt: now } : followed)
+    if (took) await putToUse()
+    if (took) await unused.removeValue()
+    return took
   })
 }
 
@@ -42,7 +53,6 @@ async function meetOnce(db: HiloDatabase, nothing: Omit<Followed, 'problem'>): P
     problem,
     left: leftTemplates(outcome),
     used: outcome.bytes / MOST_BYTES.all,
-    ...(outcome.apply.size > 0 && { tookAt: nothing.at }),
   }
 }
 
@@ -68,6 +78,7 @@ async function meetAccount(db: HiloDatabase, account: Record<string, unknown>, n
 /** What was taken is known from now on, even if nothing can be written into the account. */
 async function keepHere(db: HiloDatabase, { apply, known: after }: Outcome): Promise<void> {
   if (apply.size === 0) return
+  await unused.setValue(true)
   await Promise.all([keepTemplates(db, apply), keepSettings(db, apply), keepProfiles(apply)])
   const taken = Object.entries(after).filter(([id]) => apply.has(id))
   await known.setValue({ ...(await known.getValue()), ...Object.fromEntries(taken) })
@@ -98,7 +109,7 @@ const leftTemplates = ({ left }: Outcome): string[] => left.map(templateOf).filt
 export function setFollowing(follow: boolean): Promise<void> {
   return withAccount(async () => {
     await settings.follow.setValue(follow)
-    await storage.removeItems(['local:followKnown', 'local:followed'])
+    await storage.removeItems(['local:followKnown', 'local:followed', 'local:followUnused'])
   })
 }
 

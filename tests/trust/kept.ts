@@ -25,7 +25,8 @@ export async function everythingIn(name: string): Promise<unknown> {
     if (table.name !== 'keys')
       stores[table.name] = await Promise.all((await table.toArray()).map((row) => inClear(row, key)))
   db.close()
-  return { stores, settings: await fakeBrowser.storage.local.get() }
+  const { local, sync } = fakeBrowser.storage
+  return { stores, settings: await local.get(), account: await sync.get() }
 }
 
 async function inClear(value: unknown, key: CryptoKey | undefined): Promise<unknown> {

@@ -5,6 +5,7 @@ import { restore } from '../../lib/backup'
 import { addMark, chatKey, type HiloDatabase, record, saveTemplates, wakeAll } from '../../lib/db'
 import { steps } from '../../lib/db/migrations'
 import type { MessageFact, PageReport } from '../../lib/facts'
+import { followAccount, setFollowing } from '../../lib/sync'
 import { layOut } from '../db/example'
 import { aCopy } from './a-copy'
 
@@ -88,6 +89,26 @@ const importing = (db: HiloDatabase) =>
     SOON,
   )
 
+/** Another machine wrote into the account: what it wrote is taken, and moves deadlines. */
+async function written(db: HiloDatabase): Promise<void> {
+  await openChats(db, 2)
+  await importing(db)
+  await reconcile(db, OPENED)
+  await setFollowing(true)
+  await fakeBrowser.storage.sync.set({
+    'own1-07': [
+      ['template.own-1', SOON - 5],
+      ['setting.workingHours.quietHours', SOON - 5, ['21:00', '12:30']],
+    ],
+  })
+}
+
+async function meeting(db: HiloDatabase): Promise<void> {
+  const now = OPENED + HOUR
+  await followAccount(db, now, () => wakeAll(db))
+  await reconcile(db, now)
+}
+
 const upgrading = (version: string): Operation => ({
   before: (db) => layOut(version, db.name),
   work: look(SOON),
@@ -165,6 +186,7 @@ export const OPERATIONS: Record<string, Operation> = {
     },
   },
   'an import of messages': { before: nothing, work: importing, after: look(SOON), mayBeUndone: true },
+  'a meeting with the account': { before: written, work: meeting, after: meeting },
   'a copy put back': {
     before: async (db) => {
       await openChats(db, 2)

@@ -43,8 +43,8 @@ export function layUnder(): Seam {
   // Only followed: the fake database begins transactions of its own, which nothing may stop.
   const begun = (transaction: unknown) => follow(life, transaction)
   undo.push(wrap(IDBDatabase.prototype, 'transaction', () => {}, begun))
-  for (const area of [fakeBrowser.storage.local, fakeBrowser.storage.session])
-    for (const name of ['set', 'remove', 'clear']) around(area, name)
+  const { local, session, sync } = fakeBrowser.storage
+  for (const area of [local, session, sync]) for (const name of ['set', 'remove', 'clear']) around(area, name)
   for (const api of [fakeBrowser.notifications, fakeBrowser.alarms])
     for (const name of ['create', 'clear']) around(api, name)
   return {
