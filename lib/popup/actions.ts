@@ -27,9 +27,10 @@ export function createActions(desk: Desk, change: Change, refresh: () => void): 
     insert: (id, values) => failing('insert', insert(desk, id, values, 'complete')),
     insertWithGaps: (id, values) => failing('insert', insert(desk, id, values, 'with-gaps')),
     star: (id, favourite) => void star(id, favourite).then(refresh, refresh),
-    readySearch: () => {
-      desk.searching ??= beginSearch(desk)
-    },
+    readySearch: () =>
+      afterPaint(() => {
+        desk.searching ??= beginSearch(desk)
+      }),
     search: (words) => void search(desk, words, change).catch(() => undefined),
     pick: (id) => {
       const chat = desk.writing?.current.view.key
@@ -72,6 +73,9 @@ async function star(template: string, favourite: boolean): Promise<void> {
   const { db, saveTemplate } = await import('./kept')
   await saveTemplate(db, template, { favourite }, Date.now())
 }
+
+/** Loading the search for the first time takes a quarter of a second: the field is to be seen in use before. */
+const afterPaint = (work: () => void) => void requestAnimationFrame(() => setTimeout(work))
 
 /** Reads what can be found, unless that was just read. */
 function beginSearch({ searching, writing, language }: Desk): NonNullable<Desk['searching']> {
