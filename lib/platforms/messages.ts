@@ -1,4 +1,5 @@
 import { authorOf } from './authors'
+import type { Box } from './box'
 import { dayOf } from './instants'
 import { namedAs } from './look'
 import { anchor, type Moment, momentFrom, momentOf, type TimeContext, UNTOLD } from './moments'
@@ -59,9 +60,11 @@ const isNameLine = ({ said, record }: Seen, ctx: Context): boolean =>
   !record.media &&
   (NAMED.you.test(said.text) || said.text === ctx.sides.partner || NAMED.status.test(said.text))
 
-/** "Load earlier messages": a button alone in the middle. */
+/** "Load earlier messages": a button alone in the middle; "7" new ones below: a number that floats over the others. */
 const isTool = ({ record }: Seen, ctx: Context): boolean =>
-  record.leaves.every((leaf) => leaf.box.name === 'button') && standsInMiddle(record, ctx.room)
+  (standsInMiddle(record, ctx.room) && record.leaves.every((leaf) => leaf.box.name === 'button')) ||
+  (record.leaves.every((leaf) => leaf.aside && /^\d+$/.test(leaf.text)) && floats(record.unit.box))
+const floats = ({ look, inner }: Box): boolean => look.afloat || inner.some(floats)
 
 /** A line of the page's own at the very top that dates the chat: "Chat opened: 3 November". */
 function openedOn({ said, record }: Seen, ctx: Context): number | null {

@@ -2,7 +2,7 @@ import { type Box, isBox, squeeze, tellingAttributes } from './box'
 import { attr, parent } from './dom'
 import { authorMarks, generatedText, namedAs } from './look'
 import { startsOtherwise } from './parse-time'
-import { LETTER, lettered } from './patterns'
+import { LETTER, lettered, WORD } from './patterns'
 import { type Wording, wordingOf } from './times'
 import type { Marker } from './tokens'
 import type { Author } from './types'
@@ -149,17 +149,33 @@ function leafOf(box: Box, within: Within, here: Within, out: RecordRead, words: 
   return leaf
 }
 
-/** "Ana García • 14:32": a name and its time in one line; under a frame also "14:32 · See translation". */
-function labelIn(
-  text: string,
-  words: Vocabulary,
-  foot: boolean,
-): { name: string; time: Omit<TimeFound, 'shown'> } | null {
+/** "Ana García • 14:32": a name and its time in one line; out of a frame also "14:32 · See translation", "Ana, 14:32". */
+function labelIn(text: string, words: Vocabulary, foot: boolean): Label | null {
   const [, first = '', second = ''] = /^(\S.{0,40}?)\s*[•·|]\s*(\S.{0,40})$/u.exec(text) ?? []
+  if (foot && first === '') return signatureIn(text, words)
   const [name, time] =
     foot && wordingOf(first, words)?.clock !== undefined ? [second, first] : [first, second]
   const wording = /\d/.test(time) && name.split(' ').length < 5 ? wordingOf(time, words) : null
   return wording ? { name, time: { text: time, wording } } : null
+}
+interface Label {
+  name: string
+  time: Omit<TimeFound, 'shown'>
+}
+
+/** "Ana García, yesterday 14:32": up to four words, and the rest is a time with its clock. */
+function signatureIn(text: string, words: Vocabulary): Label | null {
+  const parts = /\d/.test(text) ? text.split(' ') : []
+  for (let at = 1; at < Math.min(5, parts.length); at++) {
+    const time = parts.slice(at).join(' ')
+    const name = parts
+      .slice(0, at)
+      .join(' ')
+      .replace(/[,–—-]$/, '')
+    const wording = wordingOf(time, words)
+    if (wording?.clock !== undefined && WORD.test(name)) return { name, time: { text: time, wording } }
+  }
+  return null
 }
 
 /** What holds below this box. */

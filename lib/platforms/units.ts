@@ -36,7 +36,7 @@ export function split(box: Box, place: Place, group: Unit['group'] = null): Unit
   const bubbles = bubblesIn(box, place)
   const whole = (): Unit[] => [{ box, bubble: largest(bubbles), group }]
   if (!hasContent(box)) return []
-  if (box.worded || inner.length === 0 || bubbles[0] === box) return whole()
+  if (box.worded || inner.length === 0 || bubbles[0] === box || areAbreast(bubbles)) return whole()
   const taught = place.taught?.parts(box, inner)
   if (taught) return taught[0] ? splitGroup(inner, taught, place, group) : whole()
   const faces = inner.filter(isFace)
@@ -60,6 +60,13 @@ export function split(box: Box, place: Place, group: Unit['group'] = null): Unit
   }
   const messages = records(inner, place)
   return messages.length > 1 ? splitGroup(inner, messages, place, group) : whole()
+}
+
+/** Side by side, as the painted cells of one row are. */
+function areAbreast([first, ...others]: readonly Box[]): boolean {
+  if (!first || others.length === 0) return false
+  const { top, bottom } = rect(first.el)
+  return others.map(({ el }) => rect(el)).every((one) => one.top < top + 8 && one.bottom > bottom - 8)
 }
 
 /** A day and no clock: it heads what follows. */
