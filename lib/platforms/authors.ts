@@ -5,28 +5,51 @@ import { NAMED } from './tokens'
 import type { Author } from './types'
 
 type Side = 'left' | 'right' | 'centre' | null
+type Lean = Exclude<Side, 'centre'>
 
 /** Pixels that the padding of a bubble and a broken line may take. */
 const WHOLE = 24
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 5
 
-/** Where a record stands, by its own edges alone. */
-export function rough(record: RecordRead, width: number): Side {
-  const lean = record.left - record.right
-  return Math.abs(lean) > width * 0.1 ? (lean > 0 ? 'right' : 'left') : null
+/** To which side the edges lean, by more than so many pixels. */
+export const leaning = ({ left, right }: RecordRead, least: number): Lean =>
+  Math.abs(left - right) > least ? (left > right ? 'right' : 'left') : null
+
+/** Where a record plainly stands, by its own edges alone. */
+export const plainSide = (record: RecordRead, width: number): Lean => leaning(record, width * CLEARLY)
+/** Long words in a narrow room reach across it, and the gap that a face makes is a lean of its own: less than this tells little. */
+const CLEARLY = 0.25
+
+/** Where a bubble's edges say it stands: it begins, or ends, where those of one side do. */
+const columnOf = (record: RecordRead, sides: Sides): Lean => {
+  const [starts, ends] = [near(record.left, sides.left), near(record.right, sides.right)]
+  return record.unit.bubble && record.narrow && starts !== ends ? (starts ? 'left' : 'right') : null
+}
+
+/** A bubble as wide as the room says two things of where it stands. */
+export const isTorn = (record: RecordRead, sides: Sides): boolean => {
+  const [column, colour] = [columnOf(record, sides), sides.colours.get(record.color)]
+  const wide = !plainSide(record, sides.width) && !near(record.left, record.right)
+  return wide && column !== null && colour !== undefined && column !== colour
+}
+
+/** To which side a record leans: its own edges, the edges and colours of those that plainly stand on a side, its face. */
+export function leanOf(record: RecordRead, sides: Sides): Lean {
+  const plain = plainSide(record, sides.width)
+  if (plain || near(record.left, record.right)) return plain ?? record.face
+  const colour = record.unit.bubble ? sides.colours.get(record.color) : undefined
+  return columnOf(record, sides) ?? colour ?? record.face ?? leaning(record, sides.width * 0.1)
 }
 
 /** Nothing but one's own words stands away from where lines begin. */
 export const isAcross = (record: RecordRead, sides: Sides): boolean =>
-  record.unit.bubble !== null && record.narrow && rough(record, sides.width) === sides.own
+  record.unit.bubble !== null && record.narrow && leanOf(record, sides) === sides.own
 
 function sideOf(record: RecordRead, sides: Sides): Side {
-  const first = rough(record, sides.width)
+  const lean = leanOf(record, sides)
+  if (lean) return lean
   const [starts, ends] = [near(record.left, sides.left), near(record.right, sides.right)]
-  // Long words reach far over to the other side: they still end where all of their side end.
-  if (first && sides.split && record.unit.bubble && starts !== ends) return starts ? 'left' : 'right'
-  if (first) return first
   const { left: before, right: after } = record
   const framed = record.unit.bubble !== null && record.narrow
   const off = Math.min(Math.abs(before - sides.left), Math.abs(after - sides.right)) > 12

@@ -1,4 +1,5 @@
 import { samePerson } from './spoken'
+import { NAMED } from './tokens'
 import type { Confidence, Finding, ListItem, Message, OpenChat, Snapshot } from './types'
 import { displayedLine } from './wording'
 
@@ -16,13 +17,22 @@ export function previews(preview: string, message: Message): boolean {
   )
 }
 
+/** "You: see you then" in the list, and yet it was read as the client's; or "Ana: ..." as one's own. */
+function saysOther(preview: string, { author, text }: Message, client: string | null): boolean {
+  const [, by = ''] = /^([^:]{1,60}):\s/.exec(displayedLine(preview)) ?? []
+  if (by === '' || displayedLine(text).startsWith(by)) return false
+  return NAMED.you.test(by) ? author === 'client' : author === 'specialist' && by === client
+}
+
 function listFindings(list: readonly ListItem[], open: OpenChat, toEnd: boolean): Finding[] {
   const active = list.find((item) => item.active)
   const lost = open.name === null || (!active && list.some((item) => item.name === open.name))
   if (!active) return lost ? ['no-open-chat'] : []
   const last = toEnd ? open.messages.slice(-2) : []
   const preview = active.preview
-  const differs = preview !== null && last.length > 0 && !last.some((message) => previews(preview, message))
+  const fits = (message: Message) =>
+    preview !== null && previews(preview, message) && !saysOther(preview, message, active.name)
+  const differs = preview !== null && last.length > 0 && !last.some(fits)
   const header = open.name !== null && !samePerson(open.name, active.name)
   return [
     ...(differs ? (['preview-differs'] as const) : []),
@@ -47,23 +57,25 @@ function timeFindings(all: readonly Message[]): Finding[] {
   return descend ? ['times-descend'] : []
 }
 
-function sideFindings(messages: readonly Message[], unsure: boolean): Finding[] {
-  const people = new Set(
-    messages
-      .slice(-RECENT)
-      .map((message) => message.author)
-      .filter((author) => author !== 'system'),
-  )
+function sideFindings(all: readonly Message[], unsure: boolean): Finding[] {
+  const messages = all.slice(-RECENT)
+  const written = messages.map(({ author }) => author).filter((author) => author !== 'system')
+  // Platforms say little: most of what stands in a chat was said by somebody.
+  const mute = messages.length > 5 && written.length * 3 < messages.length
   return [
-    ...(people.size === 1 ? (['one-side-only'] as const) : []),
-    ...(unsure ? (['sides-unsure'] as const) : []),
+    ...(new Set(written).size === 1 ? (['one-side-only'] as const) : []),
+    ...(unsure || mute ? (['sides-unsure'] as const) : []),
   ]
 }
 
-/** The name of the chat, or a line that is only a clock, taken for words. */
+/** The name of the chat, a time, or the word for an icon among the words. */
 function textFindings({ name, messages }: OpenChat): Finding[] {
   const strange = ({ text, timeText, at }: Message): boolean =>
-    text === name || (!timeText && !at && /^\d{1,2}:\d\d\n|\n\d{1,2}:\d\d$/.test(text))
+    text === name ||
+    text.startsWith(`${name}\n`) ||
+    (timeText !== null && text.endsWith(`\n${timeText}`)) ||
+    /(^|\n)[a-z]+(_[a-z]+)+(\n|$)/.test(text) ||
+    (!timeText && !at && /^\d{1,2}:\d\d\n|\n\d{1,2}:\d\d$/.test(text))
   return messages.slice(-RECENT).some(strange) ? ['text-unsure'] : []
 }
 

@@ -2,6 +2,7 @@ import { attr, kids, overlap, parent, rect, size, tag } from './dom'
 import type { Look, Looks } from './look'
 import { lookOf } from './look-path'
 import { type Row, readRow } from './row'
+import { holdsName } from './spoken'
 import { NAMED, nameWords } from './tokens'
 import type { Vocabulary } from './vocabulary'
 
@@ -23,6 +24,9 @@ function pressable(el: Element, look: Look, above: Look): boolean {
   )
 }
 
+/** `over`: what can be pressed above the chat, and not beside it. */
+type Test = 'pressable' | 'named' | 'any' | 'over'
+
 /** Rows that can be pressed outside of the chat itself; of many alike the first dozen is enough to find them. */
 function gather(
   el: Element,
@@ -31,13 +35,13 @@ function gather(
   panel: DOMRect,
   skip: readonly Element[],
   out: Found[],
-  budget: { left: number; test: 'pressable' | 'named' | 'any' },
+  budget: { left: number; test: Test },
 ): void {
   if (budget.left-- < 0) return
   const all = kids(el)
   const some = all.length > 24 ? all.slice(0, 12) : all
   for (const kid of some) {
-    if (skip.includes(kid)) continue
+    if (skip.includes(kid) || tag(kid) === 'thead') continue
     const box = rect(kid)
     if (box.width === 0 && box.height === 0 && kids(kid).length === 0) continue
     const look = looks.of(kid, above)
@@ -45,7 +49,8 @@ function gather(
     const fits = box.width >= 90 && box.height >= 26 && box.height <= 180
     const { test } = budget
     const listens = test === 'any' || (test === 'named' ? isNamed(kid) : pressable(kid, look, above))
-    if (fits && isBeside(box, panel) && listens && !isGroup(kid)) out.push({ el: kid, above, box })
+    const apart = test === 'over' ? box.bottom <= panel.top + 4 : isBeside(box, panel)
+    if (fits && apart && listens && !isGroup(kid)) out.push({ el: kid, above, box })
     else gather(kid, look, looks, panel, skip, out, budget)
   }
 }
@@ -77,6 +82,8 @@ function columns(found: Found[]): Found[][] {
 function scoreOf(rows: Row[], names: ReadonlySet<string>): number {
   const share = (test: (row: Row) => boolean) => rows.filter(test).length / rows.length
   if (rows.some((row) => hasHeads(row.el)) && !rows.some((row) => row.marked || row.unread > 0)) return 0
+  // Things to do, and to tick when done.
+  if (rows.every((row) => row.avatar === null && ticks(row.el))) return 0
   let score = Math.min(rows.length, 3) * 0.5
   if (share((row) => row.preview !== null) > 0.4) score += 2
   if (share((row) => row.timeText !== null) > 0.4) score += 2
@@ -87,6 +94,8 @@ function scoreOf(rows: Row[], names: ReadonlySet<string>): number {
   if (rows.some((row) => words(row.el))) score += 1.5
   return score
 }
+const ticks = (el: Element): boolean => kids(el).some((kid) => attr(kid, 'type') === 'checkbox' || ticks(kid))
+
 /** A table with headings over its columns: a diary, a register. */
 const hasHeads = (row: Element): boolean =>
   tag(row) === 'tr' &&
@@ -149,15 +158,17 @@ export function findList(
   looks: Looks,
   vocabulary: Vocabulary,
 ): ListPlace | null {
-  const searched = (test: 'pressable' | 'named' | 'any', least: number): ListPlace | null => {
+  const searched = (test: Test, least: number): ListPlace | null => {
     const found: Found[] = []
     gather(top, lookOf(top, looks), looks, chat, skip, found, { left: 6000, test })
-    return bestOf(found, names, least, looks, vocabulary)
+    return bestOf(found, names, least, looks, vocabulary, test === 'over')
   }
   const pressed = searched('pressable', 3)
   // Where nothing looks as if it could be pressed, one row must be the open chat, and they must be called chats or have
   // last words and times.
-  return pressed ?? (names.size > 0 ? (searched('named', 6) ?? searched('any', 8)) : null)
+  return (
+    pressed ?? (names.size > 0 ? (searched('named', 6) ?? searched('any', 8) ?? searched('over', 5)) : null)
+  )
 }
 
 function bestOf(
@@ -166,7 +177,10 @@ function bestOf(
   least: number,
   looks: Looks,
   vocabulary: Vocabulary,
+  over: boolean,
 ): ListPlace | null {
+  const isOpen = ({ marked, name }: Row) =>
+    marked && [...names].some((text) => text === name || holdsName(text, name))
   let best: ListPlace | null = null
   for (const column of columns(found)) {
     const lifted = siblings(column, looks)
@@ -174,7 +188,7 @@ function bestOf(
       .slice(0, 12)
       .map((one) => readRow(one.el, one.above, looks, vocabulary))
       .filter((row) => row !== null)
-    const score = rows.length ? scoreOf(rows, names) : 0
+    const score = rows.length && (!over || rows.some(isOpen)) ? scoreOf(rows, names) : 0
     if (score >= least && score > (best?.score ?? 0)) best = { ...complete(lifted), score }
   }
   return best

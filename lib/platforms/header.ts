@@ -1,5 +1,5 @@
-import { type Box, boxOf, isBadge, squeeze, wordsRect } from './box'
-import { inside, kids, ownerDocument, parent, rect } from './dom'
+import { type Box, boxOf, isBadge, isBox, squeeze, wordsRect } from './box'
+import { attr, inside, kids, ownerDocument, parent, rect } from './dom'
 import type { Looks } from './look'
 import { lookOf } from './look-path'
 import { lettered, WORD } from './patterns'
@@ -10,6 +10,8 @@ import { NAMED } from './tokens'
 export interface Headline {
   text: string
   prominence: number
+  /** It stands over more than the chat: the page's heading. */
+  wide?: boolean
 }
 
 function textsOf(box: Box, room: DOMRect, out: Headline[]): void {
@@ -17,8 +19,9 @@ function textsOf(box: Box, room: DOMRect, out: Headline[]): void {
   const crumb = box.inner.find(
     ({ look, text }) => look.prominence > box.look.prominence + 1 && WORD.test(text),
   )
-  if (box.worded && crumb) {
-    textsOf(crumb, room, out)
+  const end = box.worded && crumb ? crumb : pathEnd(box)
+  if (end) {
+    textsOf(end, room, out)
     return
   }
   if (box.worded && box.text.length <= 80 && !(box.look.painted && isBadge(box))) {
@@ -36,6 +39,21 @@ function textsOf(box: Box, room: DOMRect, out: Headline[]): void {
   }
   for (const kid of box.inner) textsOf(kid, room, out)
 }
+
+/** Where a path ends: "Home / Clients / Ana García", links on one line and behind them what they lead to. */
+function pathEnd(box: Box): Box | null {
+  const steps = box.inner.filter(({ text }) => NAME.test(text))
+  const between = box.parts
+    .map((part) => (isBox(part) ? (steps.includes(part) ? '' : part.text) : part))
+    .join('')
+  const last = steps.pop()
+  if (!last || steps.length === 0 || NAME.test(between)) return null
+  const parted = /[/›»>❯]/.test(between) || /^(nav|ol)$/.test(box.name)
+  if (!parted || !steps.every(holdsLink) || (holdsLink(last) && !attr(last.el, 'aria-current'))) return null
+  const middle = ({ el }: Box) => rect(el).top + rect(el).height / 2
+  return steps.every((step) => Math.abs(middle(step) - middle(last)) < 4) ? last : null
+}
+const holdsLink = (box: Box): boolean => box.name === 'a' || box.inner.some(holdsLink)
 
 /** A name, or a number to call. */
 const NAME = lettered('[\\p{L}]|(\\d.*){5}')
@@ -72,7 +90,9 @@ export function headlines(region: Element, composer: Element, looks: Looks): Hea
         r.height < 200 &&
         (r.bottom <= room.top + 12 || (!passed && isStuck(r, room)))
       const drawn = over ? boxOf(kid, lookOf(panel, looks), looks) : null
+      const from = out.length
       if (drawn) textsOf(drawn, room, out)
+      for (const line of out.slice(from)) line.wide = r.width > room.width * 1.2
     }
   }
   return out

@@ -35,10 +35,25 @@ export function settlePreviews(rows: readonly Row[], known = -1): void {
   else for (const row of rows) row.preview = row.lines[best] ?? longest(row.lines)
 }
 
+/** One and the same text in nearly all rows is no name: that stands in the first line in which they differ. */
+export function settleNames(rows: readonly Row[], labels: Set<string>): void {
+  const [most = []] = [...Map.groupBy(rows, ({ name }) => name).values()].sort((a, b) => b.length - a.length)
+  if (most.length > 2 && most.length > rows.length * 0.7) for (const { name } of most) labels.add(name)
+  const called = rows.filter(({ name, lines }) => labels.has(name) && lines.length > 1)
+  const differ = (at: number) =>
+    called.every(({ lines }) => lines.length > at + 1) &&
+    new Set(called.map(({ lines }) => lines[at])).size > called.length / 2
+  const at = [0, 1].find(differ) ?? -1
+  for (const row of called) row.name = row.lines.splice(0, at + 1).pop() ?? row.name
+}
+
 /** What rows of one kind share: their tag and first class. */
 const build = ({ el }: Row): string => `${tag(el)} ${(attr(el, 'class') ?? '').trim().split(/\s/)[0]}`
 
-/** Headings and channels among the rows lack all that most rows have; a row of tools has a button for a name. */
+/**
+ * Headings and channels among the rows lack all that most rows have; a row of tools has a button for a name; the way
+ * to a page leads on to those below it.
+ */
 export function withoutHeadings(rows: readonly Row[]): Row[] {
   const traits = [
     (row: Row) => row.preview !== null,
@@ -51,15 +66,20 @@ export function withoutHeadings(rows: readonly Row[]): Row[] {
     const odd = rows.every((other) => other === row || attr(other.el, 'class') !== attr(row.el, 'class'))
     const alone = rows.every((other) => other === row || build(other) !== build(row))
     const empty = lacks > 0 && (lacks === traits.length || alone || (odd && lacks > 1))
+    if (attr(row.el, 'aria-expanded') !== null && row.preview === null && row.timeText === null) return true
     return !row.marked && (lacks > 2 || (row.unread === 0 && empty))
   }
   const alive = new Set(
     rows.filter((row) => row.marked || row.unread > 0 || row.preview || row.timeText).map(build),
   )
   const other = (row: Row) => alive.size > 0 && !alive.has(build(row))
+  const above = (row: Row) => {
+    const way = `${(row.ids.get('href') ?? '?').replace(/\/$/, '')}/`
+    return rows.filter(({ ids }) => ids.get('href')?.startsWith(way)).length > rows.length / 2
+  }
   const tools = rows.filter((row) => row.pressed).length < rows.length / 2
   return rows.length > 3
-    ? rows.filter((row) => !plain(row) && !other(row) && !(tools && row.pressed))
+    ? rows.filter((row) => !plain(row) && !other(row) && !above(row) && !(tools && row.pressed))
     : [...rows]
 }
 

@@ -95,7 +95,7 @@ function scoreOf(
   let score = 0
   if (look.scrolls) score += 2
   if (attr(region, 'role') === 'log' || attr(region, 'aria-live')) score += 2
-  if (room.sides?.split) score += 3
+  if (room.sides?.split) score += room.sides.bubbles ? 3 : 2.5
   else if ([...(room.sides?.tokens ?? [])].some(([, weight]) => Math.abs(weight) === 2)) score += 2
   else if (room.sides?.named && isUntitled(place, looks)) score -= 1
   if (room.lines.some((line) => line.moment.timeText || line.moment.at !== null)) score += 1

@@ -17,12 +17,14 @@ export interface Look {
   keepsLines: boolean
   /** A bar along one side only: how quotations are drawn. */
   bar: boolean
+  /** The colour of that bar, or what is drawn in place of one. */
+  edge: string
   pointer: boolean
   /** Out of the flow: absolute, fixed. */
   afloat: boolean
   /** Its words stand in the middle of it. */
   centred: boolean
-  /** Its letters are drawn as pictures, by a font of icons. */
+  /** Its letters are drawn as pictures, by a font of icons, or not at all. */
   glyphs: boolean
   scrolls: boolean
   reversed: boolean
@@ -46,7 +48,8 @@ export interface Look {
 
 const PLACE =
   /(^|;)\s*(top|bottom|left|right|inset[\w-]*|transform|translate|height|min-height|will-change|--[\w-]+)\s*:[^;]*/gi
-const clear = (color: string): boolean => color === 'transparent' || /,\s*0\)$|\/\s*0\)$/.test(color)
+/** "rgb(204, 0, 0)" is red, "rgba(204, 0, 0, 0)" is nothing. */
+const clear = (color: string): boolean => color === 'transparent' || /^\w+a\(.*,\s*0\)$|\/\s*0\)$/.test(color)
 
 /** An attribute in so far as it may change how an element looks. */
 function telling(el: Element, name: string): string {
@@ -56,14 +59,19 @@ function telling(el: Element, name: string): string {
   return own.length < 40 && !/^[2-9]$|^-\d|\d\d|\s|[:/#_.-]\d$/.test(own) ? `|${name}=${own}` : ''
 }
 
-function borders(s: CSSStyleDeclaration): { all: boolean; bar: boolean } {
+function borders(s: CSSStyleDeclaration): { all: boolean; bar: boolean; edge: string } {
   const [top = 0, right = 0, bottom = 0, left = 0] = ['top', 'right', 'bottom', 'left'].map((side) =>
     clear(s.getPropertyValue(`border-${side}-color`))
       ? 0
       : Number.parseFloat(s.getPropertyValue(`border-${side}-width`)),
   )
   const one = (left >= 2 && !right) || (right >= 2 && !left)
-  return { all: top > 0 && right > 0 && bottom > 0 && left > 0, bar: one && !top && !bottom }
+  const edge = one ? s.getPropertyValue(`border-${left ? 'left' : 'right'}-color`) : ''
+  return {
+    all: top > 0 && right > 0 && bottom > 0 && left > 0,
+    bar: one && !top && !bottom,
+    edge: /inset/.test(s.boxShadow) ? s.boxShadow : edge,
+  }
 }
 
 function hiddenBy(el: Element, s: CSSStyleDeclaration): Look['hidden'] {
@@ -181,10 +189,11 @@ export class Looks {
       inline: s.display.startsWith('inline') || s.display === 'contents',
       keepsLines: /pre|break-spaces/.test(s.whiteSpace),
       bar: border.bar,
+      edge: border.edge,
       pointer: s.cursor === 'pointer',
       afloat: s.position === 'absolute' || s.position === 'fixed',
       centred: s.textAlign === 'center',
-      glyphs: /^[^,]*(icon|symbol)/i.test(s.fontFamily),
+      glyphs: /^[^,]*(icon|symbol)/i.test(s.fontFamily) || Number.parseFloat(s.fontSize) < 2,
       scrolls: /auto|scroll|overlay/.test(s.overflowY),
       reversed: /-reverse/.test(s.flexDirection) && /flex/.test(s.display),
       prominence: Number.parseFloat(s.fontSize) + Number.parseFloat(s.fontWeight) / 100,

@@ -1,5 +1,6 @@
 import { authorOf } from './authors'
-import type { Box } from './box'
+import { type Box, wordsRect } from './box'
+import { ownerDocument } from './dom'
 import { dayOf } from './instants'
 import { namedAs } from './look'
 import { anchor, type Moment, momentFrom, momentOf, type TimeContext, UNTOLD } from './moments'
@@ -205,9 +206,20 @@ export function* linesOf(
       moment: moment === UNTOLD && lent && author !== 'system' ? lent : moment,
     })
   }
+  if (!before && isPlaceholder(lines, ctx.room)) return []
   lend(before ? [before, ...lines] : lines, marks)
   if (ctx.toEnd && (day === null || lines.every((line) => line.moment.at === null))) anchorLines(lines, ctx)
   return lines
+}
+
+/** "No messages yet": a line or two of the page's own, in the very middle of a room with nothing else in it. */
+function isPlaceholder(lines: readonly Line[], room: DOMRect): boolean {
+  const [first, last] = [lines[0], lines[lines.length - 1]]
+  if (!first || !last || lines.length > 3) return false
+  const edge = ({ seen }: Line) => wordsRect(seen.record.unit.box.el, ownerDocument(seen.record.unit.box.el))
+  const [above, below] = [edge(first).top - room.top, room.bottom - edge(last).bottom]
+  const amid = Math.min(above, below) > room.height * 0.2 && Math.abs(above - below) < room.height * 0.1
+  return amid && lines.every(({ author, moment }) => author === 'system' && moment === UNTOLD)
 }
 
 function anchorLines(lines: Line[], ctx: Context): void {

@@ -32,7 +32,8 @@ function joined(shown: TimeFound[]): TimeFound | null {
   if (!first) return null
   const clocks = shown.filter((t) => t.wording.clock !== undefined)
   // "0:12" beside "09:02": how long a recording is.
-  const clock = clocks.find((t) => !/^\d:\d\d$/.test(t.text)) ?? clocks[0]
+  const clock =
+    clocks.find((t) => !/^\d:\d\d$/.test(t.text)) ?? clocks.find((t) => !/^0:/.test(t.text)) ?? clocks[0]
   if (clock && clocks.length === shown.length && clocks.length > 1) return clock
   const day = shown.find(
     (t) =>

@@ -6,7 +6,7 @@ import { connected, parent, type Root, rect } from './dom'
 import type { ListPlace } from './find-list'
 import { headlines, headName, prominent } from './header'
 import { fingerprint, identify, idInAddress, type Known, known } from './identity'
-import { itemsOf, lineOf, settlePreviews, withoutHeadings } from './list'
+import { itemsOf, lineOf, settleNames, settlePreviews, withoutHeadings } from './list'
 import { LIKELY, locate, type Place } from './locate'
 import { areChats } from './lone-list'
 import { type Look, Looks } from './look'
@@ -50,6 +50,8 @@ export class Page {
   #known: Known[] = []
   /** Which line of a row was seen to be its last words. */
   #previewAt = -1
+  /** Texts that stand where a name does, and are none. */
+  readonly #labels = new Set<string>()
 
   #taught: Taught | undefined
   #loose: Place | null = null
@@ -129,6 +131,7 @@ export class Page {
       if (row) rows.push(row)
       if (rows.length % CHUNK === 0) yield
     }
+    settleNames(rows, this.#labels)
     this.rows = withoutHeadings(rows)
     const found = lineOf(this.rows, this.place?.room.messages.at(-1))
     if (found >= 0) this.#previewAt = found
@@ -170,7 +173,7 @@ export class Page {
         lines,
         this.rows.map((row) => row.name),
       ) ??
-      prominent(lines)
+      prominent(active?.marked ? lines.filter((line) => !line.wide) : lines)
     )
   }
 

@@ -26,6 +26,7 @@ export function readRecord(unit: Unit, place: Place, settled = false): RecordRea
     left: 0,
     right: 0,
     narrow: false,
+    face: null,
     color: '',
     kind: '',
   }
@@ -42,6 +43,7 @@ export function readRecord(unit: Unit, place: Place, settled = false): RecordRea
   out.left = stand.left - place.room.left
   out.right = place.room.right - stand.right
   out.narrow = (frame ?? stand).width < place.room.width * 0.9
+  if (frame && frame.width > place.room.width / 2) out.face = faceBeside(unit, frame)
   // A link has a colour of its own, whoever sends it.
   out.color = main.name === 'a' ? '' : `${main.look.background} ${main.look.color}`
   out.kind = `${box.look.id}/${main.look.id}`
@@ -49,6 +51,17 @@ export function readRecord(unit: Unit, place: Place, settled = false): RecordRea
     learnPlaces([longest], timesIn(out).filter(hasClock))
   return out
 }
+
+/** On which side of a bubble its writer's face stands. */
+function faceBeside({ box, bubble, group }: Unit, frame: DOMRect): RecordRead['face'] {
+  const find = (at: Box): Box | undefined =>
+    at === bubble ? undefined : at.face || isIcon(at) ? at : at.inner.map(find).find(Boolean)
+  const face = [box, ...(group?.meta ?? [])].map(find).find(Boolean)
+  if (!face) return null
+  const { left, right } = rect(face.el)
+  return right <= frame.left + 2 ? 'left' : left >= frame.right - 2 ? 'right' : null
+}
+const isIcon = ({ name, media, text }: Box): boolean => name === 'img' && !media && text === ''
 
 /** In the middle of the room, with air on both sides: where separators and system lines stand. */
 export const standsInMiddle = ({ left, right }: RecordRead, room: DOMRect): boolean =>

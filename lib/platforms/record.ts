@@ -47,6 +47,8 @@ export interface RecordRead {
   left: number
   right: number
   narrow: boolean
+  /** On which side of a wide bubble a face stands. */
+  face: 'left' | 'right' | null
   color: string
   kind: string
   /** Whose it is by what was taught of the site. */
@@ -118,7 +120,11 @@ export function collect(box: Box, within: Within, out: RecordRead, words: Vocabu
   if (marks.length > 0) out.markers.push(...marks)
   const here = entered(box, within, out.unit)
   const time = timeOf(box, words)
-  const plain = time && !formatting(box, out.unit) && !holdsControl(box) && !(out.unit.bubble && saysDay(box))
+  const plain =
+    time &&
+    !formatting(box, out.unit, here.inBubble) &&
+    !holdsControl(box) &&
+    !(out.unit.bubble && saysDay(box))
   const wording = plain && !(within.settled && speaks(box)) ? time : null
   if (wording && (inlineTime(box, wording) || !isInSentence(box, out.unit.box))) {
     if (/[✓✔🗸]/u.test(box.text)) out.ticks = true
@@ -182,20 +188,26 @@ function signatureIn(text: string, words: Vocabulary): Label | null {
 function entered(box: Box, within: Within, unit: Unit): Within {
   return {
     inBubble: within.inBubble || box === unit.bubble,
-    aside: within.aside || isAside(box),
-    quoted: within.quoted || (box.look.bar && box.text !== '') || namedAs(box).quote,
+    aside: within.aside || isAside(box, unit),
+    quoted: within.quoted || isQuotation(box, unit),
     nested: within.nested || box.worded,
     settled: within.settled,
   }
 }
 
+/** A bar beside some of the words, or a name that says so. What is around all of them is the frame of a message. */
+const isQuotation = (box: Box, unit: Unit): boolean =>
+  (box.look.bar || namedAs(box).quote) && box.text !== '' && box.text !== unit.box.text
+
 /** A name to press beside the time: both are read. */
 const holdsControl = (box: Box): boolean =>
   box.inner.some((kid) => (kid.control ? LETTER.test(kid.text) : holdsControl(kid)))
 
-/** Emphasis within the words; smaller than they are, it is a foot note. */
-const formatting = (box: Box, unit: Unit): boolean =>
-  box.form.emphasis && box.look.prominence > (unit.bubble ?? unit.box).look.prominence - 2.5
+/** Emphasis within the words; smaller than they are, or outside of their frame, it is a foot note. */
+const formatting = (box: Box, unit: Unit, inBubble: boolean): boolean =>
+  box.form.emphasis &&
+  (inBubble || !unit.bubble) &&
+  box.look.prominence > (unit.bubble ?? unit.box).look.prominence - 2.5
 const inlineTime = (box: Box, w: Wording): boolean =>
   w.clock !== undefined || w.instant !== undefined || box.name === 'time' || namedAs(box).time
 
@@ -217,13 +229,12 @@ function isPostscript(box: Box, holder: Box): boolean {
 }
 
 const REACTION = /^(\p{Extended_Pictographic}|\ufe0f|[\d\s])+$/u
-function isAside(box: Box): boolean {
+function isAside(box: Box, unit: Unit): boolean {
   const named = namedAs(box)
-  if (box.control || named.quote || named.reaction) return true
+  if (box.control || isQuotation(box, unit) || named.reaction) return true
   if (box.look.afloat && REACTION.test(box.text)) return true
   if (named.avatar && box.text.length <= 4) return true
-  if (named.aside || named.typing) return box.text.length < 40
-  return box.look.bar && box.text !== ''
+  return (named.aside || named.typing) && box.text.length < 40
 }
 
 function pictureOf(box: Box, out: RecordRead): void {

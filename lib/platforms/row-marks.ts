@@ -53,13 +53,14 @@ const fills = (kid: Box, box: Box, looks: Looks): boolean =>
     return inner.height > outer.height * 0.85 && inner.width > outer.width * 0.85
   })
 
-/** The ground a row is drawn on: its own, and that of whatever covers its whole height. */
+/** The ground a row is drawn on: its own with the bar at its edge, and that of whatever covers its whole height. */
 export function backgroundOf(box: Box, looks: Looks): string {
-  let ground = box.look.background
+  let ground = box.look.background + box.look.edge
   for (const kid of box.inner) {
-    if (kid.look.inline || kid.look.background === box.look.background) continue
+    const { background, edge, inline } = kid.look
+    if (inline || (edge === '' && background === box.look.background)) continue
     const covers = looks.once(`cover ${kid.look.id}`, () => rect(kid.el).height > rect(box.el).height * 0.85)
-    if (covers) ground += ` ${kid.look.background}`
+    if (covers) ground += ` ${background}${edge}`
   }
   const [only, more] = box.inner
   return only && !more ? `${ground} ${backgroundOf(only, looks)}` : ground

@@ -45,6 +45,7 @@ export function linesOf(leaves: Leaf[], name: Leaf, [, ...below]: number[]): str
       [...led.filter((one) => precedes(one, leaf)), leaf]
         .map((one) => one.text)
         .join(' ')
+        .replace(/^[✓✔🗸\s]+/u, '')
         .replace(/ :/g, ':')
         .replace(/\s*[·•|]$/, ''),
     )

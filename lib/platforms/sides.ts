@@ -1,8 +1,19 @@
-import { authorOf, featuresOf, isAcross, isSystem, rough, scoreOf } from './authors'
+import {
+  authorOf,
+  featuresOf,
+  isAcross,
+  isSystem,
+  isTorn,
+  leaning,
+  leanOf,
+  plainSide,
+  scoreOf,
+} from './authors'
 import type { RecordRead } from './record'
 import { levelOf, samePerson, spokenScore } from './spoken'
 import { some, tellingTokens } from './telling'
 import { NAMED } from './tokens'
+import type { Author } from './types'
 import type { Said } from './wording'
 
 export interface Seen {
@@ -16,6 +27,8 @@ export interface Sides {
   right: number
   width: number
   own: 'left' | 'right'
+  /** Colours of bubbles that plainly stand on one side, and never on the other. */
+  colours: Map<string, 'left' | 'right'>
   split: boolean
   bubbles: boolean
   /** Words that mark some of the records and not all. */
@@ -54,6 +67,7 @@ export function sidesOf(all: readonly Seen[], width: number, rtl: boolean, partn
     right: -1e4,
     width,
     own: rtl ? 'left' : 'right',
+    colours: new Map(),
     split: false,
     bubbles: false,
     tokens: tellingTokens(all),
@@ -73,12 +87,11 @@ export function sidesOf(all: readonly Seen[], width: number, rtl: boolean, partn
     voices: new Set(names.map((s) => s.record.color)),
   }
   sides.partnerNamed = partner !== null && names.some((s) => samePerson(s.said.name ?? '', partner))
-  const lefts = all.filter((s) => rough(s.record, width) === 'left')
-  const rights = all.filter((s) => rough(s.record, width) === 'right')
+  place(sides, all, (record) => plainSide(record, width))
+  paint(sides, all)
+  const [lefts, rights] = place(sides, all, (record) => leanOf(record, sides))
   for (const { record } of [...lefts, ...rights])
     if (record.unit.bubble && record.narrow) sides.sided.add(record.kind)
-  sides.left = median(lefts.map((s) => s.record.left))
-  sides.right = median(rights.map((s) => s.record.right))
   sides.split =
     lefts.length > 0 &&
     rights.length > 0 &&
@@ -92,19 +105,54 @@ export function sidesOf(all: readonly Seen[], width: number, rtl: boolean, partn
   if (sides.split) turn(sides, lefts, rights)
   else lone(sides, all, rights.length > 0)
   vote(sides, all)
-  if (sayNothing(sides, all)) sides.unsure = true
+  if (contradicts(sides, all)) sides.unsure = true
   return sides
 }
 
-/** Two kinds of messages, and yet all of them by one person: whatever told them apart was not understood. */
-function sayNothing(sides: Sides, all: readonly Seen[]): boolean {
+/** Parts the records by side, and takes the edges of each side where they are not known yet. */
+function place(
+  sides: Sides,
+  all: readonly Seen[],
+  sideOf: (record: RecordRead) => 'left' | 'right' | null,
+): [lefts: Seen[], rights: Seen[]] {
+  const lefts = all.filter(({ record }) => sideOf(record) === 'left')
+  const rights = all.filter(({ record }) => sideOf(record) === 'right')
+  if (sides.left < 0) sides.left = median(lefts.map((s) => s.record.left))
+  if (sides.right < 0) sides.right = median(rights.map((s) => s.record.right))
+  return [lefts, rights]
+}
+
+/** Where none stands plainly on a side, as all reach across a narrow room, two colours that lean apart tell. */
+function paint({ colours, width }: Sides, all: readonly Seen[]): void {
+  const framed = all.map(({ record }) => record).filter(({ unit, color }) => unit.bubble && color)
+  const plain = framed.some((record) => plainSide(record, width))
+  const both = new Set<string>()
+  for (const record of framed) {
+    const side = plain ? plainSide(record, width) : leaning(record, 12)
+    if (side && (colours.get(record.color) ?? side) !== side) both.add(record.color)
+    if (side) colours.set(record.color, side)
+  }
+  for (const colour of both) colours.delete(colour)
+  if (!plain && new Set(colours.values()).size < 2) colours.clear()
+}
+
+/** The evidence contradicts itself. */
+function contradicts(sides: Sides, all: readonly Seen[]): boolean {
   const written = all.filter((seen) => !isSystem(seen, sides))
+  const authors = written.map((seen) => authorOf(seen, sides) ?? 'client')
+  if (sayNothing(written, authors) || written.some(({ record }) => isTorn(record, sides))) return true
+  const byName = Map.groupBy(authors, (_, i) => written[i]?.said.name)
+  return [...byName].some(([name, by]) => name && new Set(by).size > 1)
+}
+
+/** Two kinds of messages, and yet all of them by one person: whatever told them apart was not understood. */
+function sayNothing(written: readonly Seen[], authors: readonly Author[]): boolean {
   const distinct = (of: (seen: Seen) => string | null) => new Set(written.map(of).filter(Boolean)).size > 1
   const apart =
     distinct((seen) => seen.said.name) ||
     distinct((seen) => seen.record.avatar) ||
     distinct((seen) => seen.record.unit.bubble && seen.record.color)
-  return apart && new Set(written.map((seen) => authorOf(seen, sides) ?? 'client')).size === 1
+  return apart && new Set(authors).size === 1
 }
 
 /** Words of the page may say that mine stand on the other side than usual. */

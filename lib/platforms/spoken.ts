@@ -8,9 +8,9 @@ export const samePerson = (a: string, b: string): boolean => {
   return x === y || holdsName(x, y) || holdsName(y, x)
 }
 
-/** The name begins or ends these words. */
+/** The name stands among these words. */
 export const holdsName = (words: string, name: string): boolean =>
-  name !== '' && (words.startsWith(`${name} `) || words.endsWith(` ${name}`))
+  name !== '' && words !== name && ` ${words} `.includes(` ${name} `)
 
 export const isSystemMarked = (record: RecordRead, sides: Sides): boolean =>
   record.markers.some((m) => m.weight === 0 && sides.tokens.get(m.token) === 0)

@@ -53,7 +53,11 @@ export const displayedLine = (text: string): string =>
   text.replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, ' ').trim()
 
 const isStatus = (leaf: Leaf): boolean => NAMED.status.test(leaf.text) || /^[✓✔☑🗸•·|,\s]+$/u.test(leaf.text)
-const isMark = (leaf: Leaf): boolean => isStatus(leaf) || (leaf.box.control && !leaf.inBubble)
+const isMark = (leaf: Leaf): boolean =>
+  isStatus(leaf) || leaf.box.name === 'button' || (leaf.box.control && !leaf.inBubble) || isTool(leaf)
+/** A link that leads nowhere, on a line of its own: "Translate". */
+const isTool = ({ box, nested }: Leaf): boolean =>
+  !nested && box.name === 'a' && /^(#$|javascript:)/.test(attr(box.el, 'href') ?? '')
 const isCount = (leaf: Leaf): boolean =>
   !leaf.inBubble && /^(\p{Extended_Pictographic}|\ufe0f|[\d\s+])+$/u.test(leaf.text)
 
@@ -135,7 +139,7 @@ function quotation(
   earlier: () => readonly string[],
   isName: (leaf: Leaf) => boolean,
 ): Set<Leaf> {
-  const last = words.findLast((leaf) => !leaf.nested)
+  const last = words.findLast((leaf) => !leaf.nested && !leaf.box.face)
   const part = (leaf: Leaf) => leaf !== last && !(leaf.nested && leaf.box.look.inline) && !isName(leaf)
   const echo = words.find((leaf) => part(leaf) && echoes(leaf.text, earlier()))
   if (!last || !echo || inside(last.box.el, echo.box.el)) return new Set()
@@ -162,7 +166,7 @@ export function saidBy(record: RecordRead, names: Names, earlier: () => readonly
     .filter((other) => !kept.includes(other) && !holds(other, kept))
   const inner = bubble && words.some((leaf) => leaf.inBubble) ? bubble : box
   const text = displayed(inner, without).replace(/\s+[·•|]$/, '')
-  return { text, name: name?.replace(/[:,]$/, '') ?? null, timeOnly: false }
+  return { text, name: name?.replace(/^[●•\s]+|[:,]$/g, '') ?? null, timeOnly: false }
 }
 
 /** Only what stands aside: a time, or "Paid · 14:32", whose words are then no name but all that is said. */
@@ -170,11 +174,17 @@ function wordless({ leaves, times, unit }: RecordRead): Said {
   const label = leaves.find(
     (leaf) => leaf.aside && !leaf.quoted && leaf.text !== leaf.box.text && leaf.text !== '',
   )
+  if (!label && times.length === 1 && isPicture(unit.box)) return NOTHING_SAID
   const timeOnly = !label && times.length > 0
   // Without the words of buttons: a recording is played by one.
   const text = label?.text ?? (timeOnly ? unit.box.text : displayed(unit.box))
   return { text, name: null, timeOnly }
 }
+
+/** A picture, and nothing that plays: the time with it is when it was sent, and not how long it is. */
+const isPicture = (box: Box): boolean => box.media && !plays(box)
+const plays = (box: Box): boolean =>
+  /^(button|audio|video|canvas)$/.test(box.name) || /^0:/.test(box.text) || box.inner.some(plays)
 
 const NOTHING: ReadonlySet<Leaf> = new Set()
 /** The words among several stretches: marks, counts and names left out, as long as any remain. */

@@ -51,6 +51,26 @@ it('another name in the head than in the list is to be checked', () =>
   expect(page(both, {}, 'Luis').findings).toEqual(['header-differs']))
 it('times that go back are to be checked', () =>
   expect(page([...both].reverse()).findings).toContain('times-descend'))
+it('last words that the list gives to somebody else are to be checked', () => {
+  const said = (preview: string) => page(both, { list: [item({ preview })] }).findings
+  expect(said('Tú: Adiós')).toEqual([])
+  expect(said('Ana: Adiós')).toEqual(['preview-differs'])
+  expect(page([...both].slice(0, 1), { list: [item({ preview: 'You: Hola' })] }).findings).toContain(
+    'preview-differs',
+  )
+})
+it.each([['Ana\n¿Nos vemos?'], ['¿Nos vemos?\n10:00'], ['done_all\nSesión reservada']])(
+  'words that hold what is none of theirs are to be checked: %s',
+  (text) =>
+    expect(page([{ ...message('client', text), timeText: '10:00' }, ...both]).findings).toContain(
+      'text-unsure',
+    ),
+)
+it('a chat in which hardly anyone speaks is to be checked', () => {
+  const lines = Array.from({ length: 9 }, (_, i) => message('system', `Aviso ${i}`, null))
+  expect(page([...lines, ...both]).findings).toContain('sides-unsure')
+  expect(page([...lines.slice(0, 3), ...both]).findings).not.toContain('sides-unsure')
+})
 it('no composer is to be checked', () => expect(page(both, { composer: null }).confidence).toBe('check'))
 it('a chat without times is said to have none', () =>
   expect(page([message('client', 'x'), message('specialist', 'Adiós')]).findings).toEqual(['no-times']))

@@ -10,16 +10,16 @@ const letters = (name) => h('i', { class: 'av' }, name.slice(0, 1))
 const AVATAR =
   '.av{flex:none;width:32px;height:32px;border-radius:50%;background:#847;color:#fff;font-style:normal;display:flex;align-items:center;justify-content:center}'
 
-/** A narrow room with a face on either side: long words reach nearly across. Classes for margins sound like "me" and "my". */
+/** A narrow room with a face on either side: long words reach nearly across. One's own stand on black. Classes for margins sound like "me" and "my". */
 const LONG =
   'Te espero el jueves a las 18:00 en la sala de siempre; si ese día no te va bien, escríbeme y buscamos otro hueco entre las dos sin ningún problema.'
 const talkative = () => {
   const all = chats()
-  all[0].messages[6].text = LONG
+  for (const at of [0, 1, 6]) all[0].messages[at].text = LONG
   return all
 }
 const faced = but(
-  `${AVATAR}.w3{max-width:640px}.b1{max-width:none}.my-2{margin:8px 0}.me-3{margin-right:12px}.ms-3{margin-left:12px}`,
+  `${AVATAR}.w3{max-width:520px}.w5 .av{width:44px;height:44px}.b1{max-width:none}.b2{background:#000;color:#fff}.my-2{margin:8px 0}.me-3{margin-right:12px}.ms-3{margin-left:12px}`,
   (app, messages, state) => {
     const own = messages.filter(said)
     app.querySelectorAll('.w5 .r1').forEach((row, i) => {
