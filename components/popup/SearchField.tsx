@@ -16,8 +16,8 @@ export function SearchField({ finder }: { finder: Finder }) {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
-  const { words, list, active, optionId, ready, ask, onKeyDown } = finder
-  const open = words !== ''
+  const { words, list, isListed, active, optionId, ready, ask, onKeyDown } = finder
+  const open = words !== '' && isListed
   return (
     <div className="search">
       <Search size={15} aria-hidden="true" className="search-icon" />

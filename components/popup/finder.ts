@@ -6,6 +6,8 @@ export interface Finder {
   words: string
   /** Id of the list of what was found, and of each option in it. */
   list: string
+  /** There is something in that list. */
+  isListed: boolean
   optionId: (index: number) => string
   active: number
   /** The keyboard came to the field. */
@@ -50,7 +52,9 @@ export function useFinder(found: Found | null, actions: PopupActions): Finder {
     act()
   }
   const ready = actions.readySearch
-  return { words, list, optionId: (index) => `${list}-${index}`, active, ready, ask, choose, onKeyDown }
+  const isListed = choices.length > 0
+  const optionId = (index: number) => `${list}-${index}`
+  return { words, list, isListed, optionId, active, ready, ask, choose, onKeyDown }
 }
 
 const choicesOf = (found: Found | null, { pick, openChat }: PopupActions): (() => void)[] => [

@@ -23,7 +23,18 @@ const AXE = new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)
 /** Screens and states in which something else is drawn. */
 const STATES = [
   ...[
-    ...['usual', 'overdue', 'calm', 'found', 'unsure', 'snoozed', 'not-granted', 'no-consent', 'copied'],
+    ...[
+      'usual',
+      'overdue',
+      'calm',
+      'found',
+      'found-nothing',
+      'unsure',
+      'snoozed',
+      'not-granted',
+      'no-consent',
+      'copied',
+    ],
     ...['no-background', 'newer-database', 'reminders-blocked', 'silent', 'closed', 'empty', 'many'],
   ].map((state) => `screen=popup&state=${state}`),
   ...['fresh', 'agreed', 'permission', 'notices', 'platform', 'finished'].map(
