@@ -75,7 +75,7 @@ function textFindings({ name, messages }: OpenChat): Finding[] {
     text.startsWith(`${name}\n`) ||
     (timeText !== null && text.endsWith(`\n${timeText}`)) ||
     /(^|\n)[a-z]+(_[a-z]+)+(\n|$)/.test(text) ||
-    (!timeText && !at && /^\d{1,2}:\d\d\n|\n\d{1,2}:\d\d$/.test(text))
+    (!timeText && !at && /^\d{1,2}:\d\d\n|\n\d{1,2}:\d\d( \S{1,2})?$/.test(text))
   return messages.slice(-RECENT).some(strange) ? ['text-unsure'] : []
 }
 

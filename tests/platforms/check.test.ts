@@ -66,6 +66,8 @@ it.each([['Ana\n¿Nos vemos?'], ['¿Nos vemos?\n10:00'], ['done_all\nSesión res
       'text-unsure',
     ),
 )
+it('a clock of another language left in the words is to be checked', () =>
+  expect(page([message('client', 'نعم\n1:02 م'), ...both]).findings).toContain('text-unsure'))
 it('a chat in which hardly anyone speaks is to be checked', () => {
   const lines = Array.from({ length: 9 }, (_, i) => message('system', `Aviso ${i}`, null))
   expect(page([...lines, ...both]).findings).toContain('sides-unsure')
