@@ -4,12 +4,10 @@ import { WxtVitest } from 'wxt/testing'
 const root = new URL('..', import.meta.url).pathname
 
 /** Ends browsers, floods them and fills their disks: beside other files it waits too long for them. */
-const ALONE = 'tests/trust/faults.e2e.ts'
+const ALONE = 'tests/trust/working-day-*.e2e.ts'
 
 const inBrowsers = {
   globalSetup: 'tests/prepare.ts',
-  // With three files at a time some waited too long for their browsers.
-  maxWorkers: 2,
   // What several files build in memory, pages and the reader, is built once in a worker.
   isolate: false,
   // Pages of others, in browsers on busy machines: what fails twice is wrong, and what was tried again is told.
@@ -41,11 +39,13 @@ export default defineConfig({
         test: {
           ...inBrowsers,
           name: 'e2e',
+          // Most of the time is waiting for two browsers.
+          maxWorkers: 3,
           include: ['tests/**/*.e2e.ts'],
           exclude: ['**/node_modules/**', ALONE],
         },
       },
-      { root, test: { ...inBrowsers, name: 'alone', include: [ALONE] } },
+      { root, test: { ...inBrowsers, name: 'alone', maxWorkers: 2, include: [ALONE] } },
     ],
   },
 })

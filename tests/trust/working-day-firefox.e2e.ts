@@ -1,0 +1,3 @@
+import { workingDayIn } from './working-day'
+
+workingDayIn('firefox')
