@@ -1,3 +1,4 @@
+import { lettered } from './patterns'
 import { samePerson } from './spoken'
 import { NAMED } from './tokens'
 import type { Confidence, Finding, ListItem, Message, OpenChat, Snapshot } from './types'
@@ -24,6 +25,21 @@ function saysOther(preview: string, { author, text }: Message, client: string | 
   return NAMED.you.test(by) ? author === 'client' : author === 'specialist' && by === client
 }
 
+/** "Next session: Friday" in row after row: what is told of people is not what they said last. */
+function describes(list: readonly ListItem[]): boolean {
+  const begins = list.flatMap(({ preview }) => plain(preview ?? '').split(/[\s:|·,]+/, 1)).filter(Boolean)
+  const alike = (word: string) => begins.filter((one) => one === word).length
+  return begins.some((word) => alike(word) > 2 && alike(word) > begins.length * 0.6 && !NAMED.you.test(word))
+}
+
+const LONG_WORDS = lettered('[\\p{L}]{4,}', 'g')
+/** The list shows this message's time, and words that have nothing of it: they are not meant to be it. */
+function isOfThatTime({ timeText, preview }: ListItem, { timeText: told, text }: Message): boolean {
+  if (timeText === null || timeText !== told || !/\d/.test(timeText)) return false
+  const words = plain(preview ?? '').match(LONG_WORDS) ?? []
+  return words.length > 0 && !words.some((word) => plain(text).includes(word))
+}
+
 function listFindings(list: readonly ListItem[], open: OpenChat, toEnd: boolean): Finding[] {
   const active = list.find((item) => item.active)
   const lost = open.name === null || (!active && list.some((item) => item.name === open.name))
@@ -32,7 +48,12 @@ function listFindings(list: readonly ListItem[], open: OpenChat, toEnd: boolean)
   const preview = active.preview
   const fits = (message: Message) =>
     preview !== null && previews(preview, message) && !saysOther(preview, message, active.name)
-  const differs = preview !== null && last.length > 0 && !last.some(fits)
+  const differs =
+    preview !== null &&
+    last.length > 0 &&
+    !last.some(fits) &&
+    !describes(list) &&
+    !last.some((message) => isOfThatTime(active, message))
   const header = open.name !== null && !samePerson(open.name, active.name)
   return [
     ...(differs ? (['preview-differs'] as const) : []),

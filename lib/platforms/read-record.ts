@@ -1,7 +1,8 @@
+import { plainSide } from './authors'
 import { type Box, squeeze, wordsRect } from './box'
 import { isCentred } from './bubbles'
 import { ownerDocument, rect } from './dom'
-import { namedAs } from './look'
+import { type Looks, namedAs } from './look'
 import { collect, type Leaf, type RecordRead, type TimeFound } from './record'
 import { timeWithin } from './times'
 import type { Place, Unit } from './units'
@@ -43,7 +44,9 @@ export function readRecord(unit: Unit, place: Place, settled = false): RecordRea
   out.left = stand.left - place.room.left
   out.right = place.room.right - stand.right
   out.narrow = (frame ?? stand).width < place.room.width * 0.9
-  if (frame && frame.width > place.room.width / 2) out.face = faceBeside(unit, frame)
+  const { width } = place.room
+  if (frame && frame.width > width / 2 && !plainSide(out, width))
+    out.face = faceBeside(unit, frame, place.looks)
   // A link has a colour of its own, whoever sends it.
   out.color = main.name === 'a' ? '' : `${main.look.background} ${main.look.color}`
   out.kind = `${box.look.id}/${main.look.id}`
@@ -52,14 +55,20 @@ export function readRecord(unit: Unit, place: Place, settled = false): RecordRea
   return out
 }
 
-/** On which side of a bubble its writer's face stands. */
-function faceBeside({ box, bubble, group }: Unit, frame: DOMRect): RecordRead['face'] {
-  const find = (at: Box): Box | undefined =>
-    at === bubble ? undefined : at.face || isIcon(at) ? at : at.inner.map(find).find(Boolean)
+/** On which side of a bubble its writer's face stands: the same in all that are built and drawn alike. */
+function faceBeside({ box, bubble, group }: Unit, frame: DOMRect, looks: Looks): RecordRead['face'] {
+  let before = true
+  const find = (at: Box): Box | undefined => {
+    if (at === bubble) before = false
+    return at === bubble ? undefined : at.face || isIcon(at) ? at : at.inner.map(find).find(Boolean)
+  }
   const face = [box, ...(group?.meta ?? [])].map(find).find(Boolean)
   if (!face) return null
-  const { left, right } = rect(face.el)
-  return right <= frame.left + 2 ? 'left' : left >= frame.right - 2 ? 'right' : null
+  const [left, right] = looks.once(`face ${box.look.id}/${face.look.id}/${before}`, () => {
+    const stand = rect(face.el)
+    return [stand.right <= frame.left + 2, stand.left >= frame.right - 2].map(Number)
+  })
+  return left ? 'left' : right ? 'right' : null
 }
 const isIcon = ({ name, media, text }: Box): boolean => name === 'img' && !media && text === ''
 

@@ -47,6 +47,17 @@ it('another preview than the last message is to be checked', () =>
     confidence: 'check',
     findings: ['preview-differs'],
   }))
+it('what the list tells of people is not taken for what they said last', () => {
+  const told = ['Terapia individual', 'Terapia de pareja', 'Terapia individual'].map((preview, i) =>
+    item({ preview, id: `${i}`, active: i === 0 }),
+  )
+  expect(page(both, { list: told })).toEqual({ confidence: 'good', findings: [] })
+  const last = { ...message('specialist', 'Hasta el jueves', '2026-01-01T11:00:00.000Z'), timeText: '11:00' }
+  const timed = (preview: string) =>
+    page([...both.slice(0, 1), last], { list: [item({ preview, timeText: '11:00' })] }).findings
+  expect(timed('Cuatro sesiones')).toEqual([])
+  expect(timed('Tú y jueves')).toEqual(['preview-differs'])
+})
 it('another name in the head than in the list is to be checked', () =>
   expect(page(both, {}, 'Luis').findings).toEqual(['header-differs']))
 it('times that go back are to be checked', () =>
