@@ -28,8 +28,10 @@ function saysOther(preview: string, { author, text }: Message, client: string | 
 /** "Next session: Friday" in row after row: what is told of people is not what they said last. */
 function describes(list: readonly ListItem[]): boolean {
   const begins = list.flatMap(({ preview }) => plain(preview ?? '').split(/[\s:|·,]+/, 1)).filter(Boolean)
-  const alike = (word: string) => begins.filter((one) => one === word).length
-  return begins.some((word) => alike(word) > 2 && alike(word) > begins.length * 0.6 && !NAMED.you.test(word))
+  // What most of them begin with stands in the middle of their order.
+  const word = begins.sort()[begins.length >> 1] ?? ''
+  const alike = begins.filter((one) => one === word).length
+  return alike > 2 && alike > begins.length * 0.6 && !NAMED.you.test(word)
 }
 
 const LONG_WORDS = lettered('[\\p{L}]{4,}', 'g')
