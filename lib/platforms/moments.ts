@@ -1,6 +1,7 @@
 import { atClock, dayOf, dayOfClock, instantOf } from './instants'
 import { spokenTime } from './read-record'
-import type { RecordRead, TimeFound } from './record'
+import type { RecordRead } from './record'
+import type { TimeFound } from './time-labels'
 import type { Wording } from './times'
 import type { Vocabulary } from './vocabulary'
 

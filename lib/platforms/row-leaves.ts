@@ -1,5 +1,5 @@
 import { type Box, isBox, squeeze } from './box'
-import { timeOf } from './record'
+import { timeOf } from './time-labels'
 import { type Wording, wordingOf } from './times'
 import type { Vocabulary } from './vocabulary'
 import { speaks } from './words-place'
