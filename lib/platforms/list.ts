@@ -73,9 +73,12 @@ export function withoutHeadings(rows: readonly Row[]): Row[] {
     rows.filter((row) => row.marked || row.unread > 0 || row.preview || row.timeText).map(build),
   )
   const other = (row: Row) => alive.size > 0 && !alive.has(build(row))
-  const above = (row: Row) => {
-    const way = `${(row.ids.get('href') ?? '?').replace(/\/$/, '')}/`
-    return rows.filter(({ ids }) => ids.get('href')?.startsWith(way)).length > rows.length / 2
+  const ways = rows.map(({ ids }) => ids.get('href') ?? '?').sort()
+  // What leads to more than half of them leads to the one in the middle.
+  const middle = ways[ways.length >> 1]
+  const above = ({ ids }: Row) => {
+    const way = `${(ids.get('href') ?? '?').replace(/\/$/, '')}/`
+    return middle?.startsWith(way) && ways.filter((one) => one.startsWith(way)).length > rows.length / 2
   }
   const tools = rows.filter((row) => row.pressed).length < rows.length / 2
   return rows.length > 3

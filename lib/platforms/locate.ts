@@ -199,6 +199,7 @@ export function* locate(
     const region = taught ? taught.spot(composer, loose) : loose
     return region ? [{ composer, ...region }] : []
   })
+  yield
   let best: Place | null = null
   for (const one of found.slice(0, 8)) {
     const rivals = found.filter(

@@ -103,6 +103,7 @@ export class Page {
 
   *read(change: Change, now: number): Steps {
     if (change.list || [...change.stale].some((el) => this.#rowCache.has(el))) yield* this.#readList(change)
+    yield
     const open = this.place ? yield* this.#readOpen(this.place, change, now) : null
     const read = {
       list: this.#items(),
@@ -131,6 +132,7 @@ export class Page {
       if (row) rows.push(row)
       if (rows.length % CHUNK === 0) yield
     }
+    yield
     settleNames(rows, this.#labels)
     this.rows = withoutHeadings(rows)
     const found = lineOf(this.rows, this.place?.room.messages.at(-1))

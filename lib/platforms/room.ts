@@ -72,7 +72,10 @@ export class Room {
    * the chat, to see whether it is one.
    */
   *update(stale: ReadonlySet<Element>, outline: Change['messages'], hints: Hints, newestOnly = false): Steps {
-    const listed = outline ? this.#outline(outline === true ? null : outline) : this.#branches.length
+    // What was listed for a first look is listed; whatever changed since is told of by the page.
+    const again = outline && !this.#partial
+    const listed = again ? this.#outline(outline === true ? null : outline) : this.#branches.length
+    if (again) yield
     const changed = this.#partial ? 0 : Math.min(listed, forget(this.#branches, stale))
     this.#partial = newestOnly
     const version = this.#names.version
@@ -143,7 +146,8 @@ export class Room {
       if (!branch.records) this.fresh++
       branch.records ??= this.#read(branch, settled)
       for (const record of branch.records) this.#seen[next++] = { record, said: NOTHING_SAID }
-      if (i % CHUNK === 0) yield
+      // The first ones are the slowest: the browser meets the reader's code with them.
+      if (i % CHUNK === 0 || this.fresh < CHUNK) yield
     }
     return start
   }
@@ -224,7 +228,12 @@ export class Room {
     this.#doubts += made.filter(doubtful).length
     this.lines.length = first
     for (const line of made) this.lines.push(line)
-    this.messages = before.slice(0, first).concat(made.map((line, i) => messageOf(line, before[first + i])))
+    const messages = before.slice(0, first)
+    for (const [i, line] of made.entries()) {
+      messages.push(messageOf(line, before[first + i]))
+      if (i % CHUNK === 0) yield
+    }
+    this.messages = messages
   }
 
   /** The newest branches: those that may still be moving into place. */
