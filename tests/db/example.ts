@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+/** As text, by path: they are laid out in browsers too. */
+const EXAMPLES = import.meta.glob<string>('./examples/*.json', {
+  ...{ query: '?raw', import: 'default', eager: true },
+})
 
 /** One database as an earlier version of Hilo left it. Bytes are in base64; the key, which cannot be exported, too. */
 interface Example {
@@ -16,8 +18,7 @@ interface Store {
 
 /** Makes the database of an example, as if that version of Hilo had just been closed. */
 export async function layOut(name: string, database: string): Promise<void> {
-  const path = join(import.meta.dirname, 'examples', `${name}.json`)
-  const example: Example = JSON.parse(readFileSync(path, 'utf8'), revived)
+  const example: Example = JSON.parse(EXAMPLES[`./examples/${name}.json`] ?? '', revived)
   const opening = indexedDB.open(database, example.version)
   opening.onupgradeneeded = () => {
     for (const [store, { keyPath, autoIncrement, indexes }] of Object.entries(example.stores)) {
@@ -60,7 +61,7 @@ function revived(_: string, value: unknown): unknown {
   return value
 }
 
-const bytesOf = (text: unknown) => new Uint8Array(Buffer.from(String(text), 'base64'))
+const bytesOf = (text: unknown) => Uint8Array.from(atob(String(text)), (sign) => sign.charCodeAt(0))
 
 async function withKey(row: unknown): Promise<unknown> {
   if (typeof row !== 'object' || row === null || !('key' in row)) return row

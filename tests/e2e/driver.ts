@@ -92,8 +92,9 @@ function siteOf(url: string): URL {
   throw new Error(`Not the address of a web page: ${JSON.stringify(url)}`)
 }
 
-async function startVehicle(
-  options: LaunchOptions,
+/** A browser with an extension in it, and nothing done yet. */
+export async function startVehicle(
+  options: Omit<LaunchOptions, 'url'>,
   { folder, archive }: PreparedExtension,
   timezone: string,
 ): Promise<Vehicle> {

@@ -27,7 +27,7 @@ const begin = async () => {
   db = createDatabase(`backup-${Math.random()}`)
 }
 beforeEach(async () => {
-  await sameKeys()
+  sameKeys()
   await begin()
 })
 afterEach(() => {

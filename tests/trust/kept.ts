@@ -1,19 +1,20 @@
 import { Dexie } from 'dexie'
-import { vi } from 'vitest'
-import { fakeBrowser } from 'wxt/testing'
+import { browser } from 'wxt/browser'
 import { SEALING, type Sealed, unseal } from '../../lib/db/seal'
 
+const BYTES = new Uint8Array(64).fill(7)
 const KEYS = Promise.all([
-  crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
-  crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+  crypto.subtle.importKey('raw', BYTES.subarray(32), 'AES-GCM', false, ['encrypt', 'decrypt']),
+  crypto.subtle.importKey('raw', BYTES, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
 ])
 
-/** Lets every database of this run make the same keys, so that what is kept in two of them can be compared. */
-export async function sameKeys(): Promise<void> {
-  const [sealing, naming] = await KEYS
-  vi.spyOn(crypto.subtle, 'generateKey').mockImplementation(async (algorithm) =>
-    typeof algorithm === 'object' && algorithm.name === 'HMAC' ? naming : sealing,
-  )
+/** Lets every database made from now on have the same keys, so that what is kept in two of them can be compared. */
+export function sameKeys(): void {
+  const value = async (algorithm: AlgorithmIdentifier) => {
+    const [sealing, naming] = await KEYS
+    return typeof algorithm === 'object' && algorithm.name === 'HMAC' ? naming : sealing
+  }
+  Object.defineProperty(crypto.subtle, 'generateKey', { configurable: true, value })
 }
 
 /** All that is kept, settings too, with what is encrypted in clear: two of the same mean the same. */
@@ -25,7 +26,7 @@ export async function everythingIn(name: string): Promise<unknown> {
     if (table.name !== 'keys')
       stores[table.name] = await Promise.all((await table.toArray()).map((row) => inClear(row, key)))
   db.close()
-  const { local, sync } = fakeBrowser.storage
+  const { local, sync } = browser.storage
   return { stores, settings: await local.get(), account: await sync.get() }
 }
 

@@ -2,12 +2,13 @@ import 'fake-indexeddb/auto'
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing'
 import { createDatabase } from '../../lib/db'
+import { steps } from '../../lib/db/migrations'
 import { settings } from '../../lib/settings'
 import { fakeLocks } from '../fakes/locks'
 import { type Desktop, layDesktop } from './desktop'
 import { everythingIn, sameKeys } from './kept'
 import { OPENED, OPERATIONS, type Operation } from './operations'
-import { layUnder } from './seam'
+import { IN_ONE_MEMORY, layUnder } from './seam'
 import { isLong, tellRow } from './table'
 
 /** Every so many ends are tried in the short form, each time beginning elsewhere. */
@@ -15,8 +16,8 @@ const STRIDE = isLong ? 1 : 5
 const counts = { faults: 0, expected: 0, raised: 0, doubled: 0, lost: 0 }
 
 let desktop: Desktop
-beforeEach(async () => {
-  await sameKeys()
+beforeEach(() => {
+  sameKeys()
   vi.spyOn(console, 'warn').mockImplementation(() => {})
 })
 afterEach(() => vi.restoreAllMocks())
@@ -39,7 +40,7 @@ async function run(
   const name = `trust-${Math.random()}`
   await settings.consent.setValue({ agreedAt: OPENED - 3_600_000 })
   await aLife(name, operation.before)
-  const seam = layUnder()
+  const seam = layUnder(IN_ONE_MEMORY)
   const nothing = { steps: 0, ended: true, failed: null }
   const lived = begun ? await seam.live(() => aLife(name, operation.work), end) : nothing
   seam.lift()
@@ -70,6 +71,11 @@ function count(left: Left, whole: Left): void {
   counts.doubled += due.filter((id) => times(id) > 1).length
   counts.lost += due.filter((id) => times(id) === 0).length
 }
+
+it('every earlier schema is among what is ended', () => {
+  const versions = Object.keys(OPERATIONS).filter((name) => name.startsWith('the database of version'))
+  expect(versions).toHaveLength(steps.length - 1)
+})
 
 describe('ended anywhere, the background starts anew and nothing is lost or told twice', () => {
   it.each(Object.entries(OPERATIONS))('%s', { timeout: isLong ? 300_000 : 20_000 }, async (_, operation) => {

@@ -28,7 +28,7 @@ import { textOf } from '../db/example'
 import { fakeDesktop } from '../fakes/desktop'
 import { fakeLocks } from '../fakes/locks'
 import { aCopy } from './a-copy'
-import { layUnder } from './seam'
+import { IN_ONE_MEMORY, layUnder } from './seam'
 import { tellRow } from './table'
 
 const SITE = 'https://chat.example'
@@ -287,7 +287,7 @@ describe('ended anywhere, the browser starts anew and nothing is lost', () => {
       await setUp()
       const was = await kept()
       await before()
-      const seam = layUnder()
+      const seam = layUnder(IN_ONE_MEMORY)
       const life = await seam.live(work, end)
       seam.lift()
       db.close()

@@ -1,13 +1,13 @@
-import { fakeBrowser } from 'wxt/testing'
+import { browser } from 'wxt/browser'
 import { adoptTexts } from '../../lib/background/adopt-texts'
 import { reconcile } from '../../lib/background/reconcile'
 import { restore } from '../../lib/backup'
 import { addMark, chatKey, type HiloDatabase, record, saveTemplates, wakeAll } from '../../lib/db'
-import { steps } from '../../lib/db/migrations'
 import type { MessageFact, PageReport } from '../../lib/facts'
 import { followAccount, setFollowing } from '../../lib/sync'
 import { layOut } from '../db/example'
 import { aCopy } from './a-copy'
+import type { OperationName } from './operation-names'
 
 export const SITE = 'https://chat.example'
 const MINUTE = 60_000
@@ -95,7 +95,7 @@ async function written(db: HiloDatabase): Promise<void> {
   await importing(db)
   await reconcile(db, OPENED)
   await setFollowing(true)
-  await fakeBrowser.storage.sync.set({
+  await browser.storage.sync.set({
     'own1-07': [
       ['template.own-1', SOON - 5],
       ['setting.workingHours.quietHours', SOON - 5, ['21:00', '12:30']],
@@ -115,7 +115,7 @@ const upgrading = (version: string): Operation => ({
   after: look(SOON),
 })
 
-export const OPERATIONS: Record<string, Operation> = {
+export const OPERATIONS: Record<OperationName, Operation> = {
   'a first reading': { before: nothing, work: firstReading, after: firstReading },
   'a new message': { before: (db) => openChats(db, 2), work: nextMessage, after: nextMessage },
   'reminders of three chats': { before: (db) => openChats(db, 3), work: look(SOON), after: look(SOON) },
@@ -201,11 +201,12 @@ export const OPERATIONS: Record<string, Operation> = {
   },
   'texts of an earlier version': {
     before: () =>
-      fakeBrowser.storage.local.set({ specialist: { name: 'Marta', gender: 'feminine' }, practice: {} }),
+      browser.storage.local.set({ specialist: { name: 'Marta', gender: 'feminine' }, practice: {} }),
     work: adoptTexts,
     after: adoptTexts,
   },
-  ...Object.fromEntries(
-    steps.slice(1).map((_, i) => [`the database of version ${i + 1}`, upgrading(`v${i + 1}`)]),
-  ),
+  'the database of version 1': upgrading('v1'),
+  'the database of version 2': upgrading('v2'),
+  'the database of version 3': upgrading('v3'),
+  'the database of version 4': upgrading('v4'),
 }

@@ -1,0 +1,3 @@
+import { endsIn } from './ends'
+
+endsIn('chromium')
