@@ -92,8 +92,11 @@ export interface PageModel {
   reminders: 'ok' | 'blocked' | 'failing'
   /** The current tab. `origin` null: not a web page. `canAsk`: the permission can be requested. */
   site: { origin: string | null; granted: boolean; canAsk: boolean }
-  /** `waiting`: asked, not answered yet; null: the tab does not answer. */
-  reading: Reading | 'waiting' | null
+  /**
+   * `waiting`: asked, not answered yet; `opening`: a chat is on screen, what is kept of it is being read; null: the tab
+   * does not answer.
+   */
+  reading: Reading | 'waiting' | 'opening' | null
   /** When chats of this page were read last, by what is kept where it cannot be read now; null: never. */
   readAt: Instant | null
   current: ChatView | null

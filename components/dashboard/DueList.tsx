@@ -1,5 +1,5 @@
 import { CalendarDays } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { useDeferredValue, useId, useRef, useState } from 'react'
 import type { ChatRow } from '../model'
 import { moveAmong } from '../parts/arrows'
 import { LONG } from '../parts/List'
@@ -24,7 +24,9 @@ export function DueList({ rows, now, snoozes, actions }: Props) {
   /** The keyboard goes on where the button was. */
   const focus = useRef<number | null>(null)
   const search = useId()
-  const found = rows.filter((row) => dueIn(filter, row, now, clock) && named(row, name))
+  // What was typed or pressed is on screen before the list is.
+  const wanted = { filter: useDeferredValue(filter), name: useDeferredValue(name) }
+  const found = rows.filter(dueIn(wanted.filter, now, clock)).filter(named(wanted.name))
   // Week and figures are not to be pushed out of reach.
   const shown = all ? found : found.slice(0, LONG)
   return (

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useDeferredValue, useState } from 'react'
 import type { Figures as FiguresOfPeriod } from '../../lib/figures/types'
 import { useSpeech } from '../words'
 import { Bars, RateTable } from './Bars'
@@ -20,6 +20,7 @@ export function FiguresView({ figures, templates, onExport }: Props) {
   const { t } = useSpeech()
   const [period, setPeriod] = useState<Period>(90)
   const shown = figures[period]
+  const drawn = useDeferredValue(shown)
   return (
     <section className="section panel" aria-labelledby="figures-title">
       <div className="section-head">
@@ -42,7 +43,7 @@ export function FiguresView({ figures, templates, onExport }: Props) {
       </fieldset>
       <p className="field-note">{t('figures.note', { count: shown.ripe })}</p>
       <Numbers figures={shown} />
-      <Charts figures={shown} templates={templates} />
+      <Charts figures={drawn} templates={templates} />
     </section>
   )
 }
@@ -91,7 +92,9 @@ function Figure(props: { title: string; value: string; cases: number; sentence: 
   )
 }
 
-function Charts({ figures, templates }: { figures: FiguresOfPeriod; templates: Props['templates'] }) {
+/** Drawn after the numbers and apart from them: drawing takes longer than a click may. */
+const Charts = memo(function Charts(props: { figures: FiguresOfPeriod; templates: Props['templates'] }) {
+  const { figures, templates } = props
   const { t, clock } = useSpeech()
   if (figures.ripe < ENOUGH) return null
   const ofContacts = (key: number) => (key === 4 ? t('figures.fourOrMore') : String(key))
@@ -123,7 +126,7 @@ function Charts({ figures, templates }: { figures: FiguresOfPeriod; templates: P
       </div>
     </>
   )
-}
+})
 
 function Chart({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (

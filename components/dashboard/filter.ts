@@ -8,16 +8,24 @@ export type Filter = (typeof FILTERS)[number]
 const WEEK = 7 * 24 * 3_600_000
 
 /** What is overdue is due today, too: it is to be done now. */
-export function dueIn(filter: Filter, { level, due }: ChatRow, now: Instant, clock: Clock): boolean {
-  if (filter === 'all') return true
-  if (level === 'overdue') return true
-  if (filter === 'overdue' || due === null) return false
-  return filter === 'today' ? clock.date(due) === clock.date(now) : due < now + WEEK
+export function dueIn(filter: Filter, now: Instant, clock: Clock): (row: ChatRow) => boolean {
+  if (filter === 'all') return () => true
+  // Asked once: there may be a thousand rows.
+  const [begins, ends] = spanOf(filter, now, clock)
+  return ({ level, due }) => level === 'overdue' || (due !== null && due >= begins && due < ends)
+}
+
+function spanOf(filter: Exclude<Filter, 'all'>, now: Instant, clock: Clock): [Instant, Instant] {
+  if (filter === 'overdue') return [now, now]
+  if (filter === 'week') return [Number.NEGATIVE_INFINITY, now + WEEK]
+  const today = clock.date(now)
+  return [clock.instant(today, '00:00') ?? now, clock.instant(today, '24:00') ?? now]
 }
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** Accents and capitals are not looked at. */
-export function named({ name }: ChatRow, wanted: string): boolean {
-  return plain(name ?? '').includes(plain(wanted.trim()))
+export function named(wanted: string): (row: ChatRow) => boolean {
+  const words = plain(wanted.trim())
+  return ({ name }) => words === '' || plain(name ?? '').includes(words)
 }

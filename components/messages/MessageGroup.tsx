@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { LibraryTemplate } from '../../lib/templates/library'
 import { List } from '../parts/List'
 import type { RowActions } from './MessageRow'
@@ -8,11 +9,15 @@ interface Props {
   templates: readonly LibraryTemplate[]
   actions: RowActions
   /** Null: they are not in their own order. */
-  onMove: ((template: LibraryTemplate, by: -1 | 1) => void) | null
+  onMove: ((templates: readonly LibraryTemplate[], template: LibraryTemplate, by: -1 | 1) => void) | null
 }
 
 /** The messages for one stage or situation, in the specialist's order. */
 export function MessageGroup({ name, templates, actions, onMove }: Props) {
+  const move = useMemo(
+    () => onMove && ((template: LibraryTemplate, by: -1 | 1) => onMove(templates, template, by)),
+    [onMove, templates],
+  )
   return (
     <section className="card section message-group" aria-label={name}>
       <h2 className="section-heading">{name}</h2>
@@ -26,9 +31,15 @@ export function MessageGroup({ name, templates, actions, onMove }: Props) {
         {(index) => {
           const template = templates[index]
           if (!template) return null
-          const onMoved = onMove && ((by: -1 | 1) => onMove(template, by))
-          const place = onMoved && { number: index + 1, all: templates.length, onMove: onMoved }
-          return <MessageRow template={template} place={place} actions={actions} />
+          return (
+            <MessageRow
+              template={template}
+              number={index + 1}
+              all={templates.length}
+              onMove={move}
+              actions={actions}
+            />
+          )
         }}
       </List>
     </section>

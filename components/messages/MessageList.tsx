@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import { memo, useCallback, useDeferredValue, useMemo } from 'react'
 import type { Wording } from '../../lib/templates/faults'
 import { withGaps } from '../../lib/templates/gaps'
 import { type LibraryTemplate, newId, type OneChange, wordsOf } from '../../lib/templates/library'
@@ -32,47 +33,80 @@ interface Props {
 
 /** All messages of one language and register, by what they are for. */
 export function MessageList(props: Props) {
-  const { model, actions, look, onSaid } = props
+  const { model, actions, look, onSaid, onBegin } = props
   const { t } = useSpeech()
-  const groups = useGroups(model.library, look)
-  const change = (changes: readonly OneChange[], said: Omit<Said, 'undo'> | null) =>
-    void actions.change(changes).then(
-      (undo) => onSaid(said && { ...said, undo }),
-      () => onSaid({ word: 'options.notSaved', failed: true }),
-    )
-  const rowActions = {
-    ...actionsOf(props, change, (title) => t('messages.copyOf', { title })),
-    onCopy: (one: LibraryTemplate) => void copy(one, props).then(onSaid),
-  }
+  // What is typed is on screen before what it finds is.
+  const asked = useDeferredValue(look.asked)
+  const change = useChange(actions, onSaid)
   return (
     <>
       <p className="page-lead">{t('messages.lead')}</p>
       <SearchBar {...props}>
-        <button
-          type="button"
-          className="button button-primary"
-          onClick={() => props.onBegin(blank(look.voice))}
-        >
+        <button type="button" className="button button-primary" onClick={() => onBegin(blank(look.voice))}>
           <Plus size={16} aria-hidden="true" />
           {t('messages.create')}
         </button>
       </SearchBar>
       <Unsaved wordings={model.unsaved} onDrop={actions.dropWording} />
       <Outcome said={props.said} onSaid={onSaid} />
-      {groups.map(({ name, templates, ordered }) => (
-        <MessageGroup
-          key={name}
-          name={name}
-          templates={templates}
-          actions={rowActions}
-          onMove={ordered ? (one, by) => change(placesOf(templates, one, by), null) : null}
-        />
-      ))}
-      {groups.length === 0 && <p className="muted">{t('messages.none')}</p>}
+      <Groups
+        model={model}
+        actions={actions}
+        voice={look.voice}
+        asked={asked}
+        change={change}
+        onSaid={onSaid}
+        onBegin={onBegin}
+      />
       <Exchange actions={actions} onChange={change} />
     </>
   )
 }
+
+/** Keeps changes, and says what came of it. */
+function useChange(actions: MessagesActions, onSaid: Props['onSaid']): Change {
+  return useCallback(
+    (changes, said) =>
+      void actions.change(changes).then(
+        (undo) => onSaid(said && { ...said, undo }),
+        () => onSaid({ word: 'options.notSaved', failed: true }),
+      ),
+    [actions, onSaid],
+  )
+}
+
+interface GroupsProps extends Pick<Props, 'model' | 'actions' | 'onSaid' | 'onBegin'>, Look {
+  change: Change
+}
+
+/** Drawn anew only when something in it changes: there may be hundreds. */
+const Groups = memo(function Groups(props: GroupsProps) {
+  const { model, actions, voice, asked, change, onSaid, onBegin } = props
+  const { t } = useSpeech()
+  const groups = useGroups(model.library, { voice, asked })
+  const rowActions = useMemo(
+    () => ({
+      ...actionsOf({ model, onBegin }, change, (title) => t('messages.copyOf', { title })),
+      onCopy: (one: LibraryTemplate) => void copy(one, { model, actions }).then(onSaid),
+    }),
+    [model, actions, change, onSaid, onBegin, t],
+  )
+  const move = useCallback(
+    (templates: readonly LibraryTemplate[], one: LibraryTemplate, by: -1 | 1) =>
+      change(placesOf(templates, one, by), null),
+    [change],
+  )
+  if (groups.length === 0) return <p className="muted">{t('messages.none')}</p>
+  return groups.map(({ name, templates, ordered }) => (
+    <MessageGroup
+      key={name}
+      name={name}
+      templates={templates}
+      actions={rowActions}
+      onMove={ordered ? move : null}
+    />
+  ))
+})
 
 interface Group {
   name: string
@@ -84,22 +118,23 @@ interface Group {
 /** What is looked at: by what it is for, or as it was found. */
 function useGroups(library: readonly LibraryTemplate[], { voice, asked }: Look): Group[] {
   const speech = useSpeech()
-  const spoken = library.filter((template) => isIn(template, voice))
   const found = useFound(library, voice, asked)
-  const groups = found
-    ? [{ name: speech.t('messages.found'), templates: found, ordered: false }]
-    : ALL_OCCASIONS.map((occasion) => ({
-        name: occasionWord(occasion, speech),
-        templates: spoken.filter((template) => template.occasion === occasion),
-        ordered: true,
-      }))
+  const all = useMemo(() => {
+    const spoken = library.filter((template) => isIn(template, voice))
+    return ALL_OCCASIONS.map((occasion) => ({
+      name: occasionWord(occasion, speech),
+      templates: spoken.filter((template) => template.occasion === occasion),
+      ordered: true,
+    }))
+  }, [library, voice, speech])
+  const groups = found ? [{ name: speech.t('messages.found'), templates: found, ordered: false }] : all
   return groups.filter(({ templates }) => templates.length > 0)
 }
 
 type Change = (changes: readonly OneChange[], said: Omit<Said, 'undo'> | null) => void
 
 function actionsOf(
-  { model, onBegin }: Props,
+  { model, onBegin }: Pick<Props, 'model' | 'onBegin'>,
   change: Change,
   copyOf: (title: string) => string,
 ): Omit<RowActions, 'onCopy'> {
@@ -123,7 +158,10 @@ function actionsOf(
 }
 
 /** Without a chat: what the specialist told of the practice is filled in, the rest stays to be seen. */
-async function copy(template: LibraryTemplate, { model, actions }: Props): Promise<Said> {
+async function copy(
+  template: LibraryTemplate,
+  { model, actions }: Pick<Props, 'model' | 'actions'>,
+): Promise<Said> {
   const { specialist, practice, zone } = model
   const known = valuesFor({ language: template.language, zone, practice })
   const { text, gaps } = withGaps(render(template, known, specialist).parts, template.language)

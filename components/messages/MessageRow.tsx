@@ -1,5 +1,5 @@
 import { Ellipsis, EyeOff, Lock } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react'
 import type { Gender } from '../../lib/settings'
 import type { LibraryTemplate } from '../../lib/templates/library'
 import { StarButton } from '../parts/StarButton'
@@ -28,16 +28,19 @@ export interface Place {
 
 interface Props {
   template: LibraryTemplate
-  place: Place | null
+  number: number
+  all: number
+  /** Null: it is not among those in their own order. */
+  onMove: ((template: LibraryTemplate, by: -1 | 1) => void) | null
   actions: RowActions
 }
 
-/** One message: what it is called, how it begins, and what can be done with it. */
-export function MessageRow({ template, place, actions }: Props) {
+/** One message: what it is called, how it begins, and what can be done with it. Drawn again only when it changed. */
+export const MessageRow = memo(function MessageRow({ template, number, all, onMove, actions }: Props) {
   const { t } = useSpeech()
   const [open, setOpen] = useState(false)
   const menu = useId()
-  const move = useMoving(place)
+  const move = useMoving(number, (by) => onMove?.(template, by))
   const { title, hidden, language, locked } = template
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the controls in it
@@ -72,12 +75,12 @@ export function MessageRow({ template, place, actions }: Props) {
       <MessageText template={template} gender={actions.gender} />
       <div id={menu} hidden={!open}>
         {open && (
-          <RowMenu template={template} place={place && { ...place, onMove: move }} actions={actions} />
+          <RowMenu template={template} place={onMove && { number, all, onMove: move }} actions={actions} />
         )}
       </div>
     </div>
   )
-}
+})
 
 /** Alt with an arrow, as lists are mostly moved. */
 function moveByKey(event: KeyboardEvent, onMove: Place['onMove']): void {
@@ -88,17 +91,17 @@ function moveByKey(event: KeyboardEvent, onMove: Place['onMove']): void {
 }
 
 /** A row that changes its place is taken out for a moment, and the keyboard with it: it is given back. */
-function useMoving(place: Place | null) {
+function useMoving(number: number, onMove: Place['onMove']): Place['onMove'] {
   const used = useRef<Element | null>(null)
-  const number = place?.number
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is when the place has changed that this is to be done
   useEffect(() => {
-    const lost = number !== undefined && document.activeElement === document.body
+    const lost = document.activeElement === document.body
     if (lost && used.current instanceof HTMLElement) used.current.focus()
     used.current = null
   }, [number])
-  return (by: -1 | 1) => {
+  return (by) => {
     used.current = document.activeElement
-    place?.onMove(by)
+    onMove(by)
   }
 }
 

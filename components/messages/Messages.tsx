@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Wording } from '../../lib/templates/faults'
 import { useRest } from '../setup/useSection'
 import { Editor } from './Editor'
@@ -19,6 +19,10 @@ export function Messages({ model, actions }: Props) {
   const [asked, setAsked] = useState('')
   const [said, setSaid] = useState<Said | null>(null)
   const [begun, setBegun] = useState<Wording | null>(null)
+  const begin = useCallback((wording: Wording) => {
+    setBegun(wording)
+    location.hash = `messages/${wording.id}`
+  }, [])
   const start = open && (begun?.id === open ? begun : wordingAt(open, model))
   if (start) return <Editor key={open} start={start} model={model} actions={actions} onSaid={setSaid} />
   return (
@@ -30,10 +34,7 @@ export function Messages({ model, actions }: Props) {
       onAsk={setAsked}
       said={said}
       onSaid={setSaid}
-      onBegin={(wording) => {
-        setBegun(wording)
-        location.hash = `messages/${wording.id}`
-      }}
+      onBegin={begin}
     />
   )
 }

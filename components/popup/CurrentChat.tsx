@@ -23,7 +23,7 @@ interface Props {
 export function CurrentChat({ chat, model, actions }: Props) {
   const { t } = useSpeech()
   const { reading, now } = model
-  const doubtful = reading !== null && reading !== 'waiting' && reading.confidence === 'check'
+  const doubtful = reading !== null && typeof reading === 'object' && reading.confidence === 'check'
   return (
     <>
       {doubtful && <Findings reading={reading} onTeach={actions.teach} />}

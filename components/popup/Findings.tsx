@@ -24,7 +24,6 @@ export function Findings({ reading, onTeach }: Props) {
         ))}
       </ul>
       <WhatWasRead reading={reading} />
-      <p className="doubts-way">{t('teach.why')}</p>
       <Teach onTeach={onTeach} />
     </section>
   )

@@ -3,6 +3,7 @@ import type { PopupActions, PopupModel } from '../model'
 import { Panel } from '../parts/Panel'
 import { useSpeech } from '../words'
 import { Findings } from './Findings'
+import { ChatToCome } from './Skeleton'
 import { Teach } from './Teach'
 
 /** Why there is no chat to show, and what to do about it. */
@@ -11,7 +12,8 @@ export function NoChat({ model, actions }: { model: PopupModel; actions: PopupAc
   const { site, reading } = model
   if (site.origin === null) return <NotAPage empty={model.others.length === 0 && model.database === 'ok'} />
   if (!site.granted) return <NotGranted origin={site.origin} canAsk={site.canAsk} onAsk={actions.askSite} />
-  if (reading === 'waiting') return <div className="skeleton skeleton-chat" />
+  if (reading === 'waiting') return <div className="skeleton skeleton-page" />
+  if (reading === 'opening') return <ChatToCome />
   const before = <ReadBefore readAt={model.readAt} now={model.now} />
   if (reading === null)
     return (
@@ -33,8 +35,12 @@ export function NoChat({ model, actions }: { model: PopupModel; actions: PopupAc
 /** How old what is known of the page is: one that cannot be read any more must not pass for one where nothing happens. */
 function ReadBefore({ readAt, now }: Pick<PopupModel, 'readAt' | 'now'>) {
   const { t, clock } = useSpeech()
-  if (readAt === null) return null
-  return <p className="panel-text">{t('page.readBefore', { when: clock.when(readAt, now) })}</p>
+  // It is known a moment later: until then, and where it never was read, its line is kept free.
+  return (
+    <p className="panel-text panel-line">
+      {readAt !== null && t('page.readBefore', { when: clock.when(readAt, now) })}
+    </p>
+  )
 }
 
 /** Nothing to read here; and if nothing was ever read, how to begin. */

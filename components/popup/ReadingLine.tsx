@@ -18,7 +18,7 @@ interface Props {
 /** How well the page was read and when: a page can silence the reader, so the moment is always told. */
 export function ReadingLine({ reading, readAt, now, onTeach }: Props) {
   const [open, setOpen] = useState(false)
-  if (reading === null || reading === 'waiting') return null
+  if (reading === null || typeof reading === 'string') return null
   return (
     <footer className={`reading-line reading-${reading.confidence}`}>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>

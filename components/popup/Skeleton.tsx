@@ -8,12 +8,18 @@ export function Skeleton() {
       <p className="visually-hidden" role="status">
         {t('loading.text')}
       </p>
+      <ChatToCome />
+    </main>
+  )
+}
+
+/** As high as a chat with its first message: what stands below is out of sight, before and after. */
+export function ChatToCome() {
+  return (
+    <>
       <div className="skeleton skeleton-chat" />
       <div className="skeleton skeleton-line" />
       <div className="skeleton skeleton-template" />
-      <div className="skeleton skeleton-line" />
-      <div className="skeleton skeleton-row" />
-      <div className="skeleton skeleton-row" />
-    </main>
+    </>
   )
 }

@@ -1,9 +1,10 @@
-import { ChevronDown, Copy } from 'lucide-react'
+import { Copy } from 'lucide-react'
 import { useState } from 'react'
 import type { ChatLanguage } from '../../lib/facts'
 import { LANGUAGES } from '../../lib/locales'
 import messages from '../../lib/setup/automatic-messages.json'
 import { asText, render } from '../../lib/templates/render'
+import { Fold } from '../parts/Fold'
 import { LanguageSwitch } from '../parts/LanguageSwitch'
 import { useSpeech } from '../words'
 import type { Profile } from './model'
@@ -23,11 +24,7 @@ export function AutomaticProposals({ profile, language, onCopy }: Props) {
     .map(({ id, text }) => ({ id, ...render({ text }, {}, profile) }))
   const complete = offered.filter(({ missing }) => missing.length === 0)
   return (
-    <details className="fold">
-      <summary className="fold-head">
-        <ChevronDown size={16} aria-hidden="true" className="fold-chevron" />
-        {t('automatic.proposals')}
-      </summary>
+    <Fold title={t('automatic.proposals')}>
       <div className="form">
         <LanguageSwitch languages={LANGUAGES} value={chosen} onChange={setChosen} />
         <ul className="proposals" lang={chosen}>
@@ -37,7 +34,7 @@ export function AutomaticProposals({ profile, language, onCopy }: Props) {
         </ul>
         {complete.length < offered.length && <p className="muted">{t('automatic.noName')}</p>}
       </div>
-    </details>
+    </Fold>
   )
 }
 

@@ -1,6 +1,6 @@
-import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { Field } from '../parts/Field'
+import { Fold } from '../parts/Fold'
 import { useSpeech } from '../words'
 import type { CalendarRefusal } from './hours-model'
 import type { OptionsActions } from './model'
@@ -75,11 +75,7 @@ function PasteField(props: { refusal: CalendarRefusal | null; onRead: (text: str
     if (await props.onRead(text)) setText('')
   }
   return (
-    <details className="fold">
-      <summary className="fold-head">
-        <ChevronDown size={16} aria-hidden="true" className="fold-chevron" />
-        {t('slots.calendarPasteFold')}
-      </summary>
+    <Fold title={t('slots.calendarPasteFold')}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -103,6 +99,6 @@ function PasteField(props: { refusal: CalendarRefusal | null; onRead: (text: str
           {t('slots.calendarRead')}
         </button>
       </form>
-    </details>
+    </Fold>
   )
 }

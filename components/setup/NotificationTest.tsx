@@ -1,5 +1,6 @@
-import { BellOff, BellRing, ChevronDown } from 'lucide-react'
+import { BellOff, BellRing } from 'lucide-react'
 import { useState } from 'react'
+import { Fold } from '../parts/Fold'
 import { Panel } from '../parts/Panel'
 import { useSpeech } from '../words'
 import type { NotificationsModel, TestOutcome } from './model'
@@ -39,14 +40,10 @@ export function NotificationTest({ model, onTest }: Props) {
       <p role="status" className={outcome === 'sent' ? 'muted' : 'field-error'}>
         {outcome && t(`alerts.test.${outcome}`)}
       </p>
-      <details className="fold">
-        <summary className="fold-head">
-          <ChevronDown size={16} aria-hidden="true" className="fold-chevron" />
-          {t('alerts.unseen')}
-        </summary>
+      <Fold title={t('alerts.unseen')}>
         <p className="muted">{t(`alerts.system.${model.system}`)}</p>
         <p className="muted">{t('alerts.whenSilent')}</p>
-      </details>
+      </Fold>
     </section>
   )
 }

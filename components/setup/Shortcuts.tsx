@@ -1,6 +1,6 @@
-import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import type { ChatLanguage } from '../../lib/facts'
+import { Fold } from '../parts/Fold'
 import { useSpeech } from '../words'
 import type { OptionsActions, ShortcutsModel, TypedShortcut } from './model'
 
@@ -106,11 +106,7 @@ function OfLanguage({
 }) {
   if (typed.length === 0) return null
   return (
-    <details className="fold" open={open}>
-      <summary className="fold-head">
-        <ChevronDown size={16} aria-hidden="true" className="fold-chevron" />
-        {title}
-      </summary>
+    <Fold title={title} open={open}>
       <dl className="shortcuts">
         {typed.map(({ shortcut, title: message }) => (
           <div key={`${shortcut} ${message}`} className="shortcut">
@@ -121,6 +117,6 @@ function OfLanguage({
           </div>
         ))}
       </dl>
-    </details>
+    </Fold>
   )
 }

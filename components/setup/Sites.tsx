@@ -25,11 +25,7 @@ export function Sites({ sites, actions, onTeach }: Props) {
         <h2 className="section-heading">{t('sites.title')}</h2>
         <p className="muted">{t('sites.lead')}</p>
       </div>
-      <ul className="sites">
-        {sites.map((site) => (
-          <SiteLine key={site.origin} site={site} actions={actions} onTeach={teach} />
-        ))}
-      </ul>
+      <SiteList sites={sites} actions={actions} onTeach={teach} />
       {notOpened !== null && (
         <p role="alert" className="field-error">
           {t('profiles.noTab', { site: notOpened })}
@@ -40,10 +36,25 @@ export function Sites({ sites, actions, onTeach }: Props) {
   )
 }
 
-interface LineProps {
-  site: SiteRow
+interface ListProps {
+  sites: readonly SiteRow[]
   actions: SiteActions
-  onTeach: ((site: string) => Promise<void>) | undefined
+  onTeach?: ((site: string) => Promise<void>) | undefined
+}
+
+/** Each site, whether it may be read, and what can be done about it. */
+export function SiteList({ sites, actions, onTeach }: ListProps) {
+  return (
+    <ul className="sites">
+      {sites.map((site) => (
+        <SiteLine key={site.origin} site={site} actions={actions} onTeach={onTeach} />
+      ))}
+    </ul>
+  )
+}
+
+interface LineProps extends Omit<ListProps, 'sites'> {
+  site: SiteRow
 }
 
 function SiteLine({ site, actions, onTeach }: LineProps) {
@@ -97,7 +108,7 @@ function SiteLine({ site, actions, onTeach }: LineProps) {
   )
 }
 
-function AddSite({ onAdd }: { onAdd: SiteActions['addSite'] }) {
+export function AddSite({ onAdd }: { onAdd: SiteActions['addSite'] }) {
   const { t } = useSpeech()
   const [address, setAddress] = useState('')
   const [outcome, setOutcome] = useState<AddSiteOutcome | null>(null)

@@ -1,4 +1,5 @@
-import { Sites } from '../setup/Sites'
+import { Fold } from '../parts/Fold'
+import { AddSite, SiteList } from '../setup/Sites'
 import { useSpeech } from '../words'
 import type { StepProps } from './Steps'
 
@@ -8,7 +9,10 @@ export function Permission({ model, actions, onDone }: StepProps) {
   const granted = model.sites.some((site) => site.granted)
   return (
     <>
-      <Sites sites={model.sites} actions={actions} />
+      <SiteList sites={model.sites} actions={actions} />
+      <Fold title={t('sites.another')}>
+        <AddSite onAdd={actions.addSite} />
+      </Fold>
       <button type="button" className="button button-primary" disabled={!granted} onClick={onDone}>
         {t('steps.next')}
       </button>

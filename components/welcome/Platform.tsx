@@ -1,5 +1,6 @@
-import { ChevronDown, ExternalLink } from 'lucide-react'
+import { ExternalLink } from 'lucide-react'
 import { useState } from 'react'
+import { Fold } from '../parts/Fold'
 import { isOnePage, nameOf } from '../setup/site-name'
 import { useSpeech } from '../words'
 import type { StepProps } from './Steps'
@@ -32,11 +33,7 @@ function Teaching({ model, actions }: Pick<StepProps, 'model' | 'actions'>) {
   const sites = model.sites.filter((site) => site.granted && !site.locked && isOnePage(site))
   if (sites.length === 0) return null
   return (
-    <details className="fold">
-      <summary className="fold-head">
-        <ChevronDown size={16} aria-hidden="true" className="fold-chevron" />
-        {t('welcome.misread')}
-      </summary>
+    <Fold title={t('welcome.misread')}>
       <div className="form">
         <p>{t('welcome.teach')}</p>
         <div className="buttons">
@@ -57,6 +54,6 @@ function Teaching({ model, actions }: Pick<StepProps, 'model' | 'actions'>) {
           {failed && t('notice.error.teach')}
         </p>
       </div>
-    </details>
+    </Fold>
   )
 }

@@ -1,8 +1,11 @@
 import { Eye, HardDrive, type LucideIcon, Save, ShieldCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Fold } from '../parts/Fold'
 import { useSpeech } from '../words'
 
-/** What is read, what is kept, where, and what is never done: before anything happens. */
+const MORE = ['chats', 'messages', 'yours', 'until', 'follow'] as const
+
+/** What is read, what is kept, where, and what is never done: before anything happens. Short, with all of it a click away. */
 export function Promises() {
   const { t } = useSpeech()
   return (
@@ -15,6 +18,13 @@ export function Promises() {
       </Promised>
       <Promised icon={Save} shape="promise-wide" title={t('promise.keptTitle')}>
         <p>{t('promise.kept')}</p>
+        <Fold title={t('promise.all')}>
+          <ul className="promise-list">
+            {MORE.map((what) => (
+              <li key={what}>{t(`promised.${what}`)}</li>
+            ))}
+          </ul>
+        </Fold>
       </Promised>
       <Promised icon={ShieldCheck} shape="promise-wide promise-never" title={t('promise.neverTitle')}>
         <ul className="promise-list">

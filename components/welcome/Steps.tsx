@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { SetupStep } from '../../lib/settings'
+import type { SetupStep, SetupSteps } from '../../lib/settings'
 import { useFocusOnAppear } from '../parts/focus'
 import { useSpeech } from '../words'
 import { Finished } from './Finished'
@@ -31,7 +31,8 @@ export function Steps({ model, actions }: { model: WelcomeModel; actions: Welcom
   const { t } = useSpeech()
   const title = useFocusOnAppear<HTMLHeadingElement>()
   const [chosen, setChosen] = useState<SetupStep | null>(null)
-  const next = STEPS.find(({ name }) => !model.steps[name])?.name ?? null
+  const steps = stepsOf(model)
+  const next = STEPS.find(({ name }) => !steps[name])?.name ?? null
   const open = chosen ?? next
   const [moved, setMoved] = useState(false)
   const settle = (step: SetupStep, how: 'done' | 'skipped') =>
@@ -46,7 +47,7 @@ export function Steps({ model, actions }: { model: WelcomeModel; actions: Welcom
           {t(next ? 'steps.title' : 'after.title')}
         </h1>
         <p className="page-lead">{t(next ? 'steps.lead' : 'after.lead')}</p>
-        <Progress model={model} />
+        <Progress steps={steps} />
       </div>
       {!next && <Finished actions={actions} />}
       <ol className="setup-steps">
@@ -56,7 +57,7 @@ export function Steps({ model, actions }: { model: WelcomeModel; actions: Welcom
             key={name}
             name={name}
             number={i + 2}
-            state={model.steps[name] ?? null}
+            state={steps[name] ?? null}
             open={open === name}
             inFocus={moved && chosen === null && open === name}
             onToggle={() => setChosen(open === name ? null : name)}
@@ -70,10 +71,14 @@ export function Steps({ model, actions }: { model: WelcomeModel; actions: Welcom
   )
 }
 
-function Progress({ model }: { model: WelcomeModel }) {
+/** Nobody is asked for a permission that came with the installation. */
+const stepsOf = ({ steps, sites }: WelcomeModel): SetupSteps =>
+  sites.every(({ granted, fixed }) => granted || !fixed) ? { ...steps, sites: 'done' } : steps
+
+function Progress({ steps }: { steps: SetupSteps }) {
   const { t } = useSpeech()
   const all = STEPS.length + 1
-  const settled = 1 + STEPS.filter(({ name }) => model.steps[name]).length
+  const settled = 1 + STEPS.filter(({ name }) => steps[name]).length
   return (
     <div className="setup-progress">
       <progress value={settled} max={all} aria-label={t('steps.title')} />

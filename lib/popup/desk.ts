@@ -1,5 +1,6 @@
 import type { PageModel, PopupModel, Reading } from '../../components/model'
 import type { Snapshot } from '../platforms/types'
+import type { Instant } from '../protocol/types'
 import type { InterfaceLanguage } from '../settings'
 import { patternOf } from '../sites'
 import type { Writing } from '../writing/types'
@@ -59,11 +60,27 @@ export function closeAfterWork({ kind, search }: Place): void {
   if (kind === 'popup' && !search) window.close()
 }
 
-/** The first list: what depends neither on the page nor on anything slow to load. Null: it cannot be told yet. */
+/** A page answers in a few milliseconds; one that is busy or frozen is not waited for. */
+const SOON_MS = 150
+
+/**
+ * The first list: what depends on nothing slow to load. Null: it cannot be told yet. Once the page has answered, the list
+ * stands where it will stay.
+ */
 export async function firstModel(reads: FirstReads): Promise<PageModel | null> {
   const [setup, tab, list] = await Promise.all([reads.setup, reads.tab, reads.list])
   if (!setup.consent || !list) return null
-  return { ...NOTHING_READ, ...setup.shown, now: Date.now(), site: siteOf(tab), ...list, state: 'ready' }
+  const late = new Promise<'waiting'>((resolve) => setTimeout(resolve, SOON_MS, 'waiting'))
+  const now = Date.now()
+  const page = pageOf(await Promise.race([reads.snapshot, late]), now)
+  return { ...NOTHING_READ, ...setup.shown, now, site: siteOf(tab), ...list, ...page, state: 'ready' }
+}
+
+/** What a page tells before anything that is kept is read. */
+function pageOf(seen: Snapshot | 'waiting' | null, now: Instant): Pick<PageModel, 'reading' | 'readAt'> {
+  if (seen === null || seen === 'waiting') return { reading: seen, readAt: null }
+  if (seen.open && seen.open.id !== null) return { reading: 'opening', readAt: null }
+  return { reading: readingOf(seen), readAt: seen.confidence === 'none' ? null : now }
 }
 
 /** Everything the popup shows of the page and what is kept. */

@@ -27,11 +27,13 @@ export function createPopup(
   const change = (changed: Partial<PopupModel>) =>
     store.setState(({ model }) => ({ model: { ...model, ...changed } }))
   let begun: Reads | null = reads
+  let wasRead = false
   const refresh = coalesced(async () => {
     const asked = begun ?? startReads(place.search)
     begun = null
     const { model } = store.getState()
-    const read = await readModel(desk, asked).catch(() => unread(model))
+    const read = await readModel(desk, asked).catch(() => (wasRead ? {} : unread()))
+    wasRead = true
     change(isOtherChat(model, read) ? { ...read, notice: null, review: null } : read)
     await checkOffered(desk, store.getState().model, change).catch(() => undefined)
   })
@@ -56,10 +58,12 @@ export function createPopup(
 }
 
 /** What could not be read may be read a moment later. Until then the popup says so instead of staying empty. */
-function unread(model: PopupModel): Partial<PopupModel> {
-  if (model.reading !== 'waiting') return {}
-  return { now: Date.now(), state: 'ready', database: 'unavailable', reading: null }
-}
+const unread = (): Partial<PopupModel> => ({
+  now: Date.now(),
+  state: 'ready',
+  database: 'unavailable',
+  reading: null,
+})
 
 /** What was said of the chat that was on screen does not hold of another. */
 const isOtherChat = (before: PopupModel, { current }: Partial<PopupModel>): boolean =>

@@ -18,7 +18,7 @@ export interface Findable {
 export type Search = (asked: string, most: number) => string[]
 
 /** So many at once, then the page may draw. */
-const CHUNK = 200
+const CHUNK = 50
 
 /**
  * Makes a search over these. Capitals, accents, apostrophes and the order of words do not matter, a word may be begun

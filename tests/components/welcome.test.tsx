@@ -91,6 +91,13 @@ describe('the first set-up', () => {
     expect(screen.getByText('2 de 6')).toBeDefined()
   })
 
+  it('does not ask for a permission that came with the installation', () => {
+    const sites = fresh.sites.map((site) => ({ ...site, granted: true }))
+    showWelcome({ agreed: true, steps: { pin: 'done' }, sites })
+    expect(openStep()).toEqual([expect.stringContaining('Prueba los avisos')])
+    expect(screen.getByText('3 de 6')).toBeDefined()
+  })
+
   it.each(['pin', 'sites', 'notices', 'practice', 'platform'] as const)('%s can be skipped', async (name) => {
     const before = { pin: {}, sites: { pin: 'done' }, notices: { pin: 'done', sites: 'done' } } as const
     const steps = name === 'practice' || name === 'platform' ? WELCOME_STATES[name].steps : before[name]

@@ -6,6 +6,7 @@ import { firstCards } from '../../lib/db/first-cards'
 import { sealingKey } from '../../lib/db/keys'
 import { dueCards } from '../../lib/db/queries'
 import { seal } from '../../lib/db/seal'
+import type { Snapshot } from '../../lib/platforms/types'
 import { firstModel } from '../../lib/popup/desk'
 import { type FirstReads, startFirstReads } from '../../lib/popup/reads'
 import { listOf } from '../../lib/popup/rows'
@@ -19,6 +20,11 @@ beforeEach(async () => void (await db.open()))
 afterEach(async () => {
   await db.delete()
   fakeBrowser.reset()
+})
+
+const read = (seen: Pick<Snapshot, 'open'>): Snapshot => ({
+  ...{ confidence: 'good', findings: [], list: [], composer: null },
+  ...seen,
 })
 
 /** Three chats, the last ones the most urgent, one of them without a name; and one with nothing due. */
@@ -72,7 +78,29 @@ describe('the quick way to the first list', () => {
     fakeBrowser.tabs.get = () => Promise.reject(new Error('No such tab'))
     expect(await firstModel(startFirstReads('?tab=1'))).toBeNull()
     await settings.consent.setValue({ agreedAt: 1 })
-    expect(await firstModel(startFirstReads('?tab=1'))).toMatchObject({ state: 'ready', reading: 'waiting' })
+    expect(await firstModel(startFirstReads('?tab=1'))).toMatchObject({
+      state: 'ready',
+      others: [{}, {}, {}],
+    })
+  })
+
+  it.each([
+    [
+      'a chat that is still to be looked up',
+      read({ open: { id: '7', name: 'Ana', messages: [] } }),
+      'opening',
+    ],
+    ['a page without a chat, as it was read', read({ open: null }), { chats: 0, messages: 0 }],
+    ['a page that does not answer', null, null],
+    ['a page that is slow', new Promise<never>(() => {}), 'waiting'],
+  ])('stands where it will stay: above it %s', async (_, snapshot, reading) => {
+    await keepChats()
+    await settings.consent.setValue({ agreedAt: 1 })
+    fakeBrowser.i18n.getUILanguage = () => 'es'
+    const reads = { ...startFirstReads(''), snapshot: Promise.resolve(snapshot) }
+    expect((await firstModel(reads))?.reading).toEqual(
+      typeof reading === 'object' && reading ? expect.objectContaining(reading) : reading,
+    )
   })
 })
 

@@ -19,20 +19,33 @@ const wanted = SCREENS.filter(({ name }) => parts.every((part) => name.includes(
 
 const HIGHEST = 8_000
 
-/** Firefox is told when it starts that the system has its own colours, Chromium by its tools. */
+/**
+ * Of a system that asks for less motion: nothing is caught on its way. Firefox is told so when it starts, and that the
+ * system has its own colours; Chromium by its tools.
+ */
 const start = (kind: BrowserKind, forced: boolean): Promise<Browser> =>
   puppeteer.launch({
     browser: kind === 'firefox' ? 'firefox' : 'chrome',
     executablePath: ensureBrowser(kind),
     headless: true,
     ...(kind === 'firefox'
-      ? { extraPrefsFirefox: { 'browser.display.document_color_use': forced ? 2 : 0 } }
-      : { args: ['--no-sandbox'] }),
+      ? {
+          extraPrefsFirefox: {
+            'browser.display.document_color_use': forced ? 2 : 0,
+            'ui.prefersReducedMotion': 1,
+          },
+        }
+      : { args: ['--no-sandbox', '--force-prefers-reduced-motion'] }),
   })
 
 async function force(page: Page): Promise<void> {
   const tools = await page.createCDPSession()
-  await tools.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] })
+  await tools.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'forced-colors', value: 'active' },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ],
+  })
 }
 
 async function picture(page: Page, kind: BrowserKind, { name, query, width, look }: Screen): Promise<void> {
@@ -42,7 +55,7 @@ async function picture(page: Page, kind: BrowserKind, { name, query, width, look
   // As high as what is in it, unless that is a list of a thousand: notices stand at the foot of the view.
   const height = await page.evaluate(
     (most) => Math.min(most, Math.max(600, document.documentElement.scrollHeight)),
-    HIGHEST,
+    look === 'opened' ? 600 : HIGHEST,
   )
   await page.setViewport({ width, height, deviceScaleFactor: 2 })
   await page.screenshot({ path: `${folder}${kind}-${name}.png` })

@@ -6,8 +6,8 @@ import { OPTIONS_VARIANTS } from '../setup-states'
 import { STATES } from '../states'
 import { practiceStates, WELCOME_STATES } from '../welcome-states'
 
-/** `forced`: the system's own few colours; `large`: at twice the size. */
-export const LOOKS = ['light', 'dark', 'contrast', 'forced', 'large'] as const
+/** `forced`: the system's own few colours; `large`: at twice the size; `opened`: as much of a popup as is seen at once. */
+export const LOOKS = ['light', 'dark', 'contrast', 'forced', 'large', 'opened'] as const
 export type Look = (typeof LOOKS)[number]
 
 export interface Screen {
@@ -63,12 +63,12 @@ const widthOf = (screen: keyof typeof WIDTH, look: Look): number =>
 
 /** The language whose words are the longest stands for all where only the room and the colours matter. */
 const isDrawn = (look: Look, language: InterfaceLanguage): boolean =>
-  language === 'uk' || (look !== 'forced' && look !== 'large')
+  language === 'uk' || (look !== 'forced' && look !== 'large' && look !== 'opened')
 
 /** Every state of every screen, in every theme and language. */
 export const SCREENS: readonly Screen[] = LOOKS.flatMap((look) =>
   LANGUAGES.filter((language) => isDrawn(look, language)).flatMap((language) =>
-    states.map(([screen, state]) => ({
+    (look === 'opened' ? states.filter(([screen]) => screen === 'popup') : states).map(([screen, state]) => ({
       name: [screen, state.replace('/', '-'), language, look].join('-'),
       query: queryOf(screen, state, language),
       width: widthOf(screen, look),
