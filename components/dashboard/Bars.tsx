@@ -31,7 +31,7 @@ export function Bars<Key extends string | number>({ rates, heading, label }: Pro
           <YAxis hide allowDecimals={false} />
           <Bar dataKey="booked" stackId="chats" className="bar-booked" isAnimationActive={false} />
           <Bar dataKey="open" stackId="chats" className="bar-open" isAnimationActive={false}>
-            <LabelList dataKey="share" position="top" fontSize={12} className="bar-share" />
+            <LabelList dataKey="share" position="top" fontSize={12} fill="var(--ink)" />
           </Bar>
         </BarChart>
       </div>

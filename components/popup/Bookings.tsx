@@ -1,5 +1,5 @@
 import { CalendarCheck } from 'lucide-react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { BookingFact } from '../../lib/facts'
 import type { Instant } from '../../lib/protocol/types'
 import type { BookingProposal, PopupActions } from '../model'
@@ -27,14 +27,15 @@ function Booking({
   actions: PopupActions
 }) {
   const speech = useSpeech()
+  const title = useId()
   const [picking, setPicking] = useState(false)
   const confirm = () => (lacksDate(booking.fact) ? setPicking(true) : actions.confirmBooking(booking.id))
   return (
-    <section className="card booking">
-      <p className="booking-question">
+    <section className="card booking" aria-labelledby={title}>
+      <h2 id={title} className="booking-question">
         <CalendarCheck size={18} aria-hidden="true" className="booking-icon" />
         <span>{question(speech, booking.fact, now)}</span>
-      </p>
+      </h2>
       {picking ? (
         <DateTimeForm
           required

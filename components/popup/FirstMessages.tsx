@@ -38,6 +38,7 @@ function StepMark({ deadline, now }: { deadline: Deadline; now: number }) {
       <span className="step-dot">
         <Icon size={13} aria-hidden="true" />
       </span>
+      <span className="visually-hidden">{`${t(`rule.${deadline.rule}`)}, `}</span>
       <span className="step-label">{t(`step.${deadline.rule}`, { hours })}</span>
       <span className="visually-hidden">{`: ${state}`}</span>
     </li>

@@ -88,7 +88,7 @@ function StretchFields({ day, stretch, onChange, onRemove }: StretchProps) {
       />
       <span aria-hidden="true">–</span>
       <TimeInput
-        label={t('options.until')}
+        label={`${day}: ${t('options.until')}`}
         value={to}
         tie={tie}
         onChange={(time) => onChange([from, time])}

@@ -61,7 +61,7 @@ describe('the automatic message', () => {
     const text = actions.copy.mock.calls[0]?.[0] ?? ''
     expect(text).toMatch(/^Hola, soy Lucía Ferrer\..+reservar\.$/)
     expect(actions.setAutomaticMessage).toHaveBeenLastCalledWith(text)
-    expect(current()).toHaveProperty('value', text)
+    await waitFor(() => expect(current()).toHaveProperty('value', text))
     expect(screen.getByRole('status').textContent).toContain('Copiado.')
     await user.click(screen.getByRole('button', { name: 'Deshacer' }))
     expect(actions.setAutomaticMessage).toHaveBeenLastCalledWith(OLD)

@@ -47,10 +47,10 @@ describe('this chat', () => {
       'listitem',
     )
     expect(steps.map((step) => step.textContent)).toEqual([
-      '2 h: hecho a tiempo',
-      '24 h: hecho con retraso',
-      '72 h: más adelante',
-      '5 días: más adelante',
+      'Primer mensaje, 2 h: hecho a tiempo',
+      'Segundo mensaje, 24 h: hecho con retraso',
+      'Tercer mensaje, 72 h: más adelante',
+      'Tres mensajes en cinco días, 5 días: más adelante',
     ])
   })
 

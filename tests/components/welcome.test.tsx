@@ -27,6 +27,18 @@ describe('welcome', () => {
       expect(screen.getByText(promise)).toBeDefined()
   })
 
+  it('has all of what is kept a click away', async () => {
+    const { user } = showWelcome()
+    await user.click(screen.getByText('Con todo detalle'))
+    for (const kept of [
+      /^De cada chat: el nombre \(cifrado\)/,
+      /huella breve/,
+      /qué mensajes insertas/,
+      /en un año/,
+    ])
+      expect(screen.getByText(kept).closest('details')?.open).toBe(true)
+  })
+
   it('agrees with the answers given', async () => {
     const { actions, user } = showWelcome()
     await user.type(screen.getByLabelText(/^Tu nombre/), ' Lucía ')
