@@ -14,5 +14,6 @@ export async function heedClock(db: HiloDatabase, now: Instant): Promise<void> {
   const before = await lookedAt.getValue()
   if (Math.abs(now - before) < MINUTE) return
   if (now < before) await wakeAll(db)
-  await lookedAt.setValue(now)
+  // Where it cannot be kept, reminders come all the same.
+  await lookedAt.setValue(now).catch(() => undefined)
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { db, eraseAll } from '../db'
+import { db, eraseAll, inTime } from '../db'
 import { forgetLock } from '../lock'
 import { sendMessage } from '../messages'
 import { settings } from '../settings'
@@ -13,7 +13,7 @@ import { clearAccount, setFollowing } from '../sync'
  */
 export async function eraseEverything(): Promise<'erased' | 'account-kept'> {
   await settings.consent.setValue(null)
-  await sendMessage('sitesChanged')
+  await told(sendMessage('sitesChanged'))
   const followed = await settings.follow.getValue()
   // First, so that nothing is written there or taken from there while the rest goes.
   await setFollowing(false)
@@ -22,11 +22,14 @@ export async function eraseEverything(): Promise<'erased' | 'account-kept'> {
   await forgetLock()
   await browser.storage.local.clear()
   await returnPermissions()
-  await sendMessage('rederive')
+  await told(sendMessage('rederive'))
   // A browser that has no account to look into, and was never asked to use one, holds nothing there.
   const isClear = cleared === 'cleared' || (cleared === 'refused' && !followed)
   return isClear ? 'erased' : 'account-kept'
 }
+
+/** All goes, whether or not the background answers: it looks at the consent itself. */
+const told = (telling: Promise<void>) => inTime(telling).catch(() => undefined)
 
 async function returnPermissions(): Promise<void> {
   const fixed = browser.runtime.getManifest().host_permissions ?? []

@@ -51,6 +51,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await db.delete()
+  vi.restoreAllMocks()
   vi.unstubAllGlobals()
 })
 
@@ -181,6 +182,25 @@ describe('reconcile', () => {
     const create = vi.spyOn(fakeBrowser.alarms, 'create').mockClear()
     await reconcile(db, OPENED)
     expect(create.mock.calls.filter(([name]) => String(name) === 'heartbeat')).toHaveLength(made)
+  })
+
+  it('tells although the settings take nothing any more: their file is full or broken', async () => {
+    await clientWrote('a', OPENED)
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('No space left on device'))
+    await reconcile(db, OPENED + 100 * MINUTE)
+    expect(notified).toHaveLength(1)
+    expect(await fakeBrowser.alarms.get('heartbeat')).toBeDefined()
+  })
+
+  it('sets its alarms again where the browser lost them, and raises nothing again that was taken off the desktop', async () => {
+    await clientWrote('a', OPENED)
+    await reconcile(db, OPENED + 100 * MINUTE)
+    await fakeBrowser.alarms.clearAll()
+    await Promise.all(notified.map((id) => fakeBrowser.notifications.clear(id)))
+    await reconcile(db, OPENED + 101 * MINUTE)
+    expect(await fakeBrowser.alarms.get('heartbeat')).toBeDefined()
+    expect(await fakeBrowser.alarms.get('next-due')).toBeDefined()
+    expect(notified).toHaveLength(1)
   })
 
   it('tells of the others although one chat cannot be judged', async () => {

@@ -34,6 +34,8 @@ export async function chatsOpened(): Promise<string[]> {
       request.onsuccess = () => resolve(request.result)
       request.onerror = () => reject(request.error)
     })
+  // As above.
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'hilo')) return []
   const db = await done(indexedDB.open('hilo'))
   const histories = db.transaction('histories').objectStore('histories')
   const rows = await done<{ key: string; read: boolean }[]>(histories.getAll())

@@ -8,12 +8,14 @@ import { followAccount, setFollowing } from '../../lib/sync'
 import { fakeLocks } from '../fakes/locks'
 
 // The background is not there: what it does when it is told is its own.
-vi.mock('../../lib/messages', () => ({ sendMessage: async () => undefined }))
+const { sendMessage } = vi.hoisted(() => ({ sendMessage: vi.fn(async () => {}) }))
+vi.mock('../../lib/messages', () => ({ sendMessage }))
 
 const NOW = Date.UTC(2026, 10, 26, 9)
 const WORDS = { language: 'es', occasion: 'doubts', title: 'Con calma', text: 'Hola, {{client}}.' } as const
 
 beforeEach(async () => {
+  sendMessage.mockClear()
   fakeBrowser.reset()
   vi.stubGlobal('navigator', { locks: fakeLocks() })
   Object.assign(fakeBrowser, { permissions: { getAll: async () => ({ origins: [] }) } })
@@ -48,6 +50,13 @@ it('empties the account too, and nothing comes back from what another machine le
   await settings.consent.setValue({ agreedAt: NOW })
   expect(await followAccount(db, NOW + 10)).toBe(false)
   await settings.consent.setValue(null)
+  await isErased()
+})
+
+it('is not kept from it by a background that never answers, and then fails', async () => {
+  sendMessage.mockReturnValueOnce(new Promise(() => {})).mockRejectedValueOnce(new Error('killed'))
+  expect(await eraseEverything()).toBe('erased')
+  expect(sendMessage).toHaveBeenCalledTimes(2)
   await isErased()
 })
 

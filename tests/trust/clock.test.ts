@@ -3,11 +3,12 @@ import fc from 'fast-check'
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing'
 import { reconcile } from '../../lib/background/reconcile'
-import { chatKey, createDatabase, factsOf, type HiloDatabase, record, wakeAll } from '../../lib/db'
+import { chatKey, createDatabase, factsOf, type HiloDatabase, wakeAll } from '../../lib/db'
 import { assess } from '../../lib/protocol/assess'
 import { guide } from '../../lib/protocol/presets'
 import { settings } from '../../lib/settings'
 import { fakeLocks } from '../fakes/locks'
+import * as story from './clock-story'
 import { type Desktop, layDesktop } from './desktop'
 import { isLong, tellRow } from './table'
 
@@ -31,28 +32,11 @@ async function begin(): Promise<void> {
   desktop = layDesktop()
   vi.stubGlobal('navigator', { locks: fakeLocks() })
   db = createDatabase(`clock-${Math.random()}`)
-  const hours = await settings.workingHours.getValue()
-  await settings.workingHours.setValue({ ...hours, zone: 'Europe/Madrid', daysOff: [] })
+  await story.moveTo('Europe/Madrid')
 }
 
-/** An old chat, from before Hilo, in which the client asks again: to be answered within two working hours. */
-async function clientWrites(id: string, at: number): Promise<void> {
-  const said = (author: 'client' | 'specialist', when: number) => ({
-    ...{
-      author,
-      at: when,
-      digest: when % 65_536,
-      asks: author === 'client',
-      automatic: false,
-      booking: null,
-    },
-  })
-  await settings.consent.setValue({ agreedAt: at - HOUR })
-  const old = at - 10 * DAY
-  const messages = [said('client', old), said('specialist', old + HOUR), said('client', at)]
-  const open = { id, name: 'Ana', language: 'es' as const, messages }
-  await record(db, { site: SITE, seenAt: at, confidence: 'good', list: [], open }, SITE)
-}
+const clientWrites = (id: string, at: number) => story.clientWrites(db, id, at)
+
 /** When the client is to be answered. */
 async function replyDue(id: string, now: number): Promise<number> {
   const history = await db.histories.get(await chatKey(db, SITE, id))
@@ -139,8 +123,7 @@ describe('a specialist who moves to another zone', () => {
     await reconcile(db, OPENED + 100 * MINUTE)
     const told = [...desktop.raised]
     expect(told).toHaveLength(1)
-    const hours = await settings.workingHours.getValue()
-    await settings.workingHours.setValue({ ...hours, zone: 'America/New_York' })
+    await story.moveTo('America/New_York')
     await wakeAll(db)
     // In New York it was six in the morning: the rest goes until nine, and the two hours begin then.
     await reconcile(db, OPENED + 100 * MINUTE)

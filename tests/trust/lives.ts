@@ -3,23 +3,30 @@
  * a page of the extension orders. Nothing of it is in what is shipped.
  */
 import { browser } from 'wxt/browser'
-import { createDatabase } from '../../lib/db'
+import { reconcile } from '../../lib/background/reconcile'
+import { createDatabase, wakeAll } from '../../lib/db'
 import { settings } from '../../lib/settings'
+import { clientWrites, moveTo } from './clock-story'
 import { everythingIn, sameKeys } from './kept'
 import type { OperationName } from './operation-names'
 import { OPENED, OPERATIONS, type Operation } from './operations'
 import { tellRaisings } from './raisings'
 import { type Ending, layUnder } from './seam'
+import { showTime } from './shown-time'
 
-/** What a page orders: the work of an operation, or all that comes after it. */
-export interface Order {
-  id: number
-  operation: OperationName
-  /** `work`: from nothing on. `undone`: the same, but the work is not even begun. `after`: in a life of its own. */
-  part: 'work' | 'undone' | 'after'
-  /** The step of the work before which nothing goes on any more; null: none. */
-  end: number | null
-}
+/** What a page orders. */
+export type Order = { id: number } & Wish
+export type Wish =
+  /** From nothing on, the work of an operation. `end`: the step before which nothing goes on; null: none. */
+  | { do: 'work'; operation: OperationName; end: number | null }
+  /** The same, but the work is not even begun. */
+  | { do: 'nothing'; operation: OperationName }
+  /** What comes after it. */
+  | { do: 'after'; operation: OperationName }
+  /** From nothing on: clients of these names ask, while the clock shows this moment. */
+  | { do: 'ask'; clients: readonly string[]; at: number }
+  /** Hilo looks at the chats while the clock shows this. `zone`: the specialist moved there. */
+  | { do: 'look'; at: number; zone?: string }
 
 /** What becomes of it. */
 export interface Told {
@@ -36,40 +43,62 @@ export interface Told {
 
 const NOTHING = { ended: false, steps: 0, failed: null, kept: null, mayBeUndone: false }
 const told = new BroadcastChannel('lives')
-const NAME = 'lives'
+/** As Hilo's own: its pages look into it. */
+const NAME = 'hilo'
 
 tellRaisings()
 layAccount()
 sameKeys()
-browser.runtime.onMessage.addListener((message: { order?: Order }) => {
+browser.runtime.onMessage.addListener((message: { order?: Order; type?: string }, _, answer) => {
   if (message.order) void carryOut(message.order)
-  return undefined
+  // Of Hilo's pages: whether there is a background.
+  if (message.type === 'awake') answer({ res: true })
 })
 
 async function carryOut(order: Order): Promise<void> {
-  const operation = OPERATIONS[order.operation]
-  const result = await (order.part === 'after' ? after(operation) : workOf(operation, order)).catch(
-    (error: unknown) => ({ failed: String(error) }),
-  )
-  const mayBeUndone = operation.mayBeUndone ?? false
-  told.postMessage({ ...NOTHING, id: order.id, mayBeUndone, ...result } satisfies Told)
+  const result = await (order.do === 'ask' || order.do === 'look'
+    ? byTheClock(order)
+    : ofOperation(order)
+  ).catch((error: unknown) => ({ failed: String(error) }))
+  told.postMessage({ ...NOTHING, id: order.id, ...result } satisfies Told)
 }
 
-async function workOf(operation: Operation, { id, part, end }: Order): Promise<Partial<Told>> {
+const whatIsKept = async () => ({ kept: JSON.stringify(await everythingIn(NAME)) })
+
+async function ofOperation(order: Extract<Order, { operation: OperationName }>): Promise<Partial<Told>> {
+  const operation = OPERATIONS[order.operation]
+  if (order.do === 'after') {
+    await aLife(operation.after)
+    return { mayBeUndone: operation.mayBeUndone ?? false, ...(await whatIsKept()) }
+  }
   await forgetAll()
   await settings.consent.setValue({ agreedAt: OPENED - 3_600_000 })
   await aLife(operation.before)
-  if (part === 'undone') return {}
+  return order.do === 'work' ? liveUntil(operation, order) : {}
+}
+
+async function liveUntil({ work }: Operation, { id, end }: { id: number; end: number | null }) {
   const come = () => told.postMessage({ ...NOTHING, id, ended: true } satisfies Told)
   const seam = layUnder(ending(come))
-  const { steps, failed } = await seam.live(() => aLife(operation.work), end)
+  const { steps, failed } = await seam.live(() => aLife(work), end)
   seam.lift()
   return { steps, failed: failed === null ? null : String(failed) }
 }
 
-async function after(operation: Operation): Promise<Partial<Told>> {
-  await aLife(operation.after)
-  return { kept: JSON.stringify(await everythingIn(NAME)) }
+async function byTheClock(order: Extract<Order, { at: number }>): Promise<Partial<Told>> {
+  showTime(order.at)
+  if (order.do === 'ask') {
+    await forgetAll()
+    await Promise.all([moveTo('Europe/Madrid'), settings.language.setValue('es')])
+    for (const client of order.clients) await aLife((db) => clientWrites(db, client, order.at))
+    return {}
+  }
+  if (order.zone) await moveTo(order.zone)
+  await aLife(async (db) => {
+    if (order.zone) await wakeAll(db)
+    await reconcile(db, Date.now())
+  })
+  return whatIsKept()
 }
 
 /** Its connection goes with it. */
@@ -106,13 +135,16 @@ const ending = (come: () => void): Ending => ({
   come,
 })
 
-/** A transaction of which nothing is asked would be kept for good. */
+/**
+ * A transaction of which nothing is asked would be kept for good. Where nothing can be asked of it, because it has no
+ * store yet, is complete, or this is not the moment, it is rolled back here.
+ */
 function keepOpen(transaction: IDBTransaction): void {
   const [store] = transaction.objectStoreNames
   try {
-    if (store) transaction.objectStore(store).count().onsuccess = () => keepOpen(transaction)
+    if (store === undefined) transaction.abort()
+    else transaction.objectStore(store).count().onsuccess = () => keepOpen(transaction)
   } catch {
-    // Complete already, or not the moment to ask: then it is rolled back here.
     quietly(() => transaction.abort())
   }
 }

@@ -3,7 +3,7 @@ export const OPERATION_NAMES = [
   'a first reading',
   'a new message',
   'reminders of three chats',
-  'reminders of twelve chats',
+  'reminders of seven chats',
   'overdue after soon',
   'what waited for the morning',
   'the weekend',

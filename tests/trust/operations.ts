@@ -119,7 +119,7 @@ export const OPERATIONS: Record<OperationName, Operation> = {
   'a first reading': { before: nothing, work: firstReading, after: firstReading },
   'a new message': { before: (db) => openChats(db, 2), work: nextMessage, after: nextMessage },
   'reminders of three chats': { before: (db) => openChats(db, 3), work: look(SOON), after: look(SOON) },
-  'reminders of twelve chats': { before: (db) => openChats(db, 12), work: look(SOON), after: look(SOON) },
+  'reminders of seven chats': { before: (db) => openChats(db, 7), work: look(SOON), after: look(SOON) },
   'overdue after soon': {
     before: async (db) => {
       await openChats(db, 2)

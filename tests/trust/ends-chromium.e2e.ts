@@ -1,3 +1,0 @@
-import { endsIn } from './ends'
-
-endsIn('chromium')

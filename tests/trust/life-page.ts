@@ -1,0 +1,95 @@
+/** A browser with the background of `lives.ts`, and a page of the extension that orders lives. */
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import type { Browser as WebExtension } from 'webextension-polyfill'
+import type { BrowserKind } from '../e2e/browsers'
+import { ensureBuilt, prepareExtension } from '../e2e/build'
+import { startVehicle } from '../e2e/driver'
+import type { ExtensionPage } from '../e2e/extension-page'
+import type { Order, Told, Wish } from './lives'
+import { heardRaisings, hearRaisings } from './raisings'
+import { showTime } from './shown-time'
+
+declare const chrome: WebExtension
+
+export interface Lives {
+  /** Has it done in the background. Resolves too where that has ended and waits to be killed. @throws what failed there */
+  order(wish: Wish): Promise<Told>
+  /** Ends the background for real. */
+  kill(): Promise<void>
+  /** The ids of all that was raised since the browser was started, in their order. */
+  raised(): Promise<readonly string[]>
+  /** The popup, whose clock shows this moment. */
+  popupAt(at: number): Promise<ExtensionPage>
+  inside: ExtensionPage['evaluate']
+  close(): Promise<void>
+}
+
+export async function startLives(browser: BrowserKind): Promise<Lives> {
+  const extension = await prepareExtension(await ensureBuilt(browser), null)
+  await writeFile(join(extension.folder, 'background.js'), await livesScript())
+  await layClock(extension.folder)
+  const vehicle = await startVehicle({ browser }, extension, 'Europe/Madrid')
+  const page = await vehicle.openExtensionPage(extension.page)
+  await page.evaluate(hearRaisings)
+  let ordered = 0
+  return {
+    order: async (wish) => {
+      const told = await page.evaluate(orderLife, { ...wish, id: ++ordered })
+      if (told.failed !== null) throw new Error(`${JSON.stringify(wish)}: ${told.failed}`)
+      return told
+    },
+    kill: vehicle.killBackground,
+    raised: async () => (await page.evaluate(heardRaisings)).raised,
+    popupAt: async (at) => {
+      await page.evaluate((shown) => localStorage.setItem('shown', String(shown)), at)
+      return vehicle.openExtensionPage('popup.html')
+    },
+    inside: page.evaluate,
+    close: async () => {
+      await vehicle.browser.close()
+      await extension.remove()
+    },
+  }
+}
+
+/** In a page of the extension: has a life lived, and tells what became of it. */
+function orderLife(order: Order): Promise<Told> {
+  const channel = new BroadcastChannel('lives')
+  return new Promise((resolve) => {
+    channel.onmessage = ({ data }) => {
+      if (data.id !== order.id) return
+      channel.close()
+      resolve(data)
+    }
+    void chrome.runtime.sendMessage({ order }).catch(() => {})
+  })
+}
+
+/** The popup goes by the clock that it is told of. */
+async function layClock(folder: string): Promise<void> {
+  const script = `(${showTime.toString()})(Number(localStorage.getItem('shown')))`
+  await writeFile(join(folder, 'shown-time.js'), script)
+  const popup = join(folder, 'popup.html')
+  const html = await readFile(popup, 'utf8')
+  await writeFile(popup, html.replace('<head>', '<head><script src="/shown-time.js"></script>'))
+}
+
+/** The background of these tests, as one script. */
+async function livesScript(): Promise<string> {
+  const result = await build({
+    root: fileURLToPath(new URL('../..', import.meta.url)),
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: true,
+      lib: { entry: fileURLToPath(new URL('lives.ts', import.meta.url)), name: 'lives', formats: ['iife'] },
+    },
+  })
+  const [first] = Array.isArray(result) ? result : [result]
+  if (!first || !('output' in first)) throw new Error('The background was not bundled')
+  return first.output[0].code
+}

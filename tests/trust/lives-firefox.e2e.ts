@@ -1,0 +1,3 @@
+import { livesIn } from './lives-in'
+
+livesIn('firefox')

@@ -1,0 +1,12 @@
+/** The clock of this context shows this moment from now on, and goes on. Travels as text into pages. */
+export function showTime(at: number): void {
+  const kept = globalThis as { realDate?: DateConstructor }
+  const Real = kept.realDate ?? Date
+  kept.realDate = Real
+  const ahead = at - Real.now()
+  globalThis.Date = new Proxy(Real, {
+    construct: (_, parts) =>
+      parts.length > 0 ? Reflect.construct(Real, parts) : new Real(Real.now() + ahead),
+    get: (_, name) => (name === 'now' ? () => Real.now() + ahead : Reflect.get(Real, name)),
+  })
+}
