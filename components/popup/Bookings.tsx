@@ -58,7 +58,7 @@ function Answers(props: { lacksDate: boolean; onYes: () => void; onNo: () => voi
   const { t } = useSpeech()
   return (
     <div className="buttons">
-      <button type="button" className="button button-primary" onClick={props.onYes}>
+      <button type="button" className="button button-tonal" onClick={props.onYes}>
         {t(props.lacksDate ? 'booking.pickDate' : 'booking.yes')}
       </button>
       <button type="button" className="button" onClick={props.onNo}>

@@ -54,6 +54,7 @@ const TEXT = [
   ['none', 'none-soft'],
   ['on-notice', 'notice'],
   ['ink', 'brand-soft'],
+  ['brand-strong', 'brand-soft'],
 ] as const
 
 const SHAPES = [

@@ -77,7 +77,10 @@ async function focusNow(): Promise<{ says: string; seen: boolean; isNew: boolean
     return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0
   }
   const { top, bottom } = element.getBoundingClientRect()
-  const inView = bottom > 0 && top < innerHeight
+  // What stays at the foot of the popup hides nothing that has the focus.
+  const foot = document.querySelector('.insert-buttons')
+  const covers = foot && !foot.contains(element) && getComputedStyle(foot).position === 'fixed'
+  const inView = bottom > 0 && top < (covers ? foot.getBoundingClientRect().top : innerHeight)
   const says = element.textContent || element.getAttribute('aria-label') || element.tagName
   const isSeen = inView && (outlined(element) || outlined(element.closest('label')))
   return { says, seen: isSeen || !isNew, isNew }
