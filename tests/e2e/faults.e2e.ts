@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import es from '../../lib/locales/es.json'
 import { type Demo, startDemo } from '../demo/server'
 import { type ExtensionPage, launch, type Session } from './driver'
+import { badgeText, chatsOpened } from './kept'
 import { until } from './until'
 
 const ANDRES = '/chat/3d5ea9f7'
@@ -15,6 +16,15 @@ async function blockDatabase(): Promise<void> {
     })
   await done(indexedDB.deleteDatabase('hilo'))
   Object.assign(globalThis, { held: await done(indexedDB.open('hilo', 1)) })
+}
+
+/** In the extension: what clearing its data does, while its background and its pages have it open. */
+async function clearAway(): Promise<void> {
+  const deleting = indexedDB.deleteDatabase('hilo')
+  await new Promise((resolve, reject) => {
+    deleting.onsuccess = resolve
+    deleting.onerror = () => reject(deleting.error)
+  })
 }
 
 function releaseDatabase(): void {
@@ -88,6 +98,19 @@ describe.each(['chromium', 'firefox'] as const)('faults in %s', (browser) => {
     const popup = await hilo.popup()
     await until('the list', async () => (await popup.text()).includes('Lucía Ferrer'), 20)
     expect(await popup.text()).not.toContain(es['database.unavailable.title'])
+    await popup.close()
+  })
+
+  it('its database is cleared away again and again while it is in use: it goes on, and keeps chats anew', async () => {
+    const popup = await hilo.popup()
+    for (let i = 0; i < 3; i++) {
+      await hilo.inside(clearAway)
+      await hilo.page.evaluate((chat) => window.demo.clientWrites(chat, '¿Sigue ahí?'), '3d5ea9f7')
+      await until('the chat to be kept anew', async () => (await hilo.inside(chatsOpened)).length > 0)
+    }
+    await until('the chat', async () => (await popup.text()).includes('Andrés Molina'))
+    expect(await popup.text()).not.toContain(es['database.unavailable.title'])
+    expect(await hilo.inside(badgeText)).not.toBe('!')
     await popup.close()
   })
 
