@@ -146,8 +146,9 @@ function addParts(box: Box, looks: Looks, except: Element | null, depth: number)
       only = null
     }
   }
-  box.parts = parts
-  box.inner = inner.length > 0 ? inner : NONE
+  // An array that grew has room for more: a copy has not, and there are tens of thousands of them.
+  box.inner = inner.length > 0 ? inner.slice() : NONE
+  box.parts = parts.length === inner.length ? box.inner : parts.slice()
   box.text = only ?? squeeze(text)
 }
 

@@ -10,9 +10,9 @@ export interface Look {
   hidden: 'gone' | 'tiny' | null
   /** Drawn as a box of its own: a bubble, a pill, a badge. */
   painted: boolean
-  /** Background and text colour, to tell two kinds of bubbles apart. */
-  color: string
   background: string
+  /** Of ground and words, to tell two kinds of bubbles apart. */
+  colours: string
   inline: boolean
   keepsLines: boolean
   /** A bar along one side only: how quotations are drawn. */
@@ -180,12 +180,13 @@ export class Looks {
     const border = borders(s)
     const background = s.backgroundImage === 'none' ? s.backgroundColor : s.backgroundImage
     const filled = !clear(background) && background !== above?.background
+    const ground = clear(background) ? (above?.background ?? 'none') : background
     return {
       id: this.#next++,
       hidden: hiddenBy(el, s),
       painted: s.display !== 'contents' && (filled || border.all || s.boxShadow !== 'none'),
-      color: s.color,
-      background: clear(background) ? (above?.background ?? 'none') : background,
+      background: ground,
+      colours: `${ground} ${s.color}`,
       inline: s.display.startsWith('inline') || s.display === 'contents',
       keepsLines: /pre|break-spaces/.test(s.whiteSpace),
       bar: border.bar,

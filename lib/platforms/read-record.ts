@@ -49,8 +49,10 @@ export function readRecord(unit: Unit, place: Place, settled = false): RecordRea
   if (frame && frame.width > width / 2 && !plainSide(out, width))
     out.face = faceBeside(unit, frame, place.looks)
   // A link has a colour of its own, whoever sends it.
-  out.color = main.name === 'a' ? '' : `${main.look.background} ${main.look.color}`
+  out.color = main.name === 'a' ? '' : main.look.colours
   out.kind = `${box.look.id}/${main.look.id}`
+  out.leaves = out.leaves.slice()
+  out.times = out.times.slice()
   if (longest && !namedAs(longest).name && !standsInMiddle(out, place.room))
     learnPlaces([longest], timesIn(out).filter(hasClock))
   return out
