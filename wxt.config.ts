@@ -25,7 +25,7 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.every(({ name }) => name === 'reader')) forEveryChatPage(config)
+      if (entrypoints.every(({ name }) => name === 'reader' || name === 'starter')) forEveryChatPage(config)
       if (entrypoints.some(({ name }) => name === 'popup')) openedAtOnce(config)
     },
   },

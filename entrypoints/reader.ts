@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { startReading } from '../lib/reader/index'
 
-/** In no manifest: the background registers it once the specialist agreed, for granted sites only. */
+/** Put into a page by the background: when the starter asks for it, or where a page was open before. */
 export default defineUnlistedScript(() => startReading(window))

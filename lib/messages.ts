@@ -29,8 +29,8 @@ export interface Messages {
   report(data: PageReport): void
   /** What the reader needs; null without consent: then it stops. */
   readerSetup(): ReaderSetup | null
-  /** The reader meets what not every page needs: load it beside the reader. */
-  load(data: { script: 'writer' | 'bookings' }): void
+  /** The page is there, or its reader meets what not every page needs: load it beside what is there. */
+  load(data: { script: 'reader' | 'writer' | 'bookings' }): true
   /** A shortcut was typed and Tab pressed in this chat (null: unknown): put its text in its place. */
   expand(data: { shortcut: string; chatId: string | null }): void
   /** Consent given or a site added: register the reader and read open tabs at once. */

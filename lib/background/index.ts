@@ -149,6 +149,7 @@ function answerReader(): void {
   onMessage('load', async ({ data, sender }) => {
     const { script } = parseMessage('load', data)
     if (fromReader(sender) && sender.tab?.id !== undefined) await loadBeside(sender.tab.id, script)
+    return true as const
   })
   onMessage('report', async ({ data, sender }) => {
     const report = parseReport(data)

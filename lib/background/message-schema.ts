@@ -9,7 +9,7 @@ const passphrase = v.pipe(v.string(), v.maxLength(10_000))
 
 /** What each message with data must be. A report and a profile have schemas of their own. */
 const SCHEMAS = {
-  load: v.object({ script: v.picklist(['writer', 'bookings']) }),
+  load: v.object({ script: v.picklist(['reader', 'writer', 'bookings']) }),
   expand: v.object({ shortcut: short, chatId: v.nullable(short) }),
   follow: v.object({ at: v.picklist(['once', 'leisure']) }),
   mark: v.object({ ...ofChat, event: markSchema }),

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import { settings } from '../settings'
 import { patternOf } from '../sites'
 
-const READER = { id: 'reader', js: ['/reader.js' as const] }
+const STARTER = { id: 'reader', js: ['/starter.js' as const] }
 
 /** Origins the specialist granted, as match patterns. The same list serves the platform and every site added. */
 export async function grantedOrigins(): Promise<string[]> {
@@ -21,12 +21,12 @@ export async function mayRead(site: string): Promise<boolean> {
 /** Registers the reader for the granted sites, and only after consent; without either it is taken away. */
 export async function syncReader(): Promise<void> {
   const matches = await grantedOrigins()
-  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [READER.id] })
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [STARTER.id] })
   if (matches.length === 0) {
-    if (registered) await browser.scripting.unregisterContentScripts({ ids: [READER.id] })
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [STARTER.id] })
     return
   }
-  const script = { ...READER, matches, runAt: 'document_idle' as const, persistAcrossSessions: true }
+  const script = { ...STARTER, matches, runAt: 'document_idle' as const, persistAcrossSessions: true }
   if (registered) await browser.scripting.updateContentScripts([script])
   else await browser.scripting.registerContentScripts([script])
 }
@@ -40,17 +40,15 @@ export async function readOpenTabs(): Promise<void> {
   if (url.length === 0) return
   const tabs = await browser.tabs.query({ url })
   // A tab that is discarded or shows an error page refuses: it is read when it loads.
-  const injected = Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : inject(id))))
+  const injected = Promise.allSettled(
+    tabs.map(({ id }) => (id === undefined ? undefined : loadBeside(id, 'reader'))),
+  )
   await Promise.race([injected, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
 }
 
-async function inject(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: READER.js })
-}
+const ON_DEMAND = { reader: '/reader.js', writer: '/writer.js', bookings: '/bookings.js' } as const
 
-const ON_DEMAND = { writer: '/writer.js', bookings: '/bookings.js' } as const
-
-/** Puts a script beside the reader that asks for it. A page cannot name any other. */
+/** Puts a script into a page. Who asks from there cannot name any other. */
 export async function loadBeside(tabId: number, script: keyof typeof ON_DEMAND): Promise<void> {
   const { [script]: file } = ON_DEMAND
   if (file) await browser.scripting.executeScript({ target: { tabId }, files: [file] })

@@ -1,5 +1,4 @@
 /** The reader in a page: reports facts, answers the popup, inserts when told to. It never sends a chat message. */
-import { browser } from 'wxt/browser'
 import type { Messages } from '../messages'
 import type { composerText, insertText } from '../platforms/insert'
 import { watchShortcuts } from '../platforms/insert/shortcut'
@@ -11,10 +10,7 @@ import type { InsertOutcome } from '../platforms/types'
 import { type PageReader, startReader } from '../platforms/watch'
 import { answer, ask } from './messages'
 import { createReporter } from './reports'
-
-/** The background may be ended while it answers: it is asked again, soon and then ever later. */
-const SOON_MS = 1_000
-const longer = (wait: number): number => Math.min(wait * 2, 60_000)
+import { untilAnswered } from './until-answered'
 
 declare global {
   /** The reader at work in this page. Only Hilo's own scripts see it: a page cannot stop its reader. */
@@ -37,7 +33,10 @@ export function startReading(win: Window): void {
 /** Reads until it is stopped: a newer copy took over, or the extension was updated or removed. */
 async function readChats(win: Window, life: AbortController): Promise<void> {
   const { signal } = life
-  const [setup] = await Promise.all([setupFrom(signal), loaded(win)])
+  const setup = await untilAnswered(
+    () => ask('readerSetup'),
+    () => signal.aborted,
+  )
   if (!setup || signal.aborted) return
   const reporter = createReporter(win, setup, life, () => page.read())
   const { profile } = setup
@@ -77,26 +76,6 @@ async function readChats(win: Window, life: AbortController): Promise<void> {
     signal,
   )
   win.addEventListener('pageshow', () => reporter.report(page.read()), { signal })
-}
-
-/** The page comes first: it is read when it is loaded, or after this time where some part of it takes longer. */
-const PATIENCE_MS = 500
-function loaded(win: Window): Promise<void> {
-  if (win.document.readyState === 'complete') return Promise.resolve()
-  return new Promise((resolve) => {
-    win.addEventListener('load', () => win.setTimeout(resolve), { once: true })
-    win.setTimeout(resolve, PATIENCE_MS)
-  })
-}
-
-/** Null: nothing may be read, or Hilo is gone. */
-async function setupFrom(signal: AbortSignal) {
-  for (let wait = SOON_MS; !signal.aborted && browser.runtime?.id; wait = longer(wait)) {
-    const setup = await ask('readerSetup').catch(() => undefined)
-    if (setup !== undefined) return setup
-    await new Promise((resolve) => setTimeout(resolve, wait))
-  }
-  return null
 }
 
 async function insert(page: PageReader, data: Parameters<Messages['insert']>[0]): Promise<InsertOutcome> {

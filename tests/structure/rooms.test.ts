@@ -191,6 +191,7 @@ const ROOMS: Room[] = [
     types: ['components/', 'lib/protocol/', 'lib/platforms/'],
   },
   { path: 'entrypoints/reader', may: ['wxt/', 'lib/reader/'] },
+  { path: 'entrypoints/starter', may: ['wxt/', 'lib/reader/'] },
   { path: 'entrypoints/teach', may: ['wxt/', 'lib/teaching/', 'lib/messages', 'lib/locales/'] },
   { path: 'entrypoints/taught', may: ['wxt/', 'lib/platforms/'] },
   { path: 'entrypoints/writer', may: ['wxt/', 'lib/platforms/'] },

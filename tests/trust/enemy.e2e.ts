@@ -30,7 +30,15 @@ describe.each(['chromium', 'firefox'] as const)('a page that means harm, in %s',
 
   it('finds no file of Hilo, however it asks for it', async () => {
     const origin = await hilo.inside(() => location.origin)
-    const files = ['manifest.json', 'popup.html', 'background.js', 'reader.js', 'icons/128.png', 'icon.svg']
+    const files = [
+      'manifest.json',
+      'popup.html',
+      'background.js',
+      'starter.js',
+      'reader.js',
+      'icons/128.png',
+      'icon.svg',
+    ]
     faults += files.length
     const addresses = files.map((file) => `${origin}/${file}`)
     // Its own it finds.
