@@ -16,8 +16,9 @@ const near = (a: number, b: number): boolean => Math.abs(a - b) < 5
 export const leaning = ({ left, right }: RecordRead, least: number): Lean =>
   Math.abs(left - right) > least ? (left > right ? 'right' : 'left') : null
 
-/** Where a record plainly stands, by its own edges alone. */
-export const plainSide = (record: RecordRead, width: number): Lean => leaning(record, width * CLEARLY)
+/** Where a record plainly stands, by its own edges alone; a face beside a wide bubble says it better. */
+export const plainSide = (record: RecordRead, width: number): Lean =>
+  record.face ? null : leaning(record, width * CLEARLY)
 /** Long words in a narrow room reach across it, and the gap that a face makes is a lean of its own: less than this tells little. */
 const CLEARLY = 0.25
 

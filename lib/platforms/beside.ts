@@ -37,9 +37,10 @@ export function loneList(doc: Document, looks: Looks): ListPlace | null {
 
 /** The list beside a chat shows the person of its head, and its last words. */
 export function isListed(doc: Document, place: Place, looks: Looks): boolean {
-  const heads = headlines(place.region, place.composer, looks).map((line) => line.text)
+  const over = headlines(place.region, place.composer, looks).map((line) => line.text)
+  const heads = [...over, place.room.clientName]
   const last = place.room.messages[place.room.messages.length - 1]
-  const list = heads.length > 0 && last ? listBeside(doc, place, looks) : null
+  const list = last ? listBeside(doc, place, looks) : null
   const words = vocabularyOf(languageOf(place.region))
   return !!list
     ?.current(() => false)

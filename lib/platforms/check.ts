@@ -50,9 +50,13 @@ function listFindings(list: readonly ListItem[], open: OpenChat, toEnd: boolean)
   const preview = active.preview
   const fits = (message: Message) =>
     preview !== null && previews(preview, message) && !saysOther(preview, message, active.name)
+  // In a list without times the line below a name tells of the person, unless it was said in the chat.
+  const said = (message: Message) => preview !== null && previews(preview, message)
+  const meant = list.some(({ timeText }) => timeText !== null) || open.messages.slice(-RECENT).some(said)
   const differs =
     preview !== null &&
     last.length > 0 &&
+    meant &&
     !last.some(fits) &&
     !describes(list) &&
     !last.some((message) => isOfThatTime(active, message))

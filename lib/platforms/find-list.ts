@@ -46,7 +46,7 @@ function gather(
     if (box.width === 0 && box.height === 0 && kids(kid).length === 0) continue
     const look = looks.of(kid, above)
     if (look.hidden) continue
-    const fits = box.width >= 90 && box.height >= 26 && box.height <= 180
+    const fits = box.width >= 90 && box.height >= 22 && box.height <= 180
     const { test } = budget
     const listens = test === 'any' || (test === 'named' ? isNamed(kid) : pressable(kid, look, above))
     const apart = test === 'over' ? box.bottom <= panel.top + 4 : isBeside(box, panel)
@@ -88,12 +88,16 @@ function scoreOf(rows: Row[], names: ReadonlySet<string>): number {
   if (share((row) => row.preview !== null) > 0.4) score += 2
   if (share((row) => row.timeText !== null) > 0.4) score += 2
   if (share((row) => row.avatar !== null) > 0.4) score += 1
-  if (rows.some((row) => names.has(row.name))) score += 3
+  // "Messages with Ana García" over the chat: of a name in one word it would say nothing.
+  const heads = ({ name }: Row) => names.has(name) || (name.includes(' ') && holdIn(names, name))
+  if (rows.some(heads)) score += 3
   if (rows.some((row) => row.unread > 0)) score += 0.5
   if (rows.some((row) => row.marked)) score += 0.5
   if (rows.some((row) => words(row.el))) score += 1.5
   return score
 }
+const holdIn = (names: ReadonlySet<string>, name: string): boolean =>
+  [...names].some((text) => holdsName(text, name))
 const ticks = (el: Element): boolean => kids(el).some((kid) => attr(kid, 'type') === 'checkbox' || ticks(kid))
 
 /** A table with headings over its columns: a diary, a register. */
@@ -118,7 +122,7 @@ function complete(found: Found[]): Pick<ListPlace, 'holders' | 'current'> {
     return high > 0 && Math.abs(across - width) < 8 + width * 0.1
   }
   const rowsIn = (known: (el: Element) => boolean) => (holder: Element) =>
-    kids(holder).filter((kid) => known(kid) || (names.has(tag(kid)) && fits(kid)))
+    kids(holder).filter((kid) => known(kid) || (names.has(tag(kid)) && !holders.has(kid) && fits(kid)))
   return { holders, current: (known) => downwards([...holders].flatMap(rowsIn(known))) }
 }
 
@@ -179,8 +183,7 @@ function bestOf(
   vocabulary: Vocabulary,
   over: boolean,
 ): ListPlace | null {
-  const isOpen = ({ marked, name }: Row) =>
-    marked && [...names].some((text) => text === name || holdsName(text, name))
+  const isOpen = ({ marked, name }: Row) => marked && (names.has(name) || holdIn(names, name))
   let best: ListPlace | null = null
   for (const column of columns(found)) {
     const lifted = siblings(column, looks)

@@ -60,10 +60,11 @@ const NAME = lettered('[\\p{L}]|(\\d.*){5}')
 /** "‹ Ana García ›": the way back, and on to her page. */
 const ARROWS = /^[\s‹›«»←→]+|[\s‹›«»←→]+$/g
 
-/** "Ana García [online]": a pill beside the name is no part of it. */
+/** "Ana García [online]": a pill beside the name is no part of it, nor is the line below. */
 const withoutTags = (box: Box): string =>
   squeeze(tagsIn(box).reduce((text, one) => text.replace(one.text, ''), box.text)) || box.text
-const tagsIn = (box: Box): Box[] => box.inner.flatMap((kid) => (kid.look.painted ? [kid] : tagsIn(kid)))
+const tagsIn = (box: Box): Box[] =>
+  box.inner.flatMap((kid) => (kid.look.painted || !kid.look.inline ? [kid] : tagsIn(kid)))
 
 /** Before the messages in the page, and yet below where they begin: they scroll away under it. */
 const isStuck = (head: DOMRect, room: DOMRect): boolean =>
@@ -104,9 +105,14 @@ export const headName = (lines: readonly Headline[], known: readonly string[]): 
   known.find((name) => lines.some((line) => holdsName(line.text, name))) ??
   null
 
+/** "Messages", over all chats alike. */
+const isTitle = (text: string): boolean => !text.includes(' ') && NAMED.chat.test(text)
+
 /** The most prominent text of the head: its name, where the list does not know better. */
 export function prominent(lines: readonly Headline[]): string | null {
-  const names = lines.filter((line) => !NAMED.typingText.test(line.text) && !NAMED.search.test(line.text))
+  const names = lines.filter(
+    ({ text }) => !NAMED.typingText.test(text) && !NAMED.search.test(text) && !isTitle(text),
+  )
   const best = names.reduce<Headline | null>(
     (top, line) => (!top || line.prominence > top.prominence + 0.5 ? line : top),
     null,

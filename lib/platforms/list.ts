@@ -7,8 +7,9 @@ import type { ListItem, Message } from './types'
 /** Which of the lines below the names are last words, as those of the open chat tell; -1: none of them are its last. */
 export function lineOf(rows: readonly Row[], last: Message | undefined): number {
   if (!last?.text) return -1
+  const most = Math.max(...rows.map(({ lines }) => lines.length))
   const found = rows.map(({ lines }) =>
-    lines.length > 1 ? lines.findIndex((line) => previews(line, last)) : -1,
+    lines.length > 1 || most === 1 ? lines.findIndex((line) => previews(line, last)) : -1,
   )
   return Math.max(-1, ...found)
 }
@@ -27,7 +28,9 @@ export function settlePreviews(rows: readonly Row[], known = -1): void {
   const most = Math.max(...rows.map((row) => row.lines.length))
   const at = [...Array(Math.max(0, most)).keys()].map((i) => rows.flatMap((row) => row.lines[i] ?? []))
   const worth = at.map((texts) => {
-    const alike = texts.length > 2 && new Set(texts).size <= texts.length / 2
+    const alike =
+      texts.length > 2 &&
+      (new Set(texts).size <= texts.length / 2 || texts.every((text) => /^\S*@\S+$/.test(text)))
     return alike ? 0 : texts.reduce((sum, text) => sum + Math.min(60, text.length), 0) / texts.length
   })
   const best = known < 0 ? worth.indexOf(Math.max(...worth)) : known
@@ -58,15 +61,20 @@ export function withoutHeadings(rows: readonly Row[]): Row[] {
   const traits = [
     (row: Row) => row.preview !== null,
     (row: Row) => row.timeText !== null,
-    (row: Row) => row.avatar !== null,
+    (row: Row) => row.faced,
     (row: Row) => row.nameEl !== row.el,
+    (row: Row) => row.ids.has('href'),
   ].filter((has) => rows.filter(has).length >= rows.length * 0.7)
+  // Of persons and channels the persons have a face.
+  const faces = rows.filter((row) => row.faced).length >= rows.length * 0.4
   const plain = (row: Row) => {
     const lacks = traits.filter((has) => !has(row)).length
     const odd = rows.every((other) => other === row || attr(other.el, 'class') !== attr(row.el, 'class'))
     const alone = rows.every((other) => other === row || build(other) !== build(row))
     const empty = lacks > 0 && (lacks === traits.length || alone || (odd && lacks > 1))
-    if (attr(row.el, 'aria-expanded') !== null && row.preview === null && row.timeText === null) return true
+    const silent = row.preview === null && row.timeText === null
+    if (silent && (attr(row.el, 'aria-expanded') !== null || (faces && !row.faced && !row.marked)))
+      return true
     return !row.marked && (lacks > 2 || (row.unread === 0 && empty))
   }
   const alive = new Set(

@@ -68,7 +68,7 @@ function regionOf(field: Element, looks: Looks): Spot | null {
       return r.top < box.top - 24 && r.height >= 20 && overlap(r, box) > Math.min(r.width, box.width) * 0.5
     })
     const found = biggest(above.flatMap((kid) => scrollersIn(kid, looks, look, box)))
-    const stacked = above.length > 1 && (look.scrolls || isPage(panel)) ? sumHeight(above) : 0
+    const stacked = above.length > (look.scrolls || isPage(panel) ? 1 : 3) ? sumHeight(above) : 0
     // Where the page itself scrolls, its tallest part may be one long message.
     if (found && (found.scrolls || (isTall(found.el, box) && rect(found.el).height > stacked / 2)))
       return { region: found.el, panel, except: null }

@@ -135,7 +135,7 @@ function settleNumber(next: Pending, out: Wording): boolean {
   return fits
 }
 
-const TOKENS = lettered("[\\p{L}]+|\\d+|[^\\s,.;·•|()[\\]\\-–—'’]", 'g')
+const TOKENS = lettered("[\\p{L}]+|\\d+|[^\\s,.;·•|()[\\]\\-–—'’@]", 'g')
 
 function takeWords(state: State): boolean {
   const tokens = state.rest.match(TOKENS) ?? []

@@ -1,11 +1,11 @@
-import { plainSide } from './authors'
-import { type Box, squeeze, wordsRect } from './box'
+import { type Box, isBox, squeeze, wordsRect } from './box'
 import { isCentred } from './bubbles'
 import { ownerDocument, rect } from './dom'
+import { dayOf } from './instants'
 import { type Looks, namedAs } from './look'
 import { collect, type Leaf, type RecordRead } from './record'
 import type { TimeFound } from './time-labels'
-import { timeWithin } from './times'
+import { timeWithin, wordingOf } from './times'
 import type { Place, Unit } from './units'
 import type { Vocabulary } from './vocabulary'
 import { learnPlaces, saysDay } from './words-place'
@@ -34,7 +34,9 @@ export function readRecord(unit: Unit, place: Place, settled = false): RecordRea
   }
   collect(box, { ...OUTSIDE, inBubble: box === bubble, settled }, out, place.words)
   for (const meta of unit.group?.meta ?? []) groupMeta(meta, out, place)
+  if (out.times.length + out.lent.length === 0) takeTail(out, place.words)
   if (bubble && saysDay(bubble) && !isCentred(bubble.el, place.room)) dayIsSaid(out)
+  else if (out.times.length > 1) clocksAreSaid(out)
   const longest = longestOf(out.leaves)?.box
   const main = bubble ?? longest ?? framed(box)
   // A frame from wall to wall says nothing about the side; the words in it may.
@@ -46,8 +48,7 @@ export function readRecord(unit: Unit, place: Place, settled = false): RecordRea
   out.right = place.room.right - stand.right
   out.narrow = (frame ?? stand).width < place.room.width * 0.9
   const { width } = place.room
-  if (frame && frame.width > width / 2 && !plainSide(out, width))
-    out.face = faceBeside(unit, frame, place.looks)
+  if (frame && frame.width > width / 2) out.face = faceBeside(unit, frame, place.looks)
   // A link has a colour of its own, whoever sends it.
   out.color = main.name === 'a' ? '' : main.look.colours
   out.kind = `${box.look.id}/${main.look.id}`
@@ -58,32 +59,67 @@ export function readRecord(unit: Unit, place: Place, settled = false): RecordRea
   return out
 }
 
+/** Day and clock on a last line of their own, or behind a dot, where nothing else tells the time. */
+function takeTail({ leaves, times }: RecordRead, words: Vocabulary): void {
+  const leaf = leaves.findLast(({ aside }) => !aside)
+  const { box } = leaf ?? {}
+  const [last, before] = box ? [...box.parts].reverse() : []
+  if (!leaf || !box || !last || isBox(last)) return
+  const [, said, tail = ''] = /^(.*\S\s*[•·|])?\s*([^•·|]*\d\s*\S*)\s*$/s.exec(last) ?? []
+  const wording = said || (before && isBox(before)) ? wordingOf(tail, words) : null
+  if (wording?.clock === undefined || dayOf(wording, 0) === null) return
+  const foot: Box = { ...box, parts: [tail], inner: [], text: tail, time: wording, bubbles: null }
+  box.parts = [...box.parts.slice(0, -1), said ?? '', foot]
+  box.inner = [...box.inner, foot]
+  leaves.push({ ...leaf, box: foot, text: tail, aside: true })
+  times.push({ text: tail, wording, shown: true })
+}
+
 /** On which side of a bubble its writer's face stands: the same in all that are built and drawn alike. */
 function faceBeside({ box, bubble, group }: Unit, frame: DOMRect, looks: Looks): RecordRead['face'] {
   let before = true
-  const find = (at: Box): Box | undefined => {
-    if (at === bubble) before = false
-    return at === bubble ? undefined : at.face || isIcon(at) ? at : at.inner.map(find).find(Boolean)
+  const find = (boxes: readonly Box[]): Box | undefined => {
+    for (const at of boxes) {
+      const face = at === bubble || at.control ? undefined : at.face || isIcon(at) ? at : find(at.inner)
+      if (face) return face
+      before &&= at !== bubble
+    }
+    return undefined
   }
-  const face = [box, ...(group?.meta ?? [])].map(find).find(Boolean)
+  const face = find([box, ...(group?.meta ?? [])])
   if (!face) return null
   const [left, right] = looks.once(`face ${box.look.id}/${face.look.id}/${before}`, () => {
     const stand = rect(face.el)
-    return [stand.right <= frame.left + 2, stand.left >= frame.right - 2].map(Number)
+    const round = stand.width > 18 && Math.abs(stand.width - stand.height) < 4
+    return [round && stand.right <= frame.left + 2, round && stand.left >= frame.right - 2].map(Number)
   })
   return left ? 'left' : right ? 'right' : null
 }
-const isIcon = ({ name, media, text }: Box): boolean => name === 'img' && !media && text === ''
+const isIcon = ({ name, media, text, look }: Box): boolean =>
+  !media && text === '' && (name === 'img' || (look.painted && !look.inline))
 
 /** In the middle of the room, with air on both sides: where separators and system lines stand. */
 export const standsInMiddle = ({ left, right }: RecordRead, room: DOMRect): boolean =>
   left > room.width * 0.12 && Math.abs(left - right) < Math.max(12, room.width * 0.04)
 
-function dayIsSaid({ leaves, times }: RecordRead): void {
-  const [said] = leaves
-  const at = times.findIndex(({ wording }) => wording === said?.box.time)
-  if (!said || at < 0 || leaves.some((leaf) => !leaf.aside)) return
-  said.aside = false
+function dayIsSaid(out: RecordRead): void {
+  const [said] = out.leaves
+  if (said && out.leaves.every((leaf) => leaf.aside)) say(said, out)
+}
+
+/** Hours that are free, each on a line among the words and drawn as they are: the time of the message is in smaller print. */
+function clocksAreSaid(out: RecordRead): void {
+  const size = ({ box }: Leaf): number => box.look.prominence
+  const clocks = out.leaves.filter(({ aside, quoted, box }) => aside && !quoted && box.time && hasClock(box))
+  const least = Math.min(...clocks.map(size))
+  const words = (out.unit.bubble ?? out.unit.box).look.prominence - 0.2
+  for (const leaf of clocks) if (size(leaf) > Math.max(least + 0.9, words)) say(leaf, out)
+}
+
+function say(leaf: Leaf, { times }: RecordRead): void {
+  const at = times.findIndex(({ wording }) => wording === leaf.box.time)
+  if (at < 0) return
+  leaf.aside = false
   times.splice(at, 1)
 }
 

@@ -78,6 +78,9 @@ export function collect(box: Box, within: Within, out: RecordRead, words: Vocabu
   attributes(box, out, words)
   if (box.name === 'img') pictureOf(box, out)
   if (box.look.hidden) hidden(box, out, words)
+  // A letter drawn as a picture, and nothing beside it.
+  if (box.name === 'img' && box.text !== '' && !within.nested)
+    out.leaves.push({ ...within, box, text: box.text })
   if (box.name === 'img' || box.look.hidden) return
   const drawn = generatedText(box.el, box.look)
   const told = drawn ? wordingOf(drawn, words) : null
@@ -102,12 +105,20 @@ export function collect(box: Box, within: Within, out: RecordRead, words: Vocabu
   }
   const own = leafOf(box, within, here, out, words)
   const from = out.leaves.length
-  for (const kid of box.inner) collect(kid, here, out, words)
+  const [first, ...others] = box.inner
+  const headed = own && first && !first.look.inline && box.parts.find(isFilled) === first
+  if (own && !headed) out.leaves.push(own)
+  // A name on a line of its own over the words is not amid them.
+  if (first) collect(first, headed && first.worded ? { ...here, nested: false } : here, out, words)
+  if (own && headed) out.leaves.push(own)
+  for (const kid of others) collect(kid, here, out, words)
   // "Ana <time>14:32</time>": the time is not the name's.
   if (own && !own.aside)
     for (const { aside, text } of out.leaves.slice(from))
       if (aside) own.text = squeeze(own.text.replace(text, ''))
 }
+
+const isFilled = (part: Box | string): boolean => (isBox(part) ? part.text : part.trim()) !== ''
 
 /** The stretch of words that begins with this box, if one does. */
 function leafOf(box: Box, within: Within, here: Within, out: RecordRead, words: Vocabulary): Leaf | null {
@@ -118,7 +129,6 @@ function leafOf(box: Box, within: Within, here: Within, out: RecordRead, words: 
   if (label && !here.quoted) out.times.push({ ...label.time, shown: true })
   const leaf: Leaf = { ...here, box, text: label?.name ?? box.text, nested: within.nested }
   if (label) leaf.aside = true
-  out.leaves.push(leaf)
   return leaf
 }
 
@@ -162,8 +172,7 @@ function isInSentence(box: Box, top: Box): boolean {
 function isPostscript(box: Box, holder: Box): boolean {
   if (box.look.prominence > holder.look.prominence - 1.5) return false
   const at = holder.parts.indexOf(box)
-  const empty = (part: Box | string) => (isBox(part) ? part.text : part.trim()) === ''
-  return holder.parts.slice(0, at).every(empty) || holder.parts.slice(at + 1).every(empty)
+  return !holder.parts.slice(0, at).some(isFilled) || !holder.parts.slice(at + 1).some(isFilled)
 }
 
 const REACTION = /^(\p{Extended_Pictographic}|\ufe0f|[\d\s])+$/u

@@ -14,11 +14,15 @@ export interface Leaf {
 const holdsCount = (box: Box): boolean =>
   box.inner.some((kid) => (kid.look.painted && /^\d+$/.test(kid.text)) || holdsCount(kid))
 
+/** "📌 14:32" */
+const behindIcon = (text: string, words: Vocabulary): Wording | null =>
+  /^\p{Extended_Pictographic}/u.test(text) ? wordingOf(text.replace(/^\S+ /, ''), words) : null
+
 /** Runs of words: a number, a time, a block or a line break ends one. */
 export function leavesOf(box: Box, out: Leaf[], words: Vocabulary): Leaf[] {
   if (box.look.hidden) return out
   // "vie" over a counter is no "vie 4".
-  const time = holdsCount(box) ? null : timeOf(box, words)
+  const time = holdsCount(box) ? null : (timeOf(box, words) ?? behindIcon(box.text, words))
   if (time && !speaks(box)) {
     out.push({ box, text: box.text, time })
     return out

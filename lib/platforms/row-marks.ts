@@ -1,6 +1,6 @@
 import type { Box } from './box'
-import { attr, rect, size } from './dom'
-import { type Looks, namesOf } from './look'
+import { attr, countKids, kids, rect, size, tag } from './dom'
+import { type Look, type Looks, namesOf } from './look'
 
 const UNREAD = / (unread|notification|new) /
 
@@ -11,24 +11,35 @@ const PRESENCE = / (online|status|presence|offline|away|busy|avatar|available) /
 /** A small round mark that says "unread": by its name, or because it stands at the end of the row. */
 export function dots(box: Box, row: Element): boolean {
   if (box.look.hidden) return false
-  if (box.look.painted && box.text === '') {
+  const mark = box.look.painted && box.text === '' ? box.el : discIn(box)
+  if (mark) {
     const names = namesOf(box.el, box.look)
-    const [width, height] = size(box.el)
+    const [width, height] = size(mark)
     const round = width > 3 && width <= 16 && Math.abs(width - height) <= 3
     // A mark that is laid over something is laid over a face: it tells who is online.
     if (round && !PRESENCE.test(names))
-      return UNREAD.test(names) || (MARK.test(names) && !box.look.afloat) || isAside(box, row)
+      return UNREAD.test(names) || (MARK.test(names) && !box.look.afloat) || isAside(mark, box.look, row)
   }
   return box.inner.some((kid) => dots(kid, row))
 }
 
+/** A circle drawn right in it, as a picture of its own. */
+const discIn = ({ el, inner }: Box): Element | undefined =>
+  countKids(el) > inner.length
+    ? kids(el).find((kid) => tag(kid) === 'svg' && kids(kid).map(tag).join() === 'circle')
+    : undefined
+
 /** At the end of the row, or before everything in a colour that does not tell who is there (green, grey). */
-function isAside({ el, look }: Box, row: Element): boolean {
-  const [dot, whole] = [rect(el), rect(row)]
+function isAside(mark: Element, look: Look, row: Element): boolean {
+  const [dot, whole] = [rect(mark), rect(row)]
   const from = look.rtl ? whole.right - dot.right : dot.left - whole.left
   const [red = 0, green = 0, blue = 0] = look.background.match(/\d+/g)?.map(Number) ?? []
   return from > whole.width * 0.7 || (from < 32 && !look.afloat && Math.max(red, blue) > green + 60)
 }
+
+/** Something is drawn in it that is no words. */
+export const isPictured = ({ form, look, inner }: Box): boolean =>
+  form.media || look.background.startsWith('url') || inner.some(isPictured)
 
 export function avatarOf(box: Box): string | null {
   if (box.name === 'img') return attr(box.el, 'src')

@@ -4,11 +4,11 @@ import { attr, parent, rect, tag } from './dom'
 import { idsOf } from './identity'
 import { type Look, type Looks, namedAs } from './look'
 import { type Leaf, leavesOf } from './row-leaves'
-import { avatarOf, backgroundOf, dots, skin } from './row-marks'
+import { avatarOf, backgroundOf, dots, isPictured, skin } from './row-marks'
 import { linesOf, longest, shapeOf } from './row-name'
 import { type Wording, wordingOf } from './times'
 import type { Vocabulary } from './vocabulary'
-import { learnPlaces } from './words-place'
+import { learnPlaces, speaks } from './words-place'
 
 /** One row of the conversation list, as read. */
 export interface Row {
@@ -29,6 +29,8 @@ export interface Row {
   /** How bold its name is. */
   weight: number
   avatar: string | null
+  /** A picture or letters for a person stand in it. */
+  faced: boolean
   /** Attributes that may identify it. */
   ids: Map<string, string>
 }
@@ -47,11 +49,12 @@ export function readRow(el: Element, above: Look, looks: Looks, words: Vocabular
   const all = leavesOf(box, [], words)
   for (const leaf of [...inWordsPlace(all), ...sayingsIn(all)]) leaf.time = null
   const times = all.filter((leaf) => leaf.time)
+  const isCount = (leaf: Leaf) => isNumber(leaf) && !speaks(leaf.box)
   learnPlaces(
-    all.flatMap((leaf) => (leaf.time ? [] : leaf.box)),
+    all.flatMap((leaf) => (leaf.time || isNumber(leaf) ? [] : leaf.box)),
     times.flatMap((leaf) => (isDayWord(leaf) && isUnder(leaf, all) ? [] : leaf.box)),
   )
-  const rest = all.filter((leaf) => !leaf.time && !isNumber(leaf) && !/^[✓✔🗸●⬤•]+$/u.test(leaf.text))
+  const rest = all.filter((leaf) => !leaf.time && !isCount(leaf) && !/^[✓✔🗸●⬤•]+$/u.test(leaf.text))
   const plain = rest.filter((leaf) => !isInitials(leaf))
   const leaves = plain.length > 0 ? plain : rest
   const shape = shapeOf(leaves, looks)
@@ -59,7 +62,7 @@ export function readRow(el: Element, above: Look, looks: Looks, words: Vocabular
   if (!name) return null
   // "Ana García (3)"
   const [, bare = name.text, inName] = /^(.*\S) ?\((\d{1,3})\)$/.exec(name.text) ?? []
-  const count = all.find((leaf) => isNumber(leaf) && leaf !== name)?.text ?? inName
+  const count = all.find((leaf) => isCount(leaf) && leaf !== name)?.text ?? inName
   const cover = skin(box, looks)
   const lines = linesOf(leaves, name, shape)
   const dotted = all.some((leaf) => /^[●⬤]$/.test(leaf.text))
@@ -76,6 +79,7 @@ export function readRow(el: Element, above: Look, looks: Looks, words: Vocabular
     pressed: isOnButton(name.box.el, el),
     weight: name.box.look.prominence,
     avatar: avatarOf(box),
+    faced: plain.length < rest.length || isPictured(box),
     ids: idsOf(cover),
   }
 }

@@ -126,14 +126,16 @@ function place(
 function paint({ colours, width }: Sides, all: readonly Seen[]): void {
   const framed = all.map(({ record }) => record).filter(({ unit, color }) => unit.bubble && color)
   const plain = framed.some((record) => plainSide(record, width))
+  const faced = framed.some(({ face }) => face)
   const both = new Set<string>()
   for (const record of framed) {
-    const side = plain ? plainSide(record, width) : leaning(record, 12)
+    const lean = plain ? plainSide(record, width) : faced ? null : leaning(record, 12)
+    const side = record.face ?? lean
     if (side && (colours.get(record.color) ?? side) !== side) both.add(record.color)
     if (side) colours.set(record.color, side)
   }
   for (const colour of both) colours.delete(colour)
-  if (!plain && new Set(colours.values()).size < 2) colours.clear()
+  if (!plain && !faced && new Set(colours.values()).size < 2) colours.clear()
 }
 
 /** The evidence contradicts itself. */

@@ -83,7 +83,7 @@ export const NAMED = {
   seenBy: phrases`^[^\p{L}\d]*(seen|read|visto|leído) (by|por) [\p{L}' .]{1,40}$`,
   unread: phrases`^[^\p{L}\d]*(\d+ )?((new|unread) (messages?|since.*)|new|(mensajes? )?(nuevos?|no leídos?|sin leer)( mensajes?)?|(нов(е|і|их)|непрочитан[\p{L}]+)( повідомлен[\p{L}]+)?)[^\p{L}\d]*$`,
   answered: phrases`(?<![\p{L}])(replied to|replying to|respondiste a|respondió a|has respondido a|en respuesta a|у відповідь|відповідь на|ви відповіли)(?![\p{L}])`,
-  you: phrases`^(you|me|i|tú|tu|yo|vos|usted|ти|ви|я)$`,
+  you: phrases`^(you|me|i|tú|tu|yo|vos|usted|ти|ви|я)$|\((you|tú|yo|ви|ти|я)\)$`,
   system: phrases`^(system|sistema|система)$`,
   byYou: phrases`^(you|me|tú|yo|usted|ви|ти|я)(?![\p{L}'])|(?<![\p{L}])(by|from|de|por|від) (you|me|ti|mí|usted|вас|тебе|мене)(?=$|[\s,.:;])|(^|[\s,])(said|sent|wrote|dijiste|enviaste|escribiste) (by )?(you|me)?$`,
   bySomeone:

@@ -68,15 +68,17 @@ function isName(leaf: Leaf, record: RecordRead, names: Names): boolean {
   if (namedAs(leaf.box).name) return true
   if (leaf === record.leaves[0] && (namedAs(leaf.box).title || isNamedAround(leaf))) return true
   const kind = names.kinds.get(leaf.box.look.id)
-  if (leaf === opening(record) && leaf.aside && leaf.box.control)
-    return [...(kind?.texts ?? [])].some((text) => names.known.has(text))
+  if (leaf === opening(record) && isLabel(leaf))
+    return kind?.isName || [...(kind?.texts ?? [])].some((text) => names.known.has(text))
   const stands =
     kind?.isName === true ||
     (names.classes.has(classOf(leaf)) && leaf === record.leaves.find((one) => !one.aside))
   return !leaf.nested && stands && record.leaves.length > 1
 }
-/** What may be a name to press, for the person's page: it is one where one of those that stand there is known. */
-const opening = (record: RecordRead) => record.leaves.find((leaf) => leaf.text.length > 1)
+/** What may be a name to press, for the person's page, or one with its time: it is one where one of those that stand there is known. */
+const opening = (record: RecordRead) =>
+  record.leaves.find((leaf) => leaf.text.length > 1 && !isFace(leaf, record))
+const isLabel = ({ aside, box, text }: Leaf): boolean => aside && (box.control || text !== box.text)
 /** A link to the person, in something that is called a name. */
 function isNamedAround({ box, text }: Leaf): boolean {
   const up = box.name === 'a' || box.control ? parent(box.el) : null
@@ -87,35 +89,53 @@ const classOf = ({ box }: Leaf): string => attr(box.el, 'class') ?? ''
 /** Names met so far, and the places where names stand. */
 export interface Names {
   known: Set<string>
-  kinds: Map<number, { count: number; texts: Set<string>; isName: boolean }>
+  kinds: Map<number, { count: number; texts: Set<string>; short: boolean; isName: boolean }>
+  /** How many records there are of each build, and what was counted. */
+  builds: Map<number, number>
+  met: WeakSet<Element>
   /** Classes of those places: a name that comes but once stands in another branch of the style sheet. */
   classes: Set<string>
   /** Grows when a place turns out to hold names: what was read before must be read again. */
   version: number
 }
-export const newNames = (): Names => ({ known: new Set(), kinds: new Map(), classes: new Set(), version: 0 })
+export const newNames = (): Names => ({
+  known: new Set(),
+  kinds: new Map(),
+  builds: new Map(),
+  met: new WeakSet(),
+  classes: new Set(),
+  version: 0,
+})
 
 /** Learns where names stand: a place beside the words where the same few texts come again and again. */
 export function learnNames(record: RecordRead, names: Names): void {
+  const { el, look } = record.unit.box
+  if (names.met.has(el)) return
+  names.met.add(el)
+  const built = (names.builds.get(look.id) ?? 0) + 1
+  names.builds.set(look.id, built)
   const first = opening(record)
   const around = record.leaves.filter((leaf) => !leaf.aside)
-  if (first?.aside && first.box.control && around.length > 0) learnPlace(first, names, false)
+  if (first && isLabel(first) && around.length > 0) learnPlace(first, names, !first.box.control, built)
   if (around.length < 2) return
   const words = around.filter(
     (leaf) => !leaf.nested && !isMark(leaf) && !isInitials(leaf) && !isFace(leaf, record),
   )
   if (words.length < 2) return
-  for (const leaf of words) learnPlace(leaf, names, leaf === words[0])
+  for (const leaf of words) learnPlace(leaf, names, leaf === words[0], built)
 }
 
-function learnPlace(leaf: Leaf, names: Names, first: boolean): void {
-  const kind = names.kinds.get(leaf.box.look.id) ?? { count: 0, texts: new Set(), isName: false }
+function learnPlace(leaf: Leaf, names: Names, first: boolean, built: number): void {
+  const kind = names.kinds.get(leaf.box.look.id) ?? { count: 0, texts: new Set(), short: true, isName: false }
   names.kinds.set(leaf.box.look.id, kind)
   kind.count++
   if (kind.texts.size < 8) kind.texts.add(leaf.text)
+  kind.short &&= leaf.text.length < 32 && !/[!?…]$/.test(leaf.text)
+  // A group has many names; they stand in most of what is built so, and come again.
   const few = kind.count >= 4 ? Math.max(2, kind.count / 4) : kind.count - 1
-  const is =
-    kind.count >= 2 && kind.texts.size <= Math.min(few, kind.count / 2) && leaf.text.length <= 60 && first
+  const most =
+    kind.short && kind.count > Math.max(3, built / 2) ? kind.count * 0.6 : Math.min(few, kind.count / 2)
+  const is = kind.count >= 2 && kind.texts.size <= most && leaf.text.length <= 60 && first
   if (is === kind.isName || kind.count >= 64) return
   kind.isName = is
   if (is && classOf(leaf)) names.classes.add(classOf(leaf))
@@ -156,9 +176,9 @@ export function saidBy(record: RecordRead, names: Names, earlier: () => readonly
   const quoted =
     spoken.length > 1 ? quotation(spoken, earlier, (leaf) => isName(leaf, record, names)) : NOTHING
   const words = around.length > 1 ? ownWords(around, record, names, quoted) : around
-  const isLabel = (leaf: Leaf) => !words.includes(leaf) && !quoted.has(leaf) && labels(leaf, record, names)
-  const label = around.find(isLabel) ?? record.leaves.find((leaf) => leaf.aside && isLabel(leaf))
-  const name = label?.text ?? null
+  const tells = (leaf: Leaf) => !words.includes(leaf) && !quoted.has(leaf) && labels(leaf, record, names)
+  const label = around.find(tells) ?? record.leaves.find((leaf) => leaf.aside && tells(leaf))
+  const name = label ? writer(label.text) : null
   if (words.length === 0) return { ...wordless(record), name }
   const kept = words.map((leaf) => leaf.box)
   const without = record.leaves
@@ -166,7 +186,14 @@ export function saidBy(record: RecordRead, names: Names, earlier: () => readonly
     .filter((other) => !kept.includes(other) && !holds(other, kept))
   const inner = bubble && words.some((leaf) => leaf.inBubble) ? bubble : box
   const text = displayed(inner, without).replace(/\s+[·•|]$/, '')
-  return { text, name: name?.replace(/^[●•\s]+|[:,]$/g, '') ?? null, timeOnly: false }
+  return { text, name, timeOnly: false }
+}
+
+/** Who writes, of "Ana to You", "You → Ana". */
+function writer(label: string): string {
+  const name = label.replace(/^[●•\s]+|[:,]$/g, '')
+  const [, from = '', to = ''] = /^(.+?) (?:to|a|para|до|для|→|>) (.+)$/.exec(name) ?? []
+  return NAMED.you.test(from) || NAMED.you.test(to) ? from : name
 }
 
 /** Only what stands aside: a time, or "Paid · 14:32", whose words are then no name but all that is said. */
@@ -197,7 +224,8 @@ function ownWords(all: Leaf[], record: RecordRead, names: Names, quoted: Readonl
   drop((leaf) => quoted.has(leaf))
   drop(isMark)
   drop((leaf) => isInitials(leaf) || isFace(leaf, record) || isTag(leaf, record, names))
-  drop((leaf) => isName(leaf, record, names))
+  const called = all.filter((leaf) => isName(leaf, record, names))
+  drop((leaf) => called.some((one) => one === leaf || (leaf.nested && inside(leaf.box.el, one.box.el))))
   drop(isCount)
   if (record.unit.bubble && words.some((leaf) => leaf.inBubble)) drop((leaf) => !leaf.inBubble)
   headed(words, record, drop)
@@ -213,7 +241,7 @@ function isTag(leaf: Leaf, record: RecordRead, names: Names): boolean {
   const kind = names.kinds.get(leaf.box.look.id)
   const same = kind !== undefined && kind.count > 2 && kind.texts.size === 1
   return (
-    same && leaf.text.length < 16 && !leaf.inBubble && record.leaves.length > 3 && leaf !== record.leaves[0]
+    same && leaf.text.length < 16 && !leaf.inBubble && record.leaves.length > 3 && leaf !== opening(record)
   )
 }
 const labels = (leaf: Leaf, record: RecordRead, names: Names): boolean =>

@@ -43,10 +43,15 @@ it('a page without a chat has none', () =>
     findings: ['no-chat'],
   }))
 it('another preview than the last message is to be checked', () =>
-  expect(page(both, { list: [item({ preview: 'Otra cosa' })] })).toEqual({
+  expect(page(both, { list: [item({ preview: 'Otra cosa', timeText: '11:00' })] })).toEqual({
     confidence: 'check',
     findings: ['preview-differs'],
   }))
+it('in a list without times only what was said before may be out of date', () => {
+  expect(page(both, { list: [item({ preview: 'Pareja' })] }).findings).toEqual([])
+  const said = [message('client', '¿Qué tal?', '2026-01-01T09:00:00.000Z'), ...both, ...both]
+  expect(page(said, { list: [item({ preview: '¿Qué tal?' })] }).findings).toContain('preview-differs')
+})
 it('what the list tells of people is not taken for what they said last', () => {
   const told = ['Terapia individual', 'Terapia de pareja', 'Terapia individual'].map((preview, i) =>
     item({ preview, id: `${i}`, active: i === 0 }),
