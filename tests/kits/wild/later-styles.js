@@ -216,4 +216,27 @@ const threaded = but(
   },
 )
 
-export const LATER = { faced, counted, lettered, attached, crumbs, subtitled, threaded }
+/** A group: a name on a line of its own over the words of each of the others, and free hours on lines among one's own. */
+const NAMES = ['Pilar', 'Nacho_78', 'Pilar', 'Fran']
+const hours = () => {
+  const all = chats()
+  all[0].messages[1].text = 'Tengo libre:\nmartes, 18:00\njueves, 9:00\nDime cuál te va bien'
+  return all
+}
+const peopled = but(
+  '.b1 strong{display:block;color:#729;font-size:13px}',
+  (app, messages, state) => {
+    if (state.open !== state.chats[0].id) return
+    const own = messages.filter(said)
+    app.querySelectorAll('.w5 .r1').forEach((row, i) => {
+      const bubble = row.firstElementChild
+      const lines = own[i].text.split('\n')
+      if (lines.length > 1) bubble.firstChild.replaceWith(...lines.map((line) => h('div', {}, line)))
+      else if (!mine(own[i])) bubble.prepend(h('strong', {}, NAMES[i % 4]))
+    })
+  },
+  usual(),
+  { chats: hours },
+)
+
+export const LATER = { faced, counted, lettered, attached, crumbs, subtitled, threaded, peopled }

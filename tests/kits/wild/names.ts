@@ -45,4 +45,5 @@ export const STYLE_NAMES = [
   'crumbs',
   'subtitled',
   'threaded',
+  'peopled',
 ]
