@@ -34,6 +34,20 @@ const faced = but(
   { chats: talkative },
 )
 
+/** A narrow chat in which every bubble fills what the face beside it leaves: away from it is where all of them lean. */
+const docked = but(
+  `${AVATAR}.w3{max-width:330px}.w5 .r1{gap:12px;padding:0}.b1{flex:1;max-width:none}.av{flex:none;width:40px;height:40px}.blank{background:#d8d8d8}`,
+  (app, messages, state) => {
+    const own = messages.filter(said)
+    app.querySelectorAll('.w5 .r1').forEach((row, i) => {
+      if (mine(own[i])) row.append(h('div', { class: 'av blank' }))
+      else row.prepend(letters(current(state).name))
+    })
+  },
+  usual(),
+  { chats: talkative },
+)
+
 /** All at the left, a link with the name over the words; attributes count the messages. The page's lines begin with a name. */
 const booked = () => {
   const all = chats()
@@ -239,4 +253,4 @@ const peopled = but(
   { chats: hours },
 )
 
-export const LATER = { faced, counted, lettered, attached, crumbs, subtitled, threaded, peopled }
+export const LATER = { faced, docked, counted, lettered, attached, crumbs, subtitled, threaded, peopled }

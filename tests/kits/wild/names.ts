@@ -39,6 +39,7 @@ export const STYLE_NAMES = [
   'greeted',
   'aloneCall',
   'faced',
+  'docked',
   'counted',
   'lettered',
   'attached',
