@@ -69,7 +69,7 @@ const NAMES = {
   reaction: / reactions? /,
   avatar: / (avatars?|initials|userpic|photo) /,
   aside:
-    /^(?!.* (message|text|content|body|bubble) ).* (tooltip|menu|actions?|toolbar|dropdown|popover|badge|receipts?|ticks?) /,
+    /^(?!.* (message|text|content|body|bubble) ).*(?<! (no|has|with|without)) (tooltip|menu|actions?|toolbar|dropdown|popover|badge|receipts?|ticks?) /,
   typing: / (typing|typingindicator|composing|dots) /,
 }
 export type NamedAs = Record<keyof typeof NAMES, boolean>

@@ -236,14 +236,15 @@ const isInitials = (leaf: Leaf): boolean => leaf.text.length <= 3 && namedAs(lea
 /** A picture of letters before everything else. */
 const isFace = (leaf: Leaf, record: RecordRead): boolean =>
   leaf === record.leaves[0] && (leaf.box.face || (leaf.box.look.painted && INITIALS.test(leaf.text)))
-/** A label that all records carry: "AI", "PRO". */
+/** A label that all records carry: "AI", "PRO"; beside the time also "Translated from Ukrainian". */
 function isTag(leaf: Leaf, record: RecordRead, names: Names): boolean {
   const kind = names.kinds.get(leaf.box.look.id)
   const same = kind !== undefined && kind.count > 2 && kind.texts.size === 1
-  return (
-    same && leaf.text.length < 16 && !leaf.inBubble && record.leaves.length > 3 && leaf !== opening(record)
-  )
+  const short = leaf.text.length < 16 && !leaf.inBubble && record.leaves.length > 3
+  return same && leaf !== opening(record) && (short || (leaf.text.length < 48 && isBesideTime(leaf, record)))
 }
+const isBesideTime = ({ box }: Leaf, { leaves }: RecordRead): boolean =>
+  leaves.some((one) => one.aside && one.box.time && parent(one.box.el) === parent(box.el))
 const labels = (leaf: Leaf, record: RecordRead, names: Names): boolean =>
   !leaf.quoted &&
   leaf.text.length <= 60 &&
