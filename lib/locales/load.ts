@@ -7,7 +7,7 @@ const FILES = {
   uk: () => import('./uk.json'),
 } satisfies Record<InterfaceLanguage, unknown>
 
-/** Loads the words of one language only: all three are a third of what the popup would load. */
+/** Loads the popup's words in one language. */
 export async function loadWords(language: InterfaceLanguage): Promise<void> {
   addTexts(language, (await FILES[language]()).default)
 }

@@ -1,11 +1,12 @@
 import type { InterfaceLanguage } from '../settings'
 import type es from './es.json'
+import type settings from './settings/es.json'
 
 type Plural = 'one' | 'few' | 'many' | 'other'
 type WithoutPlural<K> = K extends `${infer Base}_${Plural}` ? Base : K
 
 /** A key of the interface's words. Plural forms share one key and take `count`. */
-export type Key = WithoutPlural<keyof typeof es>
+export type Key = WithoutPlural<keyof typeof es | keyof typeof settings>
 export type Translate = (key: Key, values?: Readonly<Record<string, string | number>>) => string
 
 export interface Words {

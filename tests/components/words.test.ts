@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, relative, resolve } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { chooseLanguage, createWords, LANGUAGES } from '../../lib/locales'
@@ -10,7 +11,8 @@ const files = (folder: string) =>
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => `${folder}/${name}`)
 const read = (path: string) => readFileSync(root + path, 'utf8')
-const wordsOf = (language: string): Record<string, string> => JSON.parse(read(`lib/locales/${language}.json`))
+const inFile = (name: string): Record<string, string> => JSON.parse(read(`lib/locales/${name}.json`))
+const wordsOf = (language: string) => ({ ...inFile(language), ...inFile(`settings/${language}`) })
 const baseOf = (key: string) => key.replace(/_(one|few|many|other)$/, '')
 const gapsOf = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
 
@@ -37,6 +39,14 @@ describe.each(LANGUAGES)('words in %s', (language) => {
     for (const key of plural) for (const form of forms) expect(words, key).toHaveProperty([`${key}_${form}`])
   })
 
+  it('stand once, in the same file as in Spanish', () => {
+    const [here, there] = [Object.keys(inFile(language)), Object.keys(inFile(`settings/${language}`))]
+    expect(here.filter((key) => there.includes(key))).toEqual([])
+    const spoken = new Set(Object.keys(inFile('es')).map(baseOf))
+    expect(here.map(baseOf).filter((key) => !spoken.has(key))).toEqual([])
+    expect(there.map(baseOf).filter((key) => spoken.has(key))).toEqual([])
+  })
+
   it('name no typed shortcut that there is not', () => {
     const known = catalogue.filter((one) => one.language === language).map(({ shortcut }) => shortcut)
     const named = Object.values(words).flatMap((text) => text.match(/(?<!\p{L});\p{L}+/gu) ?? [])
@@ -58,16 +68,41 @@ describe.each(LANGUAGES)('words in %s', (language) => {
   })
 })
 
-it('no word is unused', () => {
-  const code = ['components', 'entrypoints', 'lib'].flatMap(files).map(read).join('\n')
+/** Those of the keys that the code names, or whose family it names: `t(`why.${reason}`)`. */
+function namedIn(code: string, keys: readonly string[]): string[] {
   const families = [...code.matchAll(/`([a-zA-Z.]+)\.\$\{([\w.]+)\}(\.\w+)?`/g)].map(
     ([, family]) => `${family}.`,
   )
-  const unused = keys.filter(
-    (key) =>
-      !code.includes(`'${key}'`) && !families.some((family) => key.startsWith(family) && key !== family),
+  return keys.filter(
+    (key) => code.includes(`'${key}'`) || families.some((family) => key.startsWith(family) && key !== family),
   )
-  expect(unused).toEqual([])
+}
+
+/** A module and all that it loads, at once or later. */
+function loadedBy(path: string, found = new Set<string>()): Set<string> {
+  if (found.has(path)) return found
+  found.add(path)
+  for (const [, target = ''] of read(path).matchAll(/(?:from|import)[ (]'(\.[^']+)'/g)) {
+    const bare = relative(root, resolve(root, dirname(path), target))
+    const file = [`${bare}.ts`, `${bare}.tsx`, `${bare}/index.ts`].find((one) => existsSync(root + one))
+    if (file) loadedBy(file, found)
+  }
+  return found
+}
+
+it('no word is unused', () => {
+  const code = ['components', 'entrypoints', 'lib'].flatMap(files).map(read).join('\n')
+  const named = new Set(namedIn(code, keys))
+  expect(keys.filter((key) => !named.has(key))).toEqual([])
+})
+
+it('the popup says nothing whose words are loaded for the settings', () => {
+  const modules = ['main.ts', 'popup.tsx', 'closed.tsx'].flatMap((name) => [
+    ...loadedBy(`entrypoints/popup/${name}`),
+  ])
+  expect(modules.length).toBeGreaterThan(100)
+  const code = [...new Set(modules)].map(read).join('\n')
+  expect(namedIn(code, Object.keys(inFile('settings/es')).map(baseOf))).toEqual([])
 })
 
 describe('components', () => {

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import en from '../../lib/locales/en.json'
 import es from '../../lib/locales/es.json'
+import enSettings from '../../lib/locales/settings/en.json'
+import esSettings from '../../lib/locales/settings/es.json'
 import { AUTOMATIC } from '../demo/page/words'
 import { type Demo, startDemo } from '../demo/server'
 import type { BrowserKind } from '../e2e/browsers'
@@ -19,7 +21,7 @@ import { tellRow } from './table'
 /** Opened 1 h 50 min ago, and nothing personal written yet: its reminder comes at once. */
 const ANDRES = '3d5ea9f7'
 const CROWD = 500
-const COPY_PASSPHRASE = `[aria-label="${es['backup.title']}"] [autocomplete="new-password"]`
+const COPY_PASSPHRASE = `[aria-label="${esSettings['backup.title']}"] [autocomplete="new-password"]`
 
 export const workingDayIn = (browser: BrowserKind) =>
   describe(`a working day in ${browser}`, () => {
@@ -213,23 +215,26 @@ export const workingDayIn = (browser: BrowserKind) =>
         until(`«${words}»`, async () => (await options.text()).includes(words), 15).catch(async (error) => {
           throw new Error(`${error.message}\n${await options.text()}`)
         })
-      await says(es['backup.title'])
+      await says(esSettings['backup.title'])
       await options.evaluate(inside.catchDownload)
       await options.evaluate(inside.typeInto, COPY_PASSPHRASE, 'caballo grapa batería')
-      await options.click(`[aria-label="${es['backup.title']}"] .button-primary`)
+      await options.click(`[aria-label="${esSettings['backup.title']}"] .button-primary`)
       await says('hilo-')
       await options.click('.button-danger')
       await says(es['erase.confirm'])
       await options.click('[role="alert"] .button-danger')
       // Erased is the language too: from here on it is the browser's.
       await says(en['erase.done'])
-      await options.evaluate(inside.chooseDownload, `[aria-label="${en['restore.title']}"] [type="file"]`)
-      await says(en['restore.locked'].replace('{{file}}', 'hilo.json'))
+      await options.evaluate(
+        inside.chooseDownload,
+        `[aria-label="${enSettings['restore.title']}"] [type="file"]`,
+      )
+      await says(enSettings['restore.locked'].replace('{{file}}', 'hilo.json'))
       await options.evaluate(inside.typeInto, '[autocomplete="off"]', 'caballo grapa batería')
-      await options.click(`[aria-label="${en['restore.title']}"] .button-primary`)
-      await says(en['restore.take'])
-      await options.click(`[aria-label="${en['restore.title']}"] .button-primary`)
-      await says(es['restore.done'])
+      await options.click(`[aria-label="${enSettings['restore.title']}"] .button-primary`)
+      await says(enSettings['restore.take'])
+      await options.click(`[aria-label="${enSettings['restore.title']}"] .button-primary`)
+      await says(esSettings['restore.done'])
       await options.close()
       expect((await kept()).map(({ messages, marks }) => `${messages} ${marks}`).sort()).toEqual(before)
       await hilo.killBackground()
