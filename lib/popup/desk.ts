@@ -72,7 +72,9 @@ export async function firstModel(reads: FirstReads): Promise<PageModel | null> {
   if (!setup.consent || !list) return null
   const late = new Promise<'waiting'>((resolve) => setTimeout(resolve, SOON_MS, 'waiting'))
   const now = Date.now()
-  const page = pageOf(await Promise.race([reads.snapshot, late]), now)
+  const seen = await Promise.race([reads.snapshot, late])
+  // When a page that is silent was read last is told by what is kept.
+  const page = pageOf(seen === null && tab?.granted ? 'waiting' : seen, now)
   return { ...NOTHING_READ, ...setup.shown, now, site: siteOf(tab), ...list, ...page, state: 'ready' }
 }
 

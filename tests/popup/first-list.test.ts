@@ -91,13 +91,15 @@ describe('the quick way to the first list', () => {
       'opening',
     ],
     ['a page without a chat, as it was read', read({ open: null }), { chats: 0, messages: 0 }],
-    ['a page that does not answer', null, null],
+    ['a page that may not be read', null, null, false],
+    ['a page that is silent: what is kept tells when it was read', null, 'waiting'],
     ['a page that is slow', new Promise<never>(() => {}), 'waiting'],
-  ])('stands where it will stay: above it %s', async (_, snapshot, reading) => {
+  ])('stands where it will stay: above it %s', async (_, snapshot, reading, granted = true) => {
     await keepChats()
     await settings.consent.setValue({ agreedAt: 1 })
     fakeBrowser.i18n.getUILanguage = () => 'es'
-    const reads = { ...startFirstReads(''), snapshot: Promise.resolve(snapshot) }
+    const tab = Promise.resolve({ id: 1, windowId: 1, origin: 'https://a.example', granted })
+    const reads = { ...startFirstReads(''), tab, snapshot: Promise.resolve(snapshot) }
     expect((await firstModel(reads))?.reading).toEqual(
       typeof reading === 'object' && reading ? expect.objectContaining(reading) : reading,
     )
