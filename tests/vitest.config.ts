@@ -41,11 +41,15 @@ export default defineConfig({
           name: 'e2e',
           // Most of the time is waiting for two browsers.
           maxWorkers: 3,
+          sequence: { groupOrder: 1 },
           include: ['tests/**/*.e2e.ts'],
           exclude: ['**/node_modules/**', ALONE],
         },
       },
-      { root, test: { ...inBrowsers, name: 'alone', maxWorkers: 2, include: [ALONE] } },
+      {
+        root,
+        test: { ...inBrowsers, name: 'alone', maxWorkers: 2, sequence: { groupOrder: 2 }, include: [ALONE] },
+      },
     ],
   },
 })
