@@ -62,7 +62,7 @@ function isInflected(called: string, name: string): boolean {
   )
 }
 
-/** Letters that are missing, too many, wrong or swapped with the next; more than `most` is as good as any. */
+/** How many letters are missing, too many, wrong or swapped with the next; above `most` it is not counted on. */
 function distance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1
   let [before, last]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, j) => j)]

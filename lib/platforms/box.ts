@@ -38,7 +38,7 @@ export function squeeze(text: string): string {
   return UNTIDY.test(trimmed) ? trimmed.replace(/[\s\u200b\ufeff]+/g, ' ').trim() : trimmed
 }
 
-const EMOJI = /^\p{Extended_Pictographic}/u
+export const EMOJI = /^\p{Extended_Pictographic}/u
 function picture(el: Element, look: Look, looks: Looks): { alt: string; media: boolean } {
   const alt = attr(el, 'alt') ?? ''
   if (EMOJI.test(alt)) return { alt, media: false }
@@ -124,7 +124,7 @@ function addParts(box: Box, looks: Looks, except: Element | null, depth: number)
   const inner: Box[] = []
   const nodes = slotted(box.el, box.name)
   let text = ''
-  /** The text of the only part that has any: it is tidy already. */
+  /** Where one part alone has text it is tidy already; null: several have. */
   let only: string | null = ''
   let node = nodes ? nodes[0] : firstNode(box.el)
   for (let at = 1; node; node = nodes ? nodes[at++] : nextNode(node)) {

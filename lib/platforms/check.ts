@@ -1,8 +1,8 @@
+import { displayedLine } from './displayed'
 import { lettered } from './patterns'
 import { samePerson } from './spoken'
 import { NAMED } from './tokens'
 import type { Confidence, Finding, ListItem, Message, OpenChat, Snapshot } from './types'
-import { displayedLine } from './wording'
 
 const RECENT = 300
 const plain = (text: string): string => displayedLine(text).toLowerCase()

@@ -1,5 +1,6 @@
 import { authorOf } from './authors'
 import { type Box, wordsRect } from './box'
+import { displayedLine } from './displayed'
 import { ownerDocument } from './dom'
 import { dayOf } from './instants'
 import { namedAs } from './look'
@@ -12,7 +13,7 @@ import { type Wording, wordingOf } from './times'
 import { NAMED } from './tokens'
 import type { Author } from './types'
 import type { Vocabulary } from './vocabulary'
-import { displayedLine, echoes } from './wording'
+import { echoes } from './wording'
 
 export interface Context {
   now: number

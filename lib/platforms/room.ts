@@ -1,5 +1,6 @@
 import { boxOf } from './box'
 import { appended, type Branch, dayBefore, forget, keepDays, unread } from './branches'
+import { displayedLine } from './displayed'
 import { rect } from './dom'
 import { isEnd } from './end-of-chat'
 import { type Look, Looks } from './look'
@@ -18,7 +19,7 @@ import type { Wording } from './times'
 import type { Message } from './types'
 import { type Place, split } from './units'
 import { vocabularyOf } from './vocabulary'
-import { displayedLine, learnNames, type Names, NOTHING_SAID, newNames, saidBy } from './wording'
+import { learnNames, type Names, NOTHING_SAID, newNames, saidBy } from './wording'
 import { speaks } from './words-place'
 
 /** What the rest of the page tells about the open chat. */

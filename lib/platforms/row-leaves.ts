@@ -1,4 +1,4 @@
-import { type Box, isBox, squeeze } from './box'
+import { type Box, EMOJI, isBox, squeeze } from './box'
 import { timeOf } from './time-labels'
 import { type Wording, wordingOf } from './times'
 import type { Vocabulary } from './vocabulary'
@@ -16,7 +16,7 @@ const holdsCount = (box: Box): boolean =>
 
 /** "📌 14:32" */
 const behindIcon = (text: string, words: Vocabulary): Wording | null =>
-  /^\p{Extended_Pictographic}/u.test(text) ? wordingOf(text.replace(/^\S+ /, ''), words) : null
+  EMOJI.test(text) ? wordingOf(text.replace(/^\S+ /, ''), words) : null
 
 /** Runs of words: a number, a time, a block or a line break ends one. */
 export function leavesOf(box: Box, out: Leaf[], words: Vocabulary): Leaf[] {

@@ -1,4 +1,5 @@
-import { type Box, INITIALS, isBox, squeeze } from './box'
+import { type Box, INITIALS, squeeze } from './box'
+import { displayed, displayedLine } from './displayed'
 import { attr, inside, parent, textContent } from './dom'
 import { namedAs } from './look'
 import type { Leaf, RecordRead } from './record'
@@ -14,43 +15,6 @@ export interface Said {
 }
 
 export const NOTHING_SAID: Said = { text: '', name: null, timeOnly: false }
-
-const BLOCK = '\ue001'
-const PARAGRAPH = '\ue002'
-
-function render(box: Box, without: readonly Box[]): string {
-  if (without.includes(box) || box.look.hidden) return ''
-  let out = ''
-  box.parts.forEach((part) => {
-    if (isBox(part)) out += render(part, without)
-    else
-      out +=
-        box.look.keepsLines || part === '\n'
-          ? part
-          : part.replace(/[\t\n\f\r][\t\n\f\r ]*| [\t\n\f\r ]+/g, ' ')
-  })
-  if (box.look.inline || box.name === 'br') return out
-  const edge = box.name === 'p' ? PARAGRAPH : BLOCK
-  return edge + out + edge
-}
-
-const ENDS = /^[\s\ue001\ue002]+|[\s\ue001\ue002]+$/g
-const UNEVEN = /[\n\ue001\ue002\u200b\ufeff]/
-/** The words as displayed: line breaks kept, blocks on lines of their own. */
-export function displayed(box: Box, without: readonly Box[] = []): string {
-  const drawn = render(box, without).replace(ENDS, '')
-  if (!UNEVEN.test(drawn)) return drawn
-  return drawn
-    .replace(/[ \n]*\n(?=[\ue001\ue002])/g, '')
-    .replace(/ *[\ue001\ue002][ \ue001\ue002]*/g, (edges) => (edges.includes(PARAGRAPH) ? '\n\n' : '\n'))
-    .replace(/ *\n */g, '\n')
-    .replace(/[\u200b\ufeff]/g, '')
-    .trim()
-}
-
-/** Any text on one line, without marks that are not seen. */
-export const displayedLine = (text: string): string =>
-  text.replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, ' ').trim()
 
 const isStatus = (leaf: Leaf): boolean => NAMED.status.test(leaf.text) || /^[✓✔☑🗸•·|,\s]+$/u.test(leaf.text)
 const isMark = (leaf: Leaf): boolean =>
@@ -214,7 +178,7 @@ const plays = (box: Box): boolean =>
   /^(button|audio|video|canvas)$/.test(box.name) || /^0:/.test(box.text) || box.inner.some(plays)
 
 const NOTHING: ReadonlySet<Leaf> = new Set()
-/** The words among several stretches: marks, counts and names left out, as long as any remain. */
+/** The stretches that are words: without marks, counts and names, unless nothing else is there. */
 function ownWords(all: Leaf[], record: RecordRead, names: Names, quoted: ReadonlySet<Leaf>): Leaf[] {
   let words = all
   const drop = (test: (leaf: Leaf) => boolean) => {

@@ -80,7 +80,7 @@ function restraintOf(history: History, deadlines: readonly Deadline[]): Restrain
   return { unanswered, breather, reactivated }
 }
 
-/** A message, an agreement, a payment, a session held: any of them answers what was written before. */
+/** What the client did last: wrote, came to a session, agreed or paid. */
 function lastAnswer(history: History): Moment | null {
   return latest([lastSign(history), history.lastAgreed?.agreed, history.lastPaid?.paid])
 }
