@@ -90,6 +90,8 @@ export interface PageModel {
   database: 'ok' | 'unavailable' | 'newer' | 'full'
   /** `blocked`: the browser lets no notification through; `failing`: it refused one, and is asked again. */
   reminders: 'ok' | 'blocked' | 'failing'
+  /** A moment at which Hilo was at work already, though by the clock it is yet to come: that was put back. */
+  yetToCome: Instant | null
   /** The current tab. `origin` null: not a web page. `canAsk`: the permission can be requested. */
   site: { origin: string | null; granted: boolean; canAsk: boolean }
   /**
@@ -173,6 +175,8 @@ export interface PopupActions {
   openOptions(): void
   /** Start Hilo anew. */
   restart(): void
+  /** The clock that was put back is right. */
+  trustClock(): void
   /** Stay open beside the page. Must be called synchronously: it is a click. Null: cannot, or does already. */
   openPanel: (() => void) | null
   dismissNotice(): void

@@ -74,8 +74,8 @@ function GroupOfChats({ name, groupOf, model, shown, actions }: GroupProps) {
 function Calm({ model }: { model: PopupModel }) {
   const { t, clock } = useSpeech()
   const { others, current, now } = model
-  // Nothing known is not the same as nothing due.
-  if (model.database !== 'ok') return null
+  // Nothing known is not the same as nothing due, nor is nothing due by a clock that is in doubt.
+  if (model.database !== 'ok' || model.yetToCome !== null) return null
   if (others.length === 0 && !current) return null
   const due = others.some(({ level }) => level === 'overdue' || level === 'soon')
   if (due || (current && levelOf(current) !== 'none')) return null

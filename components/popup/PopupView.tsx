@@ -1,6 +1,7 @@
 import type { PopupActions, PopupModel } from '../model'
 import { Speaking } from '../words'
 import { Bookings } from './Bookings'
+import { ClockWarning } from './ClockWarning'
 import { CurrentChat } from './CurrentChat'
 import { DatabaseWarning } from './DatabaseWarning'
 import { FoundList } from './FoundList'
@@ -64,6 +65,7 @@ function Everything({ model, actions }: Props) {
       <DatabaseWarning state={model.database} />
       <Offline online={model.online} />
       <RemindersWarning state={model.reminders} />
+      <ClockWarning yetToCome={model.yetToCome} now={model.now} onRight={actions.trustClock} />
       <Bookings bookings={model.bookings} now={model.now} actions={actions} />
       {current ? (
         <CurrentChat key={current.key} chat={current} model={model} actions={actions} />

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { Mark, Notice, PopupActions, PopupModel } from '../../components/model'
 import type { MarkEvent } from '../facts'
+import { yetToCome } from '../health'
 import { createWords } from '../locales/words'
 import { sendMessage } from '../messages'
 import type { Instant } from '../protocol/types'
@@ -64,6 +65,7 @@ export function createActions(desk: Desk, change: Change, refresh: () => void): 
     openWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
     openOptions: () => void browser.runtime.openOptionsPage(),
     restart: () => browser.runtime.reload(),
+    trustClock: () => void yetToCome.removeValue().then(refresh, refresh),
     openPanel: openPanel && (() => failing('panel', openPanel())),
     dismissNotice: () => say(null),
   }

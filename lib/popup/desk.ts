@@ -37,6 +37,7 @@ const NOTHING_READ: PageModel = {
   language: 'es',
   database: 'ok',
   reminders: 'ok',
+  yetToCome: null,
   site: { origin: null, granted: false, canAsk: false },
   reading: 'waiting',
   readAt: null,

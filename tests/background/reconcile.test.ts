@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing'
 import { reconcile } from '../../lib/background/reconcile'
 import { addMark, chatKey, createDatabase, type HiloDatabase, record } from '../../lib/db'
 import type { MessageFact } from '../../lib/facts'
+import { yetToCome } from '../../lib/health'
 import { settings } from '../../lib/settings'
 import { fakeLocks } from '../fakes/locks'
 
@@ -172,6 +173,20 @@ describe('reconcile', () => {
     expect(badge()).toBe('')
     await reconcile(db, OPENED + 3 * HOUR)
     expect(notified).toEqual(told)
+  })
+
+  it('notes that the clock was put back by more than clocks are set right by, until it is there again', async () => {
+    const look = async (at: number) => {
+      await reconcile(db, at)
+      return yetToCome.getValue()
+    }
+    expect(await look(OPENED + 48 * HOUR)).toBeNull()
+    expect(await look(OPENED + 48 * HOUR - 9 * MINUTE)).toBeNull()
+    expect(await look(OPENED)).toBe(OPENED + 48 * HOUR - 9 * MINUTE)
+    // Put back again, the latest of them counts.
+    expect(await look(OPENED - 24 * HOUR)).toBe(OPENED + 48 * HOUR - 9 * MINUTE)
+    expect(await look(OPENED + 24 * HOUR)).toBe(OPENED + 48 * HOUR - 9 * MINUTE)
+    expect(await look(OPENED + 48 * HOUR)).toBeNull()
   })
 
   it.each([

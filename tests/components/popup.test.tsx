@@ -92,6 +92,7 @@ describe('no chat on screen', () => {
     ['full-database', 'No queda espacio para guardar'],
     ['reminders-blocked', 'Los avisos están bloqueados'],
     ['reminders-failing', 'Los avisos no salen'],
+    ['clock-put-back', '¿Va bien el reloj del ordenador?'],
   ] as const)('%s is said: "%s"', (state, words) => {
     showPopup(STATES[state])
     expect(screen.getByText(words)).toBeDefined()
@@ -102,6 +103,15 @@ describe('no chat on screen', () => {
     await user.click(screen.getByRole('button', { name: 'Ponerlo en marcha' }))
     expect(actions.restart).toHaveBeenCalledOnce()
     expect(thisChat().textContent).toContain('Marina Ortega')
+  })
+
+  it('a clock that was put back is told with both dates, and is right if the specialist says so', async () => {
+    const { actions, user, container } = showPopup(STATES['clock-put-back'])
+    expect(container.textContent).toContain(
+      'El ordenador marca el jueves 12 de marzo a las 16:05, pero Hilo ya anotó algo el sábado 14 de marzo a las 16:05.',
+    )
+    await user.click(screen.getByRole('button', { name: 'La hora es correcta' }))
+    expect(actions.trustClock).toHaveBeenCalledOnce()
   })
 
   it('shows nothing of any chat before the consent', async () => {

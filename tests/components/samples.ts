@@ -140,6 +140,7 @@ export const ready: PopupModel = {
   language: 'es',
   database: 'ok',
   reminders: 'ok',
+  yetToCome: null,
   site: { origin: 'https://app.example', granted: true, canAsk: true },
   reading: {
     confidence: 'good',

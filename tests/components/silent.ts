@@ -23,6 +23,7 @@ export const silentActions: PopupActions = {
   openWelcome: nothing,
   openOptions: nothing,
   restart: nothing,
+  trustClock: nothing,
   openPanel: nothing,
   dismissNotice: nothing,
 }

@@ -178,6 +178,7 @@ export const STATES = {
   'full-database': { ...ready, database: 'full' },
   'reminders-blocked': { ...ready, reminders: 'blocked' },
   'reminders-failing': { ...ready, reminders: 'failing' },
+  'clock-put-back': { ...ready, yetToCome: NOW + 2 * DAY },
   copied: { ...ready, notice: { kind: 'copied', why: 'unverified' } },
   many: {
     ...ready,

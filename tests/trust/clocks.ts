@@ -74,17 +74,22 @@ export const clocksIn = (browser: BrowserKind, lives: () => Lives) =>
 
     it('of a computer that stand two days back, then ahead, then right: popup and icon go by them', async () => {
       await lives().order({ do: 'ask', clients: ['a'], at: ASKED })
-      for (const [off, words, badge] of [
-        [-2 * DAY, es['others.past'], ''],
-        [2 * DAY, es['others.overdue'], '1'],
-        [3 * HOUR, es['others.overdue'], '1'],
+      for (const [off, words, badge, doubtful] of [
+        [0, es['others.past'], '', false],
+        [-2 * DAY, es['others.past'], '', true],
+        [2 * DAY, es['others.overdue'], '1', false],
+        [3 * HOUR, es['others.overdue'], '1', true],
       ] as const) {
         counts.faults++
         await look(ASKED + off)
         const popup = await lives().popupAt(ASKED + off)
         const title = words.replace('{{count}}', '1')
-        await until(`«${title}»`, async () => (await popup.text()).includes(title))
+        await until(`«${title}»`, async () => (await popup.text()).includes(title)).catch(async (error) => {
+          throw new Error(`${error.message}\n${await popup.text()}`)
+        })
         expect(await popup.text()).toContain('Ana')
+        expect((await popup.text()).includes(es['clock.title'])).toBe(doubtful)
+        if (doubtful) expect(await popup.text()).not.toContain(es['calm.title'])
         await popup.close()
         expect(await lives().inside(badgeText)).toBe(badge)
       }
