@@ -17,15 +17,19 @@ interface Envelope {
   data: unknown
 }
 
-/** Asks the background. Rejects when nobody answers: the extension was updated or removed. */
+/** A background that was ended while it worked may leave a question open for ever. */
+const PATIENCE_MS = 15_000
+const tooLate = () =>
+  new Promise<never>((_, reject) => setTimeout(() => reject(new Error('No answer')), PATIENCE_MS))
+
+/** Asks the background. Rejects when nobody answers: it was ended, or the extension was updated or removed. */
 export async function ask<Type extends 'report' | 'readerSetup' | 'load' | 'expand'>(
   type: Type,
   data?: Data<Type>,
 ): Promise<Answer<Type>> {
   const message = { id: 0, type, data, timestamp: Date.now() }
-  const { res, err } = await browser.runtime.sendMessage<unknown, { res: Answer<Type>; err?: unknown }>(
-    message,
-  )
+  const answering = browser.runtime.sendMessage<unknown, { res: Answer<Type>; err?: unknown }>(message)
+  const { res, err } = await Promise.race([answering, tooLate()])
   if (err) throw err
   return res
 }

@@ -116,14 +116,24 @@ async function switchOffAndOn(id: string): Promise<void> {
   await chrome.management.setEnabled(id, true)
 }
 
+const LONGEST_MS = 60_000
+
 async function killWorker(browser: Browser, origin: string): Promise<void> {
   const running = () =>
     browser.targets().filter((one) => one.type() === 'service_worker' && one.url().startsWith(origin))
-  for (const target of running()) await (await target.worker())?.close()
-  await new Promise<void>((resolve) => {
-    const check = () => (running().length === 0 ? resolve() : setTimeout(check, 50))
-    check()
-  })
+  const killed = running()
+  // One that just ends by itself answers nothing any more, or that it is not there.
+  for (const target of killed)
+    void target.worker().then(
+      (worker) => worker?.close().catch(() => undefined),
+      () => undefined,
+    )
+  // Another may have been started since. Whatever happens, one that has nothing to do ends by itself.
+  const end = Date.now() + LONGEST_MS
+  while (running().some((one) => killed.includes(one))) {
+    if (Date.now() > end) throw new Error('The background does not end')
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
 }
 
 function evaluate<Args extends unknown[], Result>(
