@@ -106,3 +106,10 @@ export async function readSettings<Name extends keyof Settings>(
   const values = names.map((name, i) => [name, items[i]?.value])
   return Object.fromEntries(values) as { [N in Name]: Settings[N]['fallback'] }
 }
+
+/** Changes some of the hours: of two windows that do so at once, neither loses what the other changed. */
+export async function changeHours(change: Partial<WorkingHours>): Promise<void> {
+  await navigator.locks.request('hours', async () =>
+    settings.workingHours.setValue({ ...(await settings.workingHours.getValue()), ...change }),
+  )
+}

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import type { OptionsActions } from '../../components/setup/model'
 import { db, saveText } from '../../lib/db'
 import { sendMessage } from '../../lib/messages'
-import { settings } from '../../lib/settings'
+import { changeHours, settings } from '../../lib/settings'
 import { exportBackup, offerBackup } from '../../lib/setup/backup'
 import { download } from '../../lib/setup/download'
 import { eraseEverything } from '../../lib/setup/erase'
@@ -22,16 +22,13 @@ const backupFile = (now: number) => `hilo-${new Date(now).toISOString().slice(0,
 /** Hours and numbers move deadlines: the background derives them again. */
 const rederived = (saved: Promise<void>) => saved.then(() => sendMessage('rederive'))
 
-const saveHours: OptionsActions['setHours'] = async (change) =>
-  settings.workingHours.setValue({ ...(await settings.workingHours.getValue()), ...change })
-
 /** What the settings ask for. @param refresh draws them anew. */
 export function actionsOf(refresh: () => Promise<void>): OptionsActions {
   return {
     setProfile: (profile) => rederived(saveProfile(profile)).then(refresh),
     setPractice: (practice) => saveText(db, 'practice', practice).then(refresh),
     setRegister: (register) => settings.register.setValue(register).then(refresh),
-    setHours: (change) => rederived(saveHours(change)).then(refresh),
+    setHours: (change) => rederived(changeHours(change)).then(refresh),
     setProtocol: (protocol) => rederived(settings.protocol.setValue(protocol)).then(refresh),
     setRetention: (days) => rederived(settings.retentionDays.setValue(days)).then(refresh),
     turnLockOn: (passphrase, minutes) => lock.turnLockOn(passphrase, minutes).finally(refresh),

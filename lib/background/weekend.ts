@@ -18,6 +18,7 @@ export async function remindOfWeekend(
   if (deadline.state === 'upcoming') return deadline.due
   const id = `#${nameOf(deadline)}|soon`
   const row = { id, chat: '', deadline, level: 'soon', digest: false, decidedAt: now, shownAt: 0 } as const
-  if ((await db.chats.count()) > 0 && !(await db.ledger.get(id))) await db.ledger.add(row)
+  const told = await db.ledger.get(id)
+  if (!told && (await db.chats.toCollection().first())) await db.ledger.add(row)
   return NEVER
 }

@@ -41,7 +41,7 @@ async function recordList(db: HiloDatabase, namer: ChatNamer, report: PageReport
   const key = await sealingKeyIfOpen(db)
   const sealed = await Promise.all(news.map((item) => sealItem(key, site, item)))
   await db.transaction('rw', db.chats, db.histories, async () => {
-    const known = (await db.chats.where('key').startsWith(namer.prefix).count()) > 0
+    const known = Boolean(await db.chats.where('key').startsWith(namer.prefix).first())
     const keys = news.map(({ key }) => key)
     const [cards, histories] = await Promise.all([db.chats.bulkGet(keys), db.histories.bulkGet(keys)])
     const listing = { now, known }

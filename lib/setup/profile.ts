@@ -2,7 +2,7 @@ import type { Answers, OptionsModel, Profile } from '../../components/setup/mode
 import { db, faultOf, inTime, isReadOnly, NO_TEXTS, readTexts, reopen, saveText } from '../db'
 import { ownZone } from '../locales/zones'
 import { sendMessage } from '../messages'
-import { settings } from '../settings'
+import { changeHours, settings } from '../settings'
 
 /** The profile as kept, or before the consent a first proposal; while the database does not open, without its texts. */
 export async function readProfile(): Promise<
@@ -32,11 +32,7 @@ async function ownTexts() {
 }
 
 export async function saveProfile({ name, gender, zone }: Profile): Promise<void> {
-  const hours = await settings.workingHours.getValue()
-  await Promise.all([
-    saveText(db, 'specialist', { name, gender }),
-    settings.workingHours.setValue({ ...hours, zone }),
-  ])
+  await Promise.all([saveText(db, 'specialist', { name, gender }), changeHours({ zone })])
 }
 
 /** Keeps the answers and then, as the last thing, the consent: from here on the reader may be registered. */

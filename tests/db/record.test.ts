@@ -96,6 +96,24 @@ describe('keeping what a page reported', () => {
     expect(await db.chats.count()).toBe(2)
   })
 
+  it('keeps two chats apart though one is renamed to the name of the other, and they swap names then', async () => {
+    const [first, second] = [message('client', 1, NOW - HOUR), message('client', 2, NOW - 2 * HOUR)]
+    await keep({ list: [item('a', { name: 'Ana' })], open: open('a', [first]) })
+    await keep({ list: [item('b', { name: 'Eva' })], open: open('b', [second]) })
+    await addMark(db, await chatKey(db, SITE, 'a'), { what: 'agreed', at: NOW }, NOW)
+    for (const [a, b] of [
+      ['Eva', 'Eva'],
+      ['Eva', 'Ana'],
+    ] as const) {
+      await keep({ list: [item('a', { name: a }), item('b', { name: b })], open: open('a', [first]) })
+      const cards = await db.chats.bulkGet([await chatKey(db, SITE, 'a'), await chatKey(db, SITE, 'b')])
+      expect([await nameOf(cards[0]), await nameOf(cards[1])]).toEqual([a, b])
+      const [ofA, ofB] = [await historyOf('a'), await historyOf('b')]
+      expect([ofA.seen.map(({ digest }) => digest), ofA.marks.length]).toEqual([[1], 1])
+      expect([ofB.seen.map(({ digest }) => digest), ofB.marks.length]).toEqual([[2], 0])
+    }
+  })
+
   it('takes direction marks and line breaks out of a hostile name, and cuts it', async () => {
     await keep({ list: [item('a', { name: `\u202eevil\n${'x'.repeat(100_000)}` })] })
     const card = await db.chats.get(await chatKey(db, SITE, 'a'))
