@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { addMark, db, record, removeLastMark, wakeAll } from '../db'
+import { endErase } from '../erase'
 import { close, open } from '../lock'
 import { isClosed, lockState, noteUse } from '../lock/state'
 import { onMessage } from '../messages'
@@ -49,6 +50,7 @@ export function startBackground(): void {
 
 /** What fails was told; the next alarm, report or start tries again. */
 async function catchUp(): Promise<void> {
+  await endErase(db).catch(() => undefined)
   await telling(db, ['newer', 'unavailable'], () => reconcile(db, Date.now())).catch(() => undefined)
 }
 

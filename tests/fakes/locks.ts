@@ -2,8 +2,8 @@
 export function fakeLocks(): Pick<LockManager, 'request'> {
   const queues = new Map<string, Promise<unknown>>()
   const request = (name: string, ...rest: unknown[]) => {
-    const work = rest.at(-1) as () => unknown
-    const result = (queues.get(name) ?? Promise.resolve()).then(work)
+    const work = rest.at(-1) as (lock: object) => unknown
+    const result = (queues.get(name) ?? Promise.resolve()).then(() => work({ name }))
     queues.set(
       name,
       result.catch(() => undefined),

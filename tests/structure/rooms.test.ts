@@ -77,7 +77,8 @@ const ROOMS: Room[] = [
     types: ['components/'],
   },
   { path: 'lib/exchange/', may: ['valibot', 'papaparse', 'lib/templates/'], types: ['lib/facts'] },
-  { path: 'lib/health', may: ['wxt/'] },
+  { path: 'lib/health', may: ['wxt/'], types: ['lib/protocol/'] },
+  { path: 'lib/erase', may: ['wxt/', 'lib/db/', 'lib/lock/', 'lib/settings', 'lib/sync/'] },
   {
     path: 'lib/sync/',
     may: [
@@ -112,6 +113,7 @@ const ROOMS: Room[] = [
       'valibot',
       'lib/backup/',
       'lib/db/',
+      'lib/erase',
       'lib/facts-schema',
       'lib/health',
       'lib/lock/',
@@ -175,6 +177,7 @@ const ROOMS: Room[] = [
       'dexie',
       'lib/backup/',
       'lib/db/',
+      'lib/erase',
       'lib/locales/',
       'lib/lock/',
       'lib/messages',

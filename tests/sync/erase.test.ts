@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing'
 import { db, readTexts, saveTemplate, saveText, templateRecords } from '../../lib/db'
+import { beginErase, endErase } from '../../lib/erase'
 import { settings } from '../../lib/settings'
 import { eraseEverything } from '../../lib/setup/erase'
 import { followAccount, setFollowing } from '../../lib/sync'
@@ -66,6 +67,16 @@ it('lets a meeting end that is under way, which brings nothing back', async () =
   expect(how).toBe('erased')
   expect(await inAccount()).toEqual({})
   await isErased()
+})
+
+it('is brought to its end by the background where the page that began it was closed', async () => {
+  await endErase(db)
+  expect(await templateRecords(db)).toHaveLength(1)
+  await beginErase()
+  expect(await templateRecords(db)).toHaveLength(1)
+  await endErase(db)
+  await isErased()
+  expect([await fakeBrowser.storage.local.get(), await inAccount()]).toEqual([{}, {}])
 })
 
 it('empties it where following was turned off before', async () => {
