@@ -7,7 +7,7 @@ export interface Desktop {
   raised: string[]
 }
 
-/** Lays it under the fake browser, with what that lacks: the badge, the browser's language. */
+/** Lays it under the fake browser, with what that lacks: the badge, the browser's language, what Hilo may read. */
 export function layDesktop(): Desktop {
   const desktop: Desktop = { raised: [] }
   const shown = new Map<string, true>()
@@ -27,5 +27,7 @@ export function layDesktop(): Desktop {
     ...{ setBadgeTextColor: nothing, setTitle: vi.fn(nothing) },
   })
   Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'es' })
+  Object.assign(fakeBrowser.runtime, { getManifest: () => ({}) })
+  Object.assign(fakeBrowser, { permissions: { getAll: async () => ({ origins: [] }) } })
   return desktop
 }

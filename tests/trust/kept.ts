@@ -3,18 +3,37 @@ import { browser } from 'wxt/browser'
 import { SEALING, type Sealed, unseal } from '../../lib/db/seal'
 
 const BYTES = new Uint8Array(64).fill(7)
+const KEY_BYTES = 32
 const KEYS = Promise.all([
   crypto.subtle.importKey('raw', BYTES.subarray(32), 'AES-GCM', false, ['encrypt', 'decrypt']),
   crypto.subtle.importKey('raw', BYTES, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
 ])
 
-/** Lets every database made from now on have the same keys, so that what is kept in two of them can be compared. */
+/**
+ * Lets every database made from now on have the same keys, with a passphrase too, so that what is kept in two of them can
+ * be compared.
+ */
 export function sameKeys(): void {
+  const { getRandomValues } = crypto
+  const drawn = (array: Uint8Array<ArrayBuffer>) => {
+    if (array.byteLength < KEY_BYTES) return getRandomValues.call(crypto, array)
+    array.set(BYTES.subarray(0, array.byteLength))
+    return array
+  }
+  Object.defineProperty(crypto, 'getRandomValues', { configurable: true, value: drawn })
   const value = async (algorithm: AlgorithmIdentifier) => {
     const [sealing, naming] = await KEYS
     return typeof algorithm === 'object' && algorithm.name === 'HMAC' ? naming : sealing
   }
   Object.defineProperty(crypto.subtle, 'generateKey', { configurable: true, value })
+}
+
+/** A million rounds are slow on purpose; here it is not for anybody to guess. */
+export function fewRounds(): void {
+  const { deriveKey } = crypto.subtle
+  const value = (algorithm: Pbkdf2Params, ...rest: [CryptoKey, AesKeyGenParams, boolean, KeyUsage[]]) =>
+    deriveKey.call(crypto.subtle, { ...algorithm, iterations: 1 }, ...rest)
+  Object.defineProperty(crypto.subtle, 'deriveKey', { configurable: true, value })
 }
 
 /** All that is kept, settings too, with what is encrypted in clear: two of the same mean the same. */

@@ -6,18 +6,21 @@ import { steps } from '../../lib/db/migrations'
 import { settings } from '../../lib/settings'
 import { fakeLocks } from '../fakes/locks'
 import { type Desktop, layDesktop } from './desktop'
-import { everythingIn, sameKeys } from './kept'
-import { OPENED, OPERATIONS, type Operation } from './operations'
+import { everythingIn, fewRounds, sameKeys } from './kept'
+import { OPENED, type Operation, operationsBy } from './operations'
 import { IN_ONE_MEMORY, layUnder } from './seam'
 import { isLong, tellRow } from './table'
+import { BY_FUNCTIONS } from './ways'
 
 /** Every so many ends are tried in the short form, each time beginning elsewhere. */
 const STRIDE = isLong ? 1 : 5
+const OPERATIONS = operationsBy(BY_FUNCTIONS)
 const counts = { faults: 0, expected: 0, raised: 0, doubled: 0, lost: 0 }
 
 let desktop: Desktop
 beforeEach(() => {
   sameKeys()
+  fewRounds()
   vi.spyOn(console, 'warn').mockImplementation(() => {})
 })
 afterEach(() => vi.restoreAllMocks())

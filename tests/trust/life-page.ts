@@ -8,15 +8,19 @@ import type { BrowserKind } from '../e2e/browsers'
 import { ensureBuilt, prepareExtension } from '../e2e/build'
 import { startVehicle } from '../e2e/driver'
 import type { ExtensionPage } from '../e2e/extension-page'
-import type { Order, Told, Wish } from './lives'
+import type { Order, Place, Told, Wish } from './lives'
 import { heardRaisings, hearRaisings } from './raisings'
 import { showTime } from './shown-time'
+import { SITE } from './site'
 
 declare const chrome: WebExtension
 
 export interface Lives {
-  /** Has it done in the background. Resolves too where that has ended and waits to be killed. @throws what failed there */
-  order(wish: Wish): Promise<Told>
+  /**
+   * Has it done, in the background or in a page of the settings, which is closed then. Resolves too where that has ended
+   * and waits to be killed. @throws what failed there
+   */
+  order(wish: Wish, to?: Place): Promise<Told>
   /** Ends the background for real. */
   kill(): Promise<void>
   /** The ids of all that was raised since the browser was started, in their order. */
@@ -28,16 +32,19 @@ export interface Lives {
 }
 
 export async function startLives(browser: BrowserKind): Promise<Lives> {
-  const extension = await prepareExtension(await ensureBuilt(browser), null)
+  const extension = await prepareExtension(await ensureBuilt(browser), new URL(SITE))
   await writeFile(join(extension.folder, 'background.js'), await livesScript())
+  await writeFile(join(extension.folder, 'lives.html'), LIVES)
   await layClock(extension.folder)
   const vehicle = await startVehicle({ browser }, extension, 'Europe/Madrid')
   const page = await vehicle.openExtensionPage(extension.page)
   await page.evaluate(hearRaisings)
   let ordered = 0
   return {
-    order: async (wish) => {
-      const told = await page.evaluate(orderLife, { ...wish, id: ++ordered })
+    order: async (wish, to = 'background') => {
+      const settings = to === 'page' ? await vehicle.openExtensionPage('lives.html') : null
+      const told = await page.evaluate(orderLife, { ...wish, to, id: ++ordered })
+      await settings?.close()
       if (told.failed !== null) throw new Error(`${JSON.stringify(wish)}: ${told.failed}`)
       return told
     },
@@ -54,6 +61,9 @@ export async function startLives(browser: BrowserKind): Promise<Lives> {
     },
   }
 }
+
+/** A page in which a life is lived, instead of in the background. */
+const LIVES = '<!doctype html><title>Lives</title><script src="/background.js"></script>'
 
 /** In a page of the extension: has a life lived, and tells what became of it. */
 function orderLife(order: Order): Promise<Told> {

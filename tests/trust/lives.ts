@@ -6,21 +6,23 @@ import { browser } from 'wxt/browser'
 import { reconcile } from '../../lib/background/reconcile'
 import { createDatabase, wakeAll } from '../../lib/db'
 import { settings } from '../../lib/settings'
+import { byListeners } from './by-listeners'
 import { clientWrites, moveTo } from './clock-story'
-import { everythingIn, sameKeys } from './kept'
+import { everythingIn, fewRounds, sameKeys } from './kept'
 import type { OperationName } from './operation-names'
-import { OPENED, OPERATIONS, type Operation } from './operations'
+import { OPENED, type Operation, operationsBy } from './operations'
 import { tellRaisings } from './raisings'
 import { type Ending, layUnder } from './seam'
 import { showTime } from './shown-time'
 
-/** What a page orders. */
-export type Order = { id: number } & Wish
+/** What a page orders. `to`: of the background, or of the page of this script. */
+export type Order = { id: number; to: Place } & Wish
+export type Place = 'background' | 'page'
 export type Wish =
-  /** From nothing on, the work of an operation. `end`: the step before which nothing goes on; null: none. */
+  /** All that is kept goes, and comes to what it is before an operation. */
+  | { do: 'before'; operation: OperationName }
+  /** Its work. `end`: the step before which nothing goes on; null: none. */
   | { do: 'work'; operation: OperationName; end: number | null }
-  /** The same, but the work is not even begun. */
-  | { do: 'nothing'; operation: OperationName }
   /** What comes after it. */
   | { do: 'after'; operation: OperationName }
   /** From nothing on: clients of these names ask, while the clock shows this moment. */
@@ -33,7 +35,8 @@ export interface Told {
   id: number
   /** It waits to be killed. */
   ended: boolean
-  steps: number
+  /** The ends to try: see `Lived`. */
+  moments: number[]
   failed: string | null
   /** All that is kept, as JSON. */
   kept: string | null
@@ -41,18 +44,22 @@ export interface Told {
   mayBeUndone: boolean
 }
 
-const NOTHING = { ended: false, steps: 0, failed: null, kept: null, mayBeUndone: false }
+const NOTHING = { ended: false, moments: [], failed: null, kept: null, mayBeUndone: false }
 const told = new BroadcastChannel('lives')
 /** As Hilo's own: its pages look into it. */
 const NAME = 'hilo'
 
-tellRaisings()
+const PLACE: Place = location.pathname === '/lives.html' ? 'page' : 'background'
+const OPERATIONS = operationsBy(byListeners())
+
+if (PLACE === 'background') tellRaisings()
 layAccount()
 sameKeys()
+fewRounds()
 browser.runtime.onMessage.addListener((message: { order?: Order; type?: string }, _, answer) => {
-  if (message.order) void carryOut(message.order)
+  if (message.order?.to === PLACE) void carryOut(message.order)
   // Of Hilo's pages: whether there is a background.
-  if (message.type === 'awake') answer({ res: true })
+  if (message.type === 'awake' && PLACE === 'background') answer({ res: true })
 })
 
 async function carryOut(order: Order): Promise<void> {
@@ -63,26 +70,36 @@ async function carryOut(order: Order): Promise<void> {
   told.postMessage({ ...NOTHING, id: order.id, ...result } satisfies Told)
 }
 
-const whatIsKept = async () => ({ kept: JSON.stringify(await everythingIn(NAME)) })
+async function whatIsKept(): Promise<Pick<Told, 'kept'>> {
+  const readers = await browser.scripting.getRegisteredContentScripts()
+  const all = {
+    ...Object(await everythingIn(NAME)),
+    icon: await browser.action.getBadgeText({}),
+    readers: readers.map(({ id, matches }) => ({ id, matches })),
+  }
+  return { kept: JSON.stringify(all) }
+}
 
 async function ofOperation(order: Extract<Order, { operation: OperationName }>): Promise<Partial<Told>> {
   const operation = OPERATIONS[order.operation]
+  if (order.do === 'work') return liveUntil(operation, order)
   if (order.do === 'after') {
     await aLife(operation.after)
     return { mayBeUndone: operation.mayBeUndone ?? false, ...(await whatIsKept()) }
   }
   await forgetAll()
   await settings.consent.setValue({ agreedAt: OPENED - 3_600_000 })
+  if (!operation.arrives) await browser.storage.session.set({ arrived: true })
   await aLife(operation.before)
-  return order.do === 'work' ? liveUntil(operation, order) : {}
+  return {}
 }
 
 async function liveUntil({ work }: Operation, { id, end }: { id: number; end: number | null }) {
   const come = () => told.postMessage({ ...NOTHING, id, ended: true } satisfies Told)
   const seam = layUnder(ending(come))
-  const { steps, failed } = await seam.live(() => aLife(work), end)
+  const { moments, failed } = await seam.live(() => aLife(work), end)
   seam.lift()
-  return { steps, failed: failed === null ? null : String(failed) }
+  return { moments, failed: failed === null ? null : String(failed) }
 }
 
 async function byTheClock(order: Extract<Order, { at: number }>): Promise<Partial<Told>> {
@@ -118,6 +135,8 @@ async function forgetAll(): Promise<void> {
     browser.storage.local.clear(),
     browser.storage.session.clear(),
     browser.alarms.clearAll(),
+    browser.action.setBadgeText({ text: '' }),
+    browser.scripting.unregisterContentScripts(),
   ])
   const shown = Object.keys(await browser.notifications.getAll())
   await Promise.all(shown.map((id) => browser.notifications.clear(id)))

@@ -1,15 +1,27 @@
 import { browser } from 'wxt/browser'
-import { adoptTexts } from '../../lib/background/adopt-texts'
 import { reconcile } from '../../lib/background/reconcile'
 import { restore } from '../../lib/backup'
-import { addMark, chatKey, type HiloDatabase, record, saveTemplates, wakeAll } from '../../lib/db'
-import type { MessageFact, PageReport } from '../../lib/facts'
-import { followAccount, setFollowing } from '../../lib/sync'
+import {
+  addMark,
+  ClosedHilo,
+  chatKey,
+  type HiloDatabase,
+  lockOf,
+  record,
+  saveTemplates,
+  saveText,
+  setSnooze,
+} from '../../lib/db'
+import { beginErase, erase } from '../../lib/erase'
+import type { MarkEvent, MessageFact, PageReport } from '../../lib/facts'
+import { change, open, settleLock, turnOff, turnOn } from '../../lib/lock'
+import { setFollowing } from '../../lib/sync'
 import { layOut } from '../db/example'
 import { aCopy } from './a-copy'
 import type { OperationName } from './operation-names'
+import { SITE } from './site'
+import { ADDRESS, type Ways } from './ways'
 
-export const SITE = 'https://chat.example'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 /** A Tuesday, 11:00 in Madrid: working time. */
@@ -21,6 +33,8 @@ const FRIDAY = Date.parse('2026-03-13T15:00:00Z')
 
 /** Something the background or a page of Hilo does, that may be ended anywhere. */
 export interface Operation {
+  /** Hilo was just installed or updated, or the browser started: it settles in. */
+  arrives?: true
   /** What was kept before. The database is not opened yet. */
   before(db: HiloDatabase): Promise<unknown>
   work(db: HiloDatabase): Promise<unknown>
@@ -46,35 +60,21 @@ const reportOf = (
 const waiting = (count: number, at: number): PageReport['list'] =>
   Array.from({ length: count }, (_, i) => ({ id: `c${i}`, name: `Eva ${i}`, unread: 1, active: false, at }))
 
-const told = (db: HiloDatabase, report: PageReport) => record(db, report, `${SITE}/chat`)
-
 /** So many chats in which a client wrote first. */
 async function openChats(db: HiloDatabase, count: number, at = OPENED): Promise<void> {
-  for (let i = 0; i < count; i++) await told(db, reportOf(`chat-${i}`, at, [message('client', at)]))
+  for (let i = 0; i < count; i++)
+    await record(db, reportOf(`chat-${i}`, at, [message('client', at)]), ADDRESS)
 }
 
-const look = (at: number) => (db: HiloDatabase) => reconcile(db, at)
 const nothing = async () => {}
 
-/** A report and the look that follows it. */
-const reporting = (report: PageReport) => async (db: HiloDatabase) => {
-  await told(db, report)
-  await reconcile(db, report.seenAt)
-}
-
-const firstReading = reporting(reportOf('ana', SOON, [message('client', OPENED)], waiting(3, OPENED)))
-const nextMessage = reporting(
-  reportOf('chat-0', SOON, [
-    message('client', OPENED),
-    message('specialist', SOON - MINUTE),
-    message('client', SOON),
-  ]),
-)
-
-async function markPaid(db: HiloDatabase): Promise<void> {
-  const session = SOON + 15 * MINUTE
-  await addMark(db, await chatKey(db, SITE, 'chat-0'), { what: 'paid', at: SOON, session }, SOON)
-}
+const FIRST = reportOf('ana', SOON, [message('client', OPENED)], waiting(3, OPENED))
+const NEXT = reportOf('chat-0', SOON, [
+  message('client', OPENED),
+  message('specialist', SOON - MINUTE),
+  message('client', SOON),
+])
+const PAID: MarkEvent = { what: 'paid', at: SOON, session: SOON + 15 * MINUTE }
 
 const importing = (db: HiloDatabase) =>
   saveTemplates(
@@ -103,110 +103,189 @@ async function written(db: HiloDatabase): Promise<void> {
   })
 }
 
-async function meeting(db: HiloDatabase): Promise<void> {
-  const now = OPENED + HOUR
-  await followAccount(db, now, () => wakeAll(db))
-  await reconcile(db, now)
+const [WORDS, OTHER] = ['caballo grapa batería', 'correcto zanahoria nube'] as const
+
+/** Two clients, a text of one's own, and a reminder that was told. */
+async function aPractice(db: HiloDatabase): Promise<void> {
+  await openChats(db, 2)
+  await saveText(db, 'automaticMessage', 'Gracias por escribir.')
+  await reconcile(db, SOON)
 }
 
-const upgrading = (version: string): Operation => ({
-  before: (db) => layOut(version, db.name),
-  work: look(SOON),
-  after: look(SOON),
-})
+async function withPassphrase(db: HiloDatabase): Promise<void> {
+  await aPractice(db)
+  await turnOn(db, WORDS, 15)
+}
 
-export const OPERATIONS: Record<OperationName, Operation> = {
-  'a first reading': { before: nothing, work: firstReading, after: firstReading },
-  'a new message': { before: (db) => openChats(db, 2), work: nextMessage, after: nextMessage },
-  'reminders of three chats': { before: (db) => openChats(db, 3), work: look(SOON), after: look(SOON) },
-  'reminders of seven chats': { before: (db) => openChats(db, 7), work: look(SOON), after: look(SOON) },
-  'overdue after soon': {
-    before: async (db) => {
-      await openChats(db, 2)
-      await reconcile(db, SOON)
-    },
-    work: look(OPENED + 3 * HOUR),
-    after: look(OPENED + 3 * HOUR),
-  },
-  'what waited for the morning': {
-    before: async (db) => {
-      await openChats(db, 3, Date.parse('2026-03-10T19:30:00Z'))
-      await reconcile(db, Date.parse('2026-03-10T21:00:00Z'))
-    },
-    work: look(MORNING),
-    after: look(MORNING),
-  },
-  'the weekend': {
-    before: async (db) => {
-      await openChats(db, 1)
-      await reconcile(db, FRIDAY - HOUR)
-    },
-    work: look(FRIDAY),
-    after: look(FRIDAY),
-  },
-  'a clock that was put back': {
-    before: async (db) => {
-      await openChats(db, 2)
-      await reconcile(db, SOON + 48 * HOUR)
-    },
+/** Whatever was ended, one of the two opens Hilo, or none is needed; without any, all can be compared. */
+async function opened(db: HiloDatabase): Promise<void> {
+  await settleLock(db)
+  if (!(await lockOf(db))) return
+  for (const words of [WORDS, OTHER]) {
+    if ((await open(db, words, SOON)) !== 'right') continue
+    await turnOff(db, words, SOON)
+    return
+  }
+  throw new ClosedHilo()
+}
+
+/** What is done, and what comes by itself when the background starts anew, by whichever way Hilo is told. */
+export function operationsBy(ways: Ways): Record<OperationName, Operation> {
+  const look = (at: number) => (db: HiloDatabase) => ways.look(db, at)
+  const upgrading = (version: string): Operation => ({
+    before: (db) => layOut(version, db.name),
     work: look(SOON),
     after: look(SOON),
-  },
-  'a changed setting': {
-    before: (db) => openChats(db, 2),
-    work: async (db) => {
-      await wakeAll(db)
-      await reconcile(db, SOON)
+  })
+  const ofChat =
+    (does: (db: HiloDatabase, chat: string, at: number) => Promise<unknown>) => async (db: HiloDatabase) =>
+      does(db, await chatKey(db, SITE, 'chat-0'), SOON)
+  const marking = ofChat((db, chat, at) => ways.mark(db, chat, PAID, at))
+  const passphrase = async (db: HiloDatabase) => {
+    await opened(db)
+    await ways.look(db, SOON)
+  }
+  return {
+    'a first reading': {
+      before: nothing,
+      work: (db) => ways.report(db, FIRST),
+      after: (db) => ways.report(db, FIRST),
     },
-    after: look(SOON),
-  },
-  'what is too old to be kept': {
-    before: (db) => openChats(db, 3, OPENED - 400 * 24 * HOUR),
-    work: look(SOON),
-    after: look(SOON),
-  },
-  'a mark': {
-    before: (db) => openChats(db, 1),
-    work: async (db) => {
-      await markPaid(db)
-      await reconcile(db, SOON)
+    'a new message': {
+      before: (db) => openChats(db, 2),
+      work: (db) => ways.report(db, NEXT),
+      after: (db) => ways.report(db, NEXT),
     },
-    after: look(SOON),
-    mayBeUndone: true,
-  },
-  'a mark, tried again': {
-    before: (db) => openChats(db, 1),
-    work: async (db) => {
-      await markPaid(db)
-      await reconcile(db, SOON)
+    'reminders of three chats': { before: (db) => openChats(db, 3), work: look(SOON), after: look(SOON) },
+    'reminders of seven chats': { before: (db) => openChats(db, 7), work: look(SOON), after: look(SOON) },
+    'overdue after soon': {
+      before: async (db) => {
+        await openChats(db, 2)
+        await reconcile(db, SOON)
+      },
+      work: look(OPENED + 3 * HOUR),
+      after: look(OPENED + 3 * HOUR),
     },
-    after: async (db) => {
-      await markPaid(db)
-      await reconcile(db, SOON)
+    'what waited for the morning': {
+      before: async (db) => {
+        await openChats(db, 3, Date.parse('2026-03-10T19:30:00Z'))
+        await reconcile(db, Date.parse('2026-03-10T21:00:00Z'))
+      },
+      work: look(MORNING),
+      after: look(MORNING),
     },
-  },
-  'an import of messages': { before: nothing, work: importing, after: look(SOON), mayBeUndone: true },
-  'a meeting with the account': { before: written, work: meeting, after: meeting },
-  'a copy put back': {
-    before: async (db) => {
-      await openChats(db, 2)
-      await reconcile(db, OPENED)
+    'the weekend': {
+      before: async (db) => {
+        await openChats(db, 1)
+        await reconcile(db, FRIDAY - HOUR)
+      },
+      work: look(FRIDAY),
+      after: look(FRIDAY),
     },
-    work: async (db) => {
-      await restore(db, aCopy(OPENED))
-      await reconcile(db, SOON)
+    'a clock that was put back': {
+      before: async (db) => {
+        await openChats(db, 2)
+        await reconcile(db, SOON + 48 * HOUR)
+      },
+      work: look(SOON),
+      after: look(SOON),
     },
-    after: look(SOON),
-    mayBeUndone: true,
-  },
-  'texts of an earlier version': {
-    before: () =>
-      browser.storage.local.set({ specialist: { name: 'Marta', gender: 'feminine' }, practice: {} }),
-    work: adoptTexts,
-    after: adoptTexts,
-  },
-  'the database of version 1': upgrading('v1'),
-  'the database of version 2': upgrading('v2'),
-  'the database of version 3': upgrading('v3'),
-  'the database of version 4': upgrading('v4'),
+    'a changed setting': {
+      before: (db) => openChats(db, 2),
+      work: (db) => ways.rederive(db, SOON),
+      after: look(SOON),
+    },
+    'what is too old to be kept': {
+      before: (db) => openChats(db, 3, OPENED - 400 * 24 * HOUR),
+      work: look(SOON),
+      after: look(SOON),
+    },
+    'a mark': { before: (db) => openChats(db, 1), work: marking, after: look(SOON), mayBeUndone: true },
+    'a mark, tried again': { before: (db) => openChats(db, 1), work: marking, after: marking },
+    'a mark taken back': {
+      before: async (db) => {
+        await openChats(db, 1)
+        await addMark(db, await chatKey(db, SITE, 'chat-0'), PAID, OPENED)
+        await reconcile(db, OPENED)
+      },
+      work: ofChat(ways.unmark),
+      after: look(SOON),
+      mayBeUndone: true,
+    },
+    'a chat put off': {
+      before: (db) => openChats(db, 2),
+      work: ofChat((db, chat, at) => ways.snooze(db, chat, at + HOUR, at)),
+      after: look(SOON),
+      mayBeUndone: true,
+    },
+    'a chat put off by the button of its reminder': {
+      before: async (db) => {
+        await openChats(db, 2)
+        await reconcile(db, SOON)
+      },
+      work: ofChat(ways.putOff),
+      after: look(SOON),
+      mayBeUndone: true,
+    },
+    'the end of a snooze': {
+      before: async (db) => {
+        await openChats(db, 2)
+        await setSnooze(db, await chatKey(db, SITE, 'chat-0'), SOON, OPENED)
+        await reconcile(db, OPENED)
+      },
+      work: look(SOON),
+      after: look(SOON),
+    },
+    'an import of messages': { before: nothing, work: importing, after: look(SOON), mayBeUndone: true },
+    'a meeting with the account': {
+      before: written,
+      work: (db) => ways.meet(db, OPENED + HOUR),
+      after: (db) => ways.meet(db, OPENED + HOUR),
+    },
+    'a copy put back': {
+      before: async (db) => {
+        await openChats(db, 2)
+        await reconcile(db, OPENED)
+      },
+      work: (db) => restore(db, aCopy(OPENED)),
+      after: look(SOON),
+      mayBeUndone: true,
+    },
+    'a passphrase set': {
+      before: aPractice,
+      work: (db) => turnOn(db, WORDS, 15),
+      after: passphrase,
+      mayBeUndone: true,
+    },
+    'a passphrase changed': {
+      before: withPassphrase,
+      work: (db) => change(db, WORDS, OTHER, SOON),
+      after: passphrase,
+    },
+    'a passphrase taken away': {
+      before: withPassphrase,
+      work: (db) => turnOff(db, WORDS, SOON),
+      after: passphrase,
+    },
+    'all erased': {
+      before: aPractice,
+      work: async (db) => {
+        await beginErase()
+        await erase(db)
+      },
+      after: look(SOON),
+      mayBeUndone: true,
+    },
+    'texts of an earlier version': {
+      arrives: true,
+      before: () =>
+        browser.storage.local.set({ specialist: { name: 'Marta', gender: 'feminine' }, practice: {} }),
+      work: (db) => ways.arrive(db, SOON),
+      after: (db) => ways.arrive(db, SOON),
+    },
+    'the database of version 1': upgrading('v1'),
+    'the database of version 2': upgrading('v2'),
+    'the database of version 3': upgrading('v3'),
+    'the database of version 4': upgrading('v4'),
+  }
 }

@@ -15,6 +15,11 @@ export interface Seam {
 
 export interface Lived {
   steps: number
+  /**
+   * The ends that differ: where nothing is under way, the end after one call is the same to whatever comes after as that
+   * before the next.
+   */
+  moments: number[]
   /** It was ended before its work was done. */
   ended: boolean
   /** What its work threw; null: nothing. */
@@ -37,6 +42,11 @@ export interface Ending {
 interface Life {
   end: number
   steps: number
+  moments: number[]
+  /** Calls that were not answered yet. */
+  underway: number
+  /** Nothing is under way, and nothing was begun since the step before. */
+  rests: boolean
   open: Set<IDBTransaction>
   connections: Set<IDBDatabase>
 }
@@ -53,15 +63,18 @@ export function layUnder(ending: Ending): Seam {
   for (const name of ['update', 'delete']) around(IDBCursor.prototype, name)
   for (const name of ['createObjectStore', 'deleteObjectStore']) around(IDBDatabase.prototype, name)
   around(IDBFactory.prototype, 'open', (request, mine) => followOpening(mine, request, ending))
+  around(IDBFactory.prototype, 'deleteDatabase')
   undo.push(followAll(() => life, ending))
   const { local, session, sync } = browser.storage
   for (const area of [local, session, sync]) for (const name of ['set', 'remove', 'clear']) around(area, name)
   for (const api of [browser.notifications, browser.alarms])
     for (const name of ['create', 'clear']) around(api, name)
+  for (const name of ['setBadgeText', 'setTitle']) around(browser.action, name)
+  for (const name of ['register', 'update', 'unregister']) around(browser.scripting, `${name}ContentScripts`)
   return {
     live: async (work, end) => {
       const mine: Life = {
-        ...{ end: end ?? Number.POSITIVE_INFINITY, steps: 0 },
+        ...{ end: end ?? Number.POSITIVE_INFINITY, steps: 0, moments: [], underway: 0, rests: false },
         ...{ open: new Set<IDBTransaction>(), connections: new Set<IDBDatabase>() },
       }
       life = mine
@@ -70,7 +83,8 @@ export function layUnder(ending: Ending): Seam {
         (error: unknown) => error,
       )
       life = null
-      return { steps: mine.steps, ended: isOver(mine), failed }
+      const { steps, moments } = mine
+      return { steps, moments, ended: isOver(mine), failed }
     },
     lift: () => {
       for (const back of undo.splice(0)) back()
@@ -79,9 +93,11 @@ export function layUnder(ending: Ending): Seam {
 }
 
 /** @returns whether the life goes on. */
-function goesOn(life: Life | null, ending: Ending): boolean {
+function goesOn(life: Life | null, ending: Ending, when: 'before' | 'after'): boolean {
   if (!life) return true
   if (isOver(life)) return false
+  if (when === 'after' || !life.rests) life.moments.push(life.steps)
+  life.rests = when === 'after' && life.underway === 0
   life.steps += 1
   if (!isOver(life)) return true
   for (const transaction of life.open) ending.transaction(transaction)
@@ -100,12 +116,21 @@ function wrap(
 ): () => void {
   return replace(target, name, (real) => (self, args) => {
     const life = lifeNow()
-    if (!goesOn(life, ending)) return ending.answer(name)
+    if (!goesOn(life, ending, 'before')) return ending.answer(name)
     const result: unknown = Reflect.apply(real, self, args)
     if (life) also(result, life)
-    const passed = (value: unknown) => (goesOn(life, ending) ? value : ending.answer(name))
-    return result instanceof Promise ? result.then(passed) : passed(result)
+    const passed = (value: unknown) => (goesOn(life, ending, 'after') ? value : ending.answer(name))
+    return result instanceof Promise ? underway(life, result).then(passed) : passed(result)
   })
+}
+
+async function underway(life: Life | null, result: Promise<unknown>): Promise<unknown> {
+  if (life) life.underway += 1
+  try {
+    return await result
+  } finally {
+    if (life) life.underway -= 1
+  }
 }
 
 /** Every transaction that is begun. A database in Node begins some of its own, which nothing may stop. */
@@ -125,7 +150,7 @@ function follow(life: Life | null, transaction: unknown, ending: Ending): void {
   transaction.addEventListener('complete', (event) => {
     life.open.delete(transaction)
     // Kept for good, and perhaps ended before it heard of that.
-    if (!goesOn(life, ending)) ending.unheard(event)
+    if (!goesOn(life, ending, 'after')) ending.unheard(event)
   })
 }
 

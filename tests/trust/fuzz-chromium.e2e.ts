@@ -1,0 +1,3 @@
+import { fuzzIn } from './fuzz'
+
+fuzzIn('chromium')

@@ -1,0 +1,3 @@
+import { killsIn } from './kills'
+
+killsIn('chromium')
