@@ -24,6 +24,11 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
   hooks: {
+    'config:resolved': ({ config }) => {
+      // Whoever starts a build may run for development itself, as vite-node does: React's own checks, as much code as
+      // React, would be built in.
+      if (config.command === 'build') process.env.NODE_ENV = config.mode
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.every(({ name }) => name === 'reader' || name === 'starter')) forEveryChatPage(config)
       if (entrypoints.some(({ name }) => name === 'popup')) openedAtOnce(config)

@@ -41,12 +41,10 @@ export async function ensureBuilt(browser: BrowserKind): Promise<string> {
   const changed = await newestChange(SOURCES.map((path) => join(ROOT, path)))
   if (built > changed) return output
   const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs')
-  // Built for production even from a test run, and to stderr: whoever called may be printing JSON.
-  const env = { ...process.env, NODE_ENV: 'production' }
+  // To stderr: whoever called may be printing JSON.
   const { status } = spawnSync(process.execPath, [wxt, 'build', ...args], {
     cwd: ROOT,
     stdio: ['ignore', 2, 2],
-    env,
   })
   if (status !== 0) throw new Error('The extension could not be built, see above')
   return output

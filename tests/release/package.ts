@@ -16,8 +16,6 @@ function npm(folder: string, ...args: string[]): void {
     cwd: folder,
     stdio: 'inherit',
     shell: process.platform === 'win32',
-    // A test run's own mode would be built in.
-    env: { ...process.env, NODE_ENV: 'production' },
   })
   if (status !== 0) throw new Error(`npm ${args.join(' ')} failed in ${folder}`)
 }
