@@ -42,6 +42,8 @@ export type Notice =
   | { kind: 'other-chat' }
   | { kind: 'marked'; chat: string; what: MarkWhat }
   | { kind: 'unmarked' }
+  /** A booking that was read is none. */
+  | { kind: 'dismissed'; chat: string; booking: string }
   /** `before`: until when it was put off before, if it was. */
   | { kind: 'snoozed'; chat: string; until: Instant; before: Instant | null }
   | { kind: 'woken'; chat: string; before: Instant | null }
@@ -102,7 +104,8 @@ export interface PageModel {
   /** When chats of this page were read last, by what is kept where it cannot be read now; null: never. */
   readAt: Instant | null
   current: ChatView | null
-  templates: readonly TemplateView[]
+  /** What fits the chat on screen, best first; null: not known yet. */
+  templates: readonly TemplateView[] | null
   /** Id of the template that was chosen from a search: it stands first in `templates`. */
   picked: string | null
   /** Languages that have templates for this stage; a switch appears with two or more. */
@@ -165,6 +168,8 @@ export interface PopupActions {
   /** `session`: the start (of a moved session: the new one), where the proposal did not tell it. */
   confirmBooking(id: string, session?: Instant): void
   dismissBooking(id: string): void
+  /** Ask about it again. */
+  restoreBooking(chat: string, id: string): void
   /** How this chat is written to, from now on. */
   setVoice(voice: Partial<Omit<Voice, 'sure'>>): void
   /** Must call `permissions.request` synchronously: it is a click. */

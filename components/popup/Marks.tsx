@@ -1,10 +1,11 @@
 import { AlarmClock, Globe, type LucideIcon, NotebookPen, Undo2 } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { Suspense, useId, useRef, useState } from 'react'
 import type { Instant } from '../../lib/protocol/types'
 import type { ChatView, PopupActions, PopupModel } from '../model'
 import { useSpeech } from '../words'
 import { useThere } from './ClientZone'
-import { type Drawer, DrawerContent } from './DrawerContent'
+import type { Drawer } from './DrawerContent'
+import { DrawerContent } from './later'
 import { isPressing } from './level'
 
 interface Props {
@@ -21,6 +22,7 @@ export function Marks(props: Props) {
   const [drawer, setDrawer] = useState<Drawer | null>(null)
   const panel = useId()
   const opener = useRef<HTMLButtonElement>(null)
+  const bar = useRef<HTMLDivElement>(null)
   const there = useThere(chat.voice.zone, now)
   const finish = () => {
     setDrawer(null)
@@ -40,7 +42,7 @@ export function Marks(props: Props) {
   )
   return (
     <div className="marks">
-      <div className="marks-bar">
+      <div className="marks-bar" ref={bar}>
         {toggle(NotebookPen, t('marks.title'), 'marks')}
         {isPressing(chat) && toggle(AlarmClock, t('snooze.title'), 'snooze')}
         {there && toggle(Globe, there, 'zone')}
@@ -48,7 +50,11 @@ export function Marks(props: Props) {
           <button
             type="button"
             className="button button-quiet marks-undo"
-            onClick={() => actions.undo(chat.key)}
+            onClick={() => {
+              actions.undo(chat.key)
+              // This button goes with the mark: the keyboard goes to where marks are made.
+              bar.current?.querySelector('button')?.focus()
+            }}
           >
             <Undo2 size={15} aria-hidden="true" />
             {t('marks.undo', { mark: t(`done.${chat.lastMark}`) })}
@@ -56,7 +62,11 @@ export function Marks(props: Props) {
         )}
       </div>
       <div id={panel} hidden={drawer === null}>
-        {drawer && <DrawerContent {...props} drawer={drawer} onDrawer={setDrawer} onDone={finish} />}
+        {drawer && (
+          <Suspense>
+            <DrawerContent {...props} drawer={drawer} onDrawer={setDrawer} onDone={finish} />
+          </Suspense>
+        )}
       </div>
     </div>
   )

@@ -1,20 +1,33 @@
 import { Check, TriangleAlert, X } from 'lucide-react'
+import { useRef } from 'react'
 import type { Translate } from '../../lib/locales/words'
 import type { Instant } from '../../lib/protocol/types'
 import type { Notice, PopupActions } from '../model'
 import { type Speech, useSpeech } from '../words'
 
 interface Props {
-  notice: Notice
+  notice: Notice | null
   now: Instant
   actions: PopupActions
 }
 
-/** What just happened, at the foot of the popup. The live region stays, so that screen readers hear each change. */
-export function NoticeBar({ notice, ...props }: { notice: Notice | null } & Omit<Props, 'notice'>) {
+/**
+ * What just happened, at the foot of the popup. The live region stays, so that screen readers hear each change: the
+ * sentence, and not its buttons.
+ */
+export function NoticeBar({ notice, now, actions }: Props) {
+  const speech = useSpeech()
+  const fine = notice !== null && FINE.includes(notice.kind)
+  const Icon = fine ? Check : TriangleAlert
   return (
-    <div className="notice-place" role="status" aria-live="polite">
-      {notice && <NoticeBody notice={notice} {...props} />}
+    <div className="notice-place">
+      <div className={notice ? `notice ${fine ? 'notice-fine' : 'notice-problem'}` : undefined}>
+        {notice && <Icon size={18} aria-hidden="true" />}
+        <p className="notice-text" role="status" aria-live="polite">
+          {notice && noticeText(speech, notice, now)}
+        </p>
+        {notice && <NoticeButtons undo={undoOf(notice, actions)} onDismiss={actions.dismissNotice} />}
+      </div>
     </div>
   )
 }
@@ -24,40 +37,43 @@ const FINE: readonly Notice['kind'][] = [
   'inserted-no-undo',
   'marked',
   'unmarked',
+  'dismissed',
   'snoozed',
   'woken',
 ]
 
-function NoticeBody({ notice, now, actions }: Props) {
-  const speech = useSpeech()
-  const { t } = speech
-  const undo = undoOf(notice, actions)
-  const fine = FINE.includes(notice.kind)
-  const Icon = fine ? Check : TriangleAlert
+function NoticeButtons({ undo, onDismiss }: { undo: (() => void) | null; onDismiss: () => void }) {
+  const { t } = useSpeech()
+  const dismiss = useRef<HTMLButtonElement>(null)
+  const takeBack = () => {
+    undo?.()
+    // What was taken back cannot be again: this button goes.
+    dismiss.current?.focus()
+  }
   return (
-    <div className={`notice ${fine ? 'notice-fine' : 'notice-problem'}`}>
-      <Icon size={18} aria-hidden="true" />
-      <p className="notice-text">{noticeText(speech, notice, now)}</p>
+    <>
       {undo && (
-        <button type="button" className="button button-inverse" onClick={undo}>
+        <button type="button" className="button button-inverse" onClick={takeBack}>
           {t('notice.undo')}
         </button>
       )}
       <button
+        ref={dismiss}
         type="button"
         className="button button-icon button-inverse"
-        onClick={actions.dismissNotice}
+        onClick={onDismiss}
         aria-label={t('notice.dismiss')}
       >
         <X size={16} aria-hidden="true" />
       </button>
-    </div>
+    </>
   )
 }
 
 /** What takes it back; null: nothing can, or it is said elsewhere how. */
 function undoOf(notice: Notice, actions: PopupActions): (() => void) | null {
   if (notice.kind === 'marked') return () => actions.undo(notice.chat)
+  if (notice.kind === 'dismissed') return () => actions.restoreBooking(notice.chat, notice.booking)
   if (notice.kind === 'snoozed') return () => actions.snooze(notice.chat, notice.before, notice.until)
   if (notice.kind === 'woken' && notice.before !== null)
     return () => actions.snooze(notice.chat, notice.before, null)

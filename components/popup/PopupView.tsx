@@ -1,12 +1,13 @@
+import { Suspense, useEffect } from 'react'
 import type { PopupActions, PopupModel } from '../model'
 import { Speaking } from '../words'
 import { Bookings } from './Bookings'
 import { ClockWarning } from './ClockWarning'
 import { CurrentChat } from './CurrentChat'
 import { DatabaseWarning } from './DatabaseWarning'
-import { FoundList } from './FoundList'
 import { useFinder } from './finder'
 import { Header } from './Header'
+import { FoundList, loadLater, Templates } from './later'
 import { NoBackground } from './NoBackground'
 import { NoChat } from './NoChat'
 import { NoConsent } from './NoConsent'
@@ -16,8 +17,7 @@ import { Others } from './Others'
 import { ReadingLine } from './ReadingLine'
 import { RemindersWarning } from './RemindersWarning'
 import { SearchField } from './SearchField'
-import { Skeleton } from './Skeleton'
-import { Templates } from './Templates'
+import { MessagesToCome, Skeleton } from './Skeleton'
 
 interface Props {
   model: PopupModel
@@ -40,6 +40,7 @@ export function PopupView({ model, actions }: Props) {
 
 function Ready({ model, actions }: Props) {
   const finder = useFinder(model.found, actions)
+  useEffect(loadLater, [])
   return (
     <>
       <Header actions={actions}>
@@ -49,7 +50,9 @@ function Ready({ model, actions }: Props) {
         <Everything model={model} actions={actions} />
       ) : (
         <main className="popup-main">
-          <FoundList found={model.found} now={model.now} finder={finder} />
+          <Suspense>
+            <FoundList found={model.found} now={model.now} finder={finder} />
+          </Suspense>
         </main>
       )}
       <ReadingLine reading={model.reading} readAt={model.readAt} now={model.now} onTeach={actions.teach} />
@@ -72,13 +75,17 @@ function Everything({ model, actions }: Props) {
       ) : (
         <NoChat model={model} actions={actions} />
       )}
-      {current && (current.stage !== 'closed' || templates.length > 0) && (
-        <Templates
-          key={`${current.key} ${current.stage} ${picked}`}
-          chat={current}
-          model={model}
-          actions={actions}
-        />
+      {current && !templates && <MessagesToCome />}
+      {current && templates && (current.stage !== 'closed' || templates.length > 0) && (
+        <Suspense fallback={<MessagesToCome />}>
+          <Templates
+            key={`${current.key} ${current.stage} ${picked}`}
+            chat={current}
+            templates={templates}
+            model={model}
+            actions={actions}
+          />
+        </Suspense>
       )}
       <Others model={model} actions={actions} />
     </main>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ChatView, PopupActions, PopupModel } from '../model'
+import type { ChatView, PopupActions, PopupModel, TemplateView } from '../model'
 import { moveAmong } from '../parts/arrows'
 import { useSpeech } from '../words'
 import { DraftReview } from './DraftReview'
@@ -11,14 +11,15 @@ const FIRST = 5
 
 interface Props {
   chat: ChatView
+  templates: readonly TemplateView[]
   model: PopupModel
   actions: PopupActions
 }
 
 /** The messages that fit this moment, best first and already open. */
-export function Templates({ chat, model, actions }: Props) {
+export function Templates({ chat, templates, model, actions }: Props) {
   const { t } = useSpeech()
-  const { templates, templateLanguages, picked } = model
+  const { templateLanguages, picked } = model
   const [openId, setOpenId] = useState<string | null>(templates[0]?.id ?? null)
   const [all, setAll] = useState(false)
   const shown = all ? templates : templates.slice(0, FIRST)

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { chatKey, type HiloDatabase, NO_TEXTS, readTexts, sessionsAhead } from '../db'
+import { chatKey, type HiloDatabase, keptChat, NO_TEXTS, readTexts, sessionsAhead } from '../db'
 import type { PageReport } from '../facts'
 import { sendMessage } from '../messages'
 import type { Snapshot } from '../platforms/types'
@@ -8,7 +8,7 @@ import { isPractice } from '../practice/address'
 import type { Instant } from '../protocol/types'
 import { readSettings } from '../settings'
 import { readFreeHours } from '../slots/offered'
-import { currentChat, keptOf } from '../writing/current'
+import { currentChat } from '../writing/current'
 import { readRepertoire, shippedOnly } from '../writing/repertoire'
 import type { Writing } from '../writing/types'
 import { mayRead } from './sites'
@@ -49,7 +49,7 @@ export async function writingFor(
   const key = await chatKey(db, site, id).catch(() => '')
   const [setup, kept, findFree, taken] = await Promise.all([
     readSetup(db),
-    keptOf(db, key).catch(() => ({})),
+    keptChat(db, key).catch(() => ({})),
     readFreeHours(),
     sessionsAhead(db, now).catch(() => []),
   ])

@@ -28,6 +28,11 @@ export function dismissBooking(db: HiloDatabase, key: string, booking: string): 
   return change(db, key, ({ dismissed }) => ({ dismissed: [...dismissed, booking] }))
 }
 
+/** It may be one after all. */
+export function restoreBooking(db: HiloDatabase, key: string, booking: string): Promise<void> {
+  return change(db, key, ({ dismissed }) => ({ dismissed: dismissed.filter((id) => id !== booking) }))
+}
+
 function change(db: HiloDatabase, key: string, by: (history: History) => Partial<History>): Promise<void> {
   return whileKeysStay(() =>
     db.transaction('rw', db.chats, db.histories, async () => {

@@ -1,7 +1,7 @@
 import { cleanName } from '../names'
-import { type ChatNamer, namer } from './chat-key'
 import type { AnnouncementCopy, ChatCopy, DatabaseCopy } from './copy'
 import { namingKey, sealingKey, whileKeysStay } from './keys'
+import { type ChatNamer, namer } from './namer'
 import { newCard } from './new-chat'
 import { sealPlace } from './place'
 import type { ChatCard, HiloDatabase, LedgerRow } from './schema'

@@ -20,7 +20,7 @@ export function createActions(desk: Desk, change: Change, refresh: () => void): 
   const say = (notice: Notice | null) => change({ notice })
   const failing = (what: Extract<Notice, { kind: 'error' }>['what'], work: Promise<Notice | null>) =>
     void work.catch((): Notice => ({ kind: 'error', what })).then(say)
-  const proposal = (id: string) => desk.writing?.current.bookings.find((booking) => booking.id === id)
+  const proposal = (id: string) => desk.current?.bookings.find((booking) => booking.id === id)
   const mark = (chat: string, event: Mark, at: Instant = Date.now()) =>
     failing('mark', markChat(chat, { ...event, at }))
   const openPanel = panelFor(desk)
@@ -34,7 +34,7 @@ export function createActions(desk: Desk, change: Change, refresh: () => void): 
       }),
     search: (words) => void search(desk, words, change).catch(() => undefined),
     pick: (id) => {
-      const chat = desk.writing?.current.view.key
+      const chat = desk.current?.view.key
       if (!chat) return
       desk.picked = { chat, template: id }
       void offered(desk).then(change).then(refresh)
@@ -46,7 +46,7 @@ export function createActions(desk: Desk, change: Change, refresh: () => void): 
     snooze: (chat, until, before) => failing('snooze', snoozeChat(chat, until, before)),
     confirmBooking: (id, session) => {
       const booking = proposal(id)
-      const event = booking && markOf(booking.fact, desk.writing?.current.session?.start, session)
+      const event = booking && markOf(booking.fact, desk.current?.session?.start, session)
       if (event) mark(booking.chat, event, booking.at)
       else say({ kind: 'error', what: 'mark' })
     },
@@ -54,10 +54,11 @@ export function createActions(desk: Desk, change: Change, refresh: () => void): 
       const chat = proposal(id)?.chat
       if (chat) failing('mark', dismiss(chat, id))
     },
+    restoreBooking: (chat, id) => failing('mark', restore(chat, id)),
     setVoice: (voice) => {
       // What was chosen before is worded otherwise.
       desk.picked = null
-      const key = desk.writing?.current.view.key
+      const key = desk.current?.view.key
       if (key) void chooseVoice(key, voice).then(refresh)
     },
     askSite: () => failing('permission', askSite(desk).finally(refresh)),
@@ -113,10 +114,16 @@ async function snoozeChat(chat: string, until: Instant | null, before: Instant |
   return until === null ? { kind: 'woken', chat, before } : { kind: 'error', what: 'snooze' }
 }
 
-async function dismiss(chat: string, booking: string): Promise<null> {
+async function dismiss(chat: string, booking: string): Promise<Notice> {
   const { db, dismissBooking } = await import('./kept')
   await dismissBooking(db, chat, booking)
-  return null
+  return { kind: 'dismissed', chat, booking }
+}
+
+async function restore(chat: string, booking: string): Promise<Notice> {
+  const { db, restoreBooking } = await import('./kept')
+  await restoreBooking(db, chat, booking)
+  return { kind: 'unmarked' }
 }
 
 async function chooseVoice(chat: string, voice: Partial<Omit<Voice, 'sure'>>): Promise<void> {

@@ -9,7 +9,7 @@ export async function checkOffered(
   change: (changed: Pick<DeskModel, 'checks'>) => void,
 ): Promise<void> {
   const site = tab?.origin
-  if (!writing || !site || templates.length === 0) return
+  if (!writing || !site || !templates) return
   const { previewFindings } = await import('../writing/check')
   change({
     checks: Object.fromEntries(templates.map((view) => [view.id, previewFindings(writing, view, site)])),

@@ -3,7 +3,7 @@ import type { Snapshot } from '../platforms/types'
 import type { Instant } from '../protocol/types'
 import type { InterfaceLanguage } from '../settings'
 import { patternOf } from '../sites'
-import type { Writing } from '../writing/types'
+import type { Current, Writing } from '../writing/types'
 import type { FirstReads, Reads } from './reads'
 import type { Find } from './search'
 import type { CurrentTab } from './tab'
@@ -22,13 +22,21 @@ export interface Desk {
   /** Spoken by the popup; its words are loaded. */
   language: InterfaceLanguage
   tab: CurrentTab | null
-  /** What templates are filled from; null while no chat is on screen. */
+  /** The chat on screen. */
+  current: Current | null
+  /** What its templates are filled from; null until that was read. */
   writing: Writing | null
   /** What was chosen from a search, for this chat only. */
   picked: { chat: string; template: string } | null
   /** The search that is going on, with the latest words ('': none yet), over what was there; null: none is. */
   searching: { words: string; over: Writing | null; find: Promise<Find> } | null
 }
+
+/** A desk on which nothing lies yet. */
+export const newDesk = (place: Place, language: InterfaceLanguage): Desk => ({
+  ...{ place, language, tab: null, current: null },
+  ...{ writing: null, picked: null, searching: null },
+})
 
 const NOTHING_READ: PageModel = {
   state: 'loading',
@@ -65,24 +73,34 @@ export function closeAfterWork({ kind, search }: Place): void {
 const SOON_MS = 150
 
 /**
- * The first list: what depends on nothing slow to load. Null: it cannot be told yet. Once the page has answered, the list
- * stands where it will stay.
+ * The chat on screen and the first list: what depends on nothing slow to load. Null: it cannot be told yet. Once the
+ * page has answered, the list stands where it will stay.
  */
-export async function firstModel(reads: FirstReads): Promise<PageModel | null> {
+export async function firstModel(desk: Desk, reads: FirstReads): Promise<PageModel | null> {
   const [setup, tab, list] = await Promise.all([reads.setup, reads.tab, reads.list])
   if (!setup.consent || !list) return null
   const late = new Promise<'waiting'>((resolve) => setTimeout(resolve, SOON_MS, 'waiting'))
   const now = Date.now()
   const seen = await Promise.race([reads.snapshot, late])
+  desk.current = await Promise.race([reads.chat, late.then(() => null)])
+  const { current } = desk
   // When a page that is silent was read last is told by what is kept.
-  const page = pageOf(seen === null && tab?.granted ? 'waiting' : seen, now)
-  return { ...NOTHING_READ, ...setup.shown, now, site: siteOf(tab), ...list, ...page, state: 'ready' }
+  const page = pageOf(seen === null && tab?.granted ? 'waiting' : seen, current !== null, now)
+  const base: PageModel = { ...NOTHING_READ, ...setup.shown, now, site: siteOf(tab), ...list, ...page }
+  if (!current) return { ...base, state: 'ready' }
+  const { view, bookings } = current
+  const others = list.others.filter(({ key }) => key !== view.key)
+  return { ...base, state: 'ready', current: view, bookings, others, templates: null }
 }
 
-/** What a page tells before anything that is kept is read. */
-function pageOf(seen: Snapshot | 'waiting' | null, now: Instant): Pick<PageModel, 'reading' | 'readAt'> {
+/** What a page tells at first. @param told the chat on it is known already, if there is one */
+function pageOf(
+  seen: Snapshot | 'waiting' | null,
+  told: boolean,
+  now: Instant,
+): Pick<PageModel, 'reading' | 'readAt'> {
   if (seen === null || seen === 'waiting') return { reading: seen, readAt: null }
-  if (seen.open && seen.open.id !== null) return { reading: 'opening', readAt: null }
+  if (!told && seen.open && seen.open.id !== null) return { reading: 'opening', readAt: null }
   return { reading: readingOf(seen), readAt: seen.confidence === 'none' ? null : now }
 }
 
@@ -92,6 +110,8 @@ export async function readModel(desk: Desk, reads: Reads): Promise<PageModel> {
   const [setup, tab] = await Promise.all([reads.setup, reads.tab])
   const base: PageModel = { ...NOTHING_READ, ...setup.shown, now, site: siteOf(tab) }
   if (!setup.consent) return { ...base, state: 'no-consent' }
+  // It is needed in the end: both come at once.
+  void import('../writing/templates').catch(() => undefined)
   const {
     lastRead,
     ownTexts,
@@ -113,6 +133,7 @@ export async function readModel(desk: Desk, reads: Reads): Promise<PageModel> {
     takenHours(now),
     ownTexts(),
   ])
+  desk.current = current
   const free = findFree(now, taken, current?.session?.kind)
   const repertoire = current && (await repertoireFor(current.view.key, setup, now))
   desk.writing =

@@ -9,6 +9,7 @@ import {
   faultOf,
   inTime,
   isReadOnly,
+  keptChat,
   lastSeen,
   NO_TEXTS,
   type OwnTexts,
@@ -20,13 +21,13 @@ import { databaseFault } from '../health'
 import type { Snapshot } from '../platforms/types'
 import type { Span } from '../protocol/quiet-time'
 import type { Instant, WorkingHours } from '../protocol/types'
-import { currentChat, keptOf } from '../writing/current'
+import { currentChat } from '../writing/current'
 import { readRepertoire, shippedOnly } from '../writing/repertoire'
 import type { Current, Repertoire, Rules } from '../writing/types'
 import { listOf } from './rows'
 import { readReminders } from './unshown'
 
-export { db, dismissBooking, noteUse, saveTemplate, setVoice } from '../db'
+export { db, dismissBooking, noteUse, restoreBooking, saveTemplate, setVoice } from '../db'
 export { snoozeChoices } from '../protocol/snooze'
 export { readFreeHours } from '../slots/offered'
 
@@ -59,7 +60,7 @@ export async function readCurrent(
   const id = snapshot.open?.id ?? null
   if (id === null) return null
   const key = await inTime(chatKey(db, site, id)).catch(() => '')
-  const kept = key === '' ? {} : await inTime(keptOf(db, key)).catch(() => ({}))
+  const kept = key === '' ? {} : await inTime(keptChat(db, key)).catch(() => ({}))
   return currentChat(key, snapshot, kept, rules, now)
 }
 

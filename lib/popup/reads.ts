@@ -1,6 +1,8 @@
 import type { PopupModel } from '../../components/model'
 import { firstCards } from '../db/first-cards'
 import type { Snapshot } from '../platforms/types'
+import type { Current } from '../writing/types'
+import { firstChat } from './first-chat'
 import { listOf } from './rows'
 import { readSetup, type Setup } from './setup'
 import { type CurrentTab, currentTab, readTab } from './tab'
@@ -17,6 +19,8 @@ export interface Reads {
 export interface FirstReads extends Reads {
   /** Null: the quick way does not tell; the database itself has to be asked. */
   list: Promise<Pick<PopupModel, 'others' | 'othersGoOn'> | null>
+  /** The chat on screen; null: there is none, or the quick way does not tell. */
+  chat: Promise<Current | null>
 }
 
 /** As many rows as are drawn at first: what is seen at once is read at once. */
@@ -40,5 +44,11 @@ export function startFirstReads(search: string): FirstReads {
     (cards) => listOf(cards, FIRST_ROWS),
     () => null,
   )
-  return { ...startReads(search), list: Promise.race([list, late]) }
+  const reads = startReads(search)
+  return { ...reads, list: Promise.race([list, late]), chat: readChat(reads).catch(() => null) }
+}
+
+async function readChat(reads: Reads): Promise<Current | null> {
+  const [setup, tab, page] = await Promise.all([reads.setup, reads.tab, reads.snapshot])
+  return page && tab?.origin ? firstChat(tab.origin, page, setup, Date.now()) : null
 }

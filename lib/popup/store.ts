@@ -4,7 +4,7 @@ import { watchBackground } from '../presence'
 import type { InterfaceLanguage } from '../settings'
 import { createActions } from './actions'
 import { checkOffered } from './checks'
-import { type Desk, firstModel, LOADING, type Place, readModel } from './desk'
+import { firstModel, LOADING, newDesk, type Place, readModel } from './desk'
 import { followPage } from './follow'
 import { type FirstReads, type Reads, startReads } from './reads'
 
@@ -23,7 +23,7 @@ export function createPopup(
   language: InterfaceLanguage,
   signal: AbortSignal,
 ): StoreApi<PopupState> {
-  const desk: Desk = { place, language, tab: null, writing: null, picked: null, searching: null }
+  const desk = newDesk(place, language)
   const change = (changed: Partial<PopupModel>) =>
     store.setState(({ model }) => ({ model: { ...model, ...changed } }))
   let begun: Reads | null = reads
@@ -42,7 +42,7 @@ export function createPopup(
     actions: createActions(desk, change, refresh),
   }))
   if (place.kind === 'panel') followPage(refresh, signal)
-  void firstModel(reads)
+  void firstModel(desk, reads)
     .then((first) => {
       if (!first) return
       change(first)

@@ -1,91 +1,24 @@
-import {
-  automaticElsewhere,
-  bookingsOf,
-  type ChatCard,
-  factsOf,
-  type HiloDatabase,
-  type History,
-} from '../db'
+import type { KeptChat } from '../db/kept-chat'
 import { chatLanguage } from '../drafts/chat-language'
-import type { OpenChat, Snapshot } from '../platforms/types'
-import { assess } from '../protocol/assess'
-import { checkFacts } from '../protocol/check-facts'
-import { DAY } from '../protocol/durations'
-import type { ChatEvent, CloseReason, Facts, Instant } from '../protocol/types'
-import { sessionOfChat } from './session'
-import type { ChatView, Current, Rules, Voice } from './types'
+import type { Snapshot } from '../platforms/types'
+import type { Instant } from '../protocol/types'
+import { chatView, chosenVoice, type VoiceOf } from './chat-view'
+import type { Current, Rules } from './types'
 
-/** What Hilo keeps of the chat on screen; empty while nothing is kept, or the database does not open. */
-interface Kept {
-  card?: ChatCard | undefined
-  history?: History | undefined
-  elsewhere?: (digest: number) => boolean
-}
-
-export async function keptOf(db: HiloDatabase, key: string): Promise<Kept> {
-  const [card, history] = await Promise.all([db.chats.get(key), db.histories.get(key)])
-  return { card, history, elsewhere: await automaticElsewhere(db, history?.early ?? []) }
-}
-
-/**
- * Stage, deadlines and what else the popup says of the open chat. Null: no chat is open, or its id is unknown.
- * @param key of the chat; empty while the database does not open.
- */
-export function currentChat(
+/** All that is told of the open chat, with the language it is written in: see chatView. */
+export const currentChat = (
   key: string,
   snapshot: Snapshot,
-  { card, history, elsewhere }: Kept,
+  kept: KeptChat,
   rules: Rules,
   now: Instant,
-): Current | null {
-  const { open, confidence } = snapshot
-  if (!open || open.id === null) return null
-  const read = (history && factsOf(history, elsewhere)) ?? factsOnScreen(snapshot, now)
-  const { facts } = checkFacts(read, now)
-  const { stage, why, next, deadlines, contacts } = assess(facts, rules.protocol, rules.hours, now)
-  const session = sessionOfChat(facts, rules.protocol, now)
-  const view: ChatView = {
-    ...{ key, name: open.name, stage, why, next, deadlines, contacts },
-    sure: confidence === 'good',
-    lastSeen: now,
-    voice: voiceOf(open, card, rules),
-    session: session && { start: session.start, paid: session.paid },
-    lastMark: history?.marks.at(-1)?.event.what ?? null,
-    snoozedUntil: card?.state === 'snoozed' ? (card.snooze?.until ?? null) : null,
-  }
-  const closed = stage === 'closed' ? closingOf(history) : null
-  return { view, session, closed, bookings: history ? proposals(key, history, now) : [] }
-}
+): Current | null => chatView(heardVoice, key, snapshot, kept, rules, now)
 
 /** What was chosen or detected before, else what the client's words on screen tell. */
-function voiceOf({ messages }: OpenChat, card: ChatCard | undefined, { register }: Rules): Voice {
-  const clientSaid = messages.filter(({ author }) => author === 'client').map(({ text }) => text)
+const heardVoice: VoiceOf = (open, card, rules) => {
+  const clientSaid = open.messages.filter(({ author }) => author === 'client').map(({ text }) => text)
   return {
+    ...chosenVoice(open, card, rules),
     ...chatLanguage({ chosen: card?.language ?? null, clientSaid }),
-    register: card?.register ?? register,
-    zone: card?.zone ?? null,
   }
-}
-
-function closingOf(history: History | undefined): CloseReason | null {
-  const closings = history?.marks.flatMap(({ event }) => (event.what === 'closed' ? [event.reason] : []))
-  return closings?.at(-1) ?? null
-}
-
-/** With nothing kept, the messages on screen still tell who wrote when. */
-function factsOnScreen({ open }: Snapshot, now: Instant): Facts {
-  const events = (open?.messages ?? []).map(
-    ({ author, at }): ChatEvent => ({ what: author, at: at === null ? now : Date.parse(at) }),
-  )
-  return { firstSeen: now, events }
-}
-
-const TWO_WEEKS = 14 * DAY
-
-/** Old bookings are history: asking about them would only be in the way. */
-function proposals(chat: string, history: History, now: Instant): Current['bookings'] {
-  return bookingsOf(history)
-    .filter(({ at, fact }) => Math.max(at, fact.session ?? 0) > now - TWO_WEEKS)
-    .slice(-2)
-    .map((booking) => ({ ...booking, chat }))
 }

@@ -144,6 +144,13 @@ describe('a booking read on the page', () => {
     await user.click(screen.getByRole('button', { name: 'No' }))
     expect(actions.dismissBooking).toHaveBeenCalledExactlyOnceWith('b')
   })
+
+  it('is asked about again where it was refused by mistake', async () => {
+    const { actions, user } = showPopup({ notice: { kind: 'dismissed', chat: 'a', booking: 'b' } })
+    expect(screen.getByText('Descartado: no se anota nada.')).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Deshacer' }))
+    expect(actions.restoreBooking).toHaveBeenCalledExactlyOnceWith('a', 'b')
+  })
 })
 
 describe('the keyboard', () => {
@@ -153,5 +160,19 @@ describe('the keyboard', () => {
     expect(document.activeElement).toBe(screen.getByLabelText('Fecha'))
     await user.click(screen.getByRole('button', { name: 'Cancelar' }))
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Anotar algo' }))
+  })
+
+  it('stays where marks are made when one is taken back, whose button goes', async () => {
+    const { user, change } = showPopup({ current: { ...chat, lastMark: 'paid' } })
+    await user.click(screen.getByRole('button', { name: 'Deshacer: sesión pagada' }))
+    change({ current: chat })
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Anotar algo' }))
+  })
+
+  it('stays at what is said when that is taken back', async () => {
+    const { user, change } = showPopup({ notice: { kind: 'marked', chat: chat.key, what: 'paid' } })
+    await user.click(screen.getByRole('button', { name: 'Deshacer' }))
+    change({ notice: { kind: 'unmarked' } })
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Cerrar el aviso' }))
   })
 })

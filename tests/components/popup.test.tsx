@@ -149,6 +149,13 @@ describe('no chat on screen', () => {
     expect(screen.queryByText('La página no responde')).toBeNull()
   })
 
+  it('tells of the chat before the messages that fit it are known', () => {
+    showPopup(STATES.arriving)
+    expect(screen.getByText('Faltan 25 min')).toBeDefined()
+    expect(screen.getByRole('region', { name: 'Mensajes' }).getAttribute('aria-busy')).toBe('true')
+    expect(screen.queryByRole('button', { name: /Insertar/ })).toBeNull()
+  })
+
   it('is calm when nothing is due, and says what is next', () => {
     showPopup(STATES.calm)
     expect(screen.getByText('Todo al día')).toBeDefined()

@@ -67,7 +67,7 @@ describe('searching', () => {
     const { actions, user, change } = await searchFor('ses')
     await user.keyboard('{ArrowDown}{ArrowDown}{Enter}')
     expect(actions.pick).toHaveBeenCalledExactlyOnceWith('es-doubts-3')
-    const [first, second, third] = ready.templates
+    const [first, second, third] = ready.templates ?? []
     if (!first || !second || !third) throw new Error('three templates')
     change({ found: null, picked: third.id, templates: [third, first, second] })
     expect(field()).toHaveProperty('value', '')

@@ -17,6 +17,7 @@ export const silentActions: PopupActions = {
   snooze: nothing,
   confirmBooking: nothing,
   dismissBooking: nothing,
+  restoreBooking: nothing,
   setVoice: nothing,
   askSite: nothing,
   teach: nothing,

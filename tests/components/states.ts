@@ -84,6 +84,8 @@ export const STATES = {
       finding('nothing-personal', 'advice'),
     ],
   },
+  /** The chat is known, what fits it is still being read. */
+  arriving: { ...ready, templates: null, templateLanguages: [], snoozes: [] },
   'review-clean': { ...ready, review: [] },
   found: {
     ...ready,

@@ -1,18 +1,22 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing'
-import { createDatabase } from '../../lib/db'
+import { addMark, chatKey, createDatabase, record } from '../../lib/db'
 import { firstCards } from '../../lib/db/first-cards'
 import { sealingKey } from '../../lib/db/keys'
 import { dueCards } from '../../lib/db/queries'
 import { seal } from '../../lib/db/seal'
 import type { Snapshot } from '../../lib/platforms/types'
-import { firstModel } from '../../lib/popup/desk'
+import { firstModel, newDesk } from '../../lib/popup/desk'
+import { firstChat } from '../../lib/popup/first-chat'
+import { readCurrent } from '../../lib/popup/kept'
 import { type FirstReads, startFirstReads } from '../../lib/popup/reads'
 import { listOf } from '../../lib/popup/rows'
 import { createPopup } from '../../lib/popup/store'
+import { defaultHours, guide } from '../../lib/protocol/presets'
 import { settings } from '../../lib/settings'
 import { cardOf } from '../fakes/cards'
+import { fakeLocks } from '../fakes/locks'
 
 const SITE = 'https://chat.example'
 const db = createDatabase()
@@ -22,6 +26,7 @@ afterEach(async () => {
   fakeBrowser.reset()
 })
 
+const desk = () => newDesk({ kind: 'popup', search: '' }, 'es')
 const read = (seen: Pick<Snapshot, 'open'>): Snapshot => ({
   ...{ confidence: 'good', findings: [], list: [], composer: null },
   ...seen,
@@ -76,9 +81,9 @@ describe('the quick way to the first list', () => {
     await keepChats()
     fakeBrowser.i18n.getUILanguage = () => 'es'
     fakeBrowser.tabs.get = () => Promise.reject(new Error('No such tab'))
-    expect(await firstModel(startFirstReads('?tab=1'))).toBeNull()
+    expect(await firstModel(desk(), startFirstReads('?tab=1'))).toBeNull()
     await settings.consent.setValue({ agreedAt: 1 })
-    expect(await firstModel(startFirstReads('?tab=1'))).toMatchObject({
+    expect(await firstModel(desk(), startFirstReads('?tab=1'))).toMatchObject({
       state: 'ready',
       others: [{}, {}, {}],
     })
@@ -99,17 +104,64 @@ describe('the quick way to the first list', () => {
     await settings.consent.setValue({ agreedAt: 1 })
     fakeBrowser.i18n.getUILanguage = () => 'es'
     const tab = Promise.resolve({ id: 1, windowId: 1, origin: 'https://a.example', granted })
-    const reads = { ...startFirstReads(''), tab, snapshot: Promise.resolve(snapshot) }
-    expect((await firstModel(reads))?.reading).toEqual(
+    const chat = Promise.resolve(null)
+    const reads = { ...startFirstReads(''), tab, chat, snapshot: Promise.resolve(snapshot) }
+    expect((await firstModel(desk(), reads))?.reading).toEqual(
       typeof reading === 'object' && reading ? expect.objectContaining(reading) : reading,
     )
+  })
+})
+
+describe('the quick way to the chat on screen', () => {
+  const NOW = Date.parse('2026-03-10T12:00:00Z')
+  const RULES = { protocol: guide, hours: defaultHours, register: 'tu' } as const
+  const open = { id: 'a', name: 'Ana', messages: [] }
+
+  /** Her question of an hour ago, after Hilo's own message and a session that was agreed. */
+  async function keepAna(): Promise<void> {
+    vi.stubGlobal('navigator', { locks: fakeLocks() })
+    const one = { asks: true, automatic: false, booking: null }
+    const messages = [
+      { ...one, author: 'specialist', at: NOW - 30 * 3_600_000, digest: 7 } as const,
+      { ...one, author: 'client', at: NOW - 3_600_000, digest: 8 } as const,
+    ]
+    const seen = { site: SITE, seenAt: NOW, confidence: 'good' as const, list: [] }
+    await record(db, { ...seen, open: { ...open, language: 'es', messages } }, `${SITE}/a`)
+    const agreed = { what: 'agreed', at: NOW - 1, session: NOW + 9e7 } as const
+    const key = await chatKey(db, SITE, 'a')
+    await addMark(db, key, agreed, NOW)
+    await db.chats.update(key, { stage: 'doubts', rule: 'reply', state: 'soon', due: 100 })
+    vi.unstubAllGlobals()
+  }
+
+  it('tells what the database tells, but for the language', async () => {
+    await keepAna()
+    const whole = await readCurrent(SITE, read({ open }), RULES, NOW)
+    const quick = await firstChat(SITE, read({ open }), RULES, NOW)
+    expect(quick?.view).toMatchObject({ name: 'Ana', lastMark: 'agreed', contacts: 1 })
+    expect(quick).toEqual({ ...whole, view: { ...whole?.view, voice: quick?.view.voice } })
+  })
+
+  it('is told with the list, of which it is none, before its messages are known', async () => {
+    await keepAna()
+    await settings.consent.setValue({ agreedAt: 1 })
+    fakeBrowser.i18n.getUILanguage = () => 'es'
+    const tab = Promise.resolve({ id: 1, windowId: 1, origin: SITE, granted: true })
+    const chat = firstChat(SITE, read({ open }), RULES, NOW)
+    const reads = { ...startFirstReads(''), tab, chat, snapshot: Promise.resolve(read({ open })) }
+    const first = await firstModel(desk(), reads)
+    expect(first).toMatchObject({ current: { name: 'Ana' }, templates: null, reading: { messages: 0 } })
+    expect((await reads.list)?.others).toHaveLength(1)
+    expect(first?.others).toEqual([])
   })
 })
 
 describe('a popup that cannot read', () => {
   const failing = (): FirstReads => {
     const failed = <T>() => Promise.reject<T>(new Error('No answer'))
-    const reads = { setup: failed(), tab: failed(), snapshot: failed(), list: failed() } as FirstReads
+    const reads: FirstReads = {
+      ...{ setup: failed(), tab: failed(), snapshot: failed(), list: failed(), chat: failed() },
+    }
     for (const read of Object.values(reads)) read.catch(() => undefined)
     return reads
   }

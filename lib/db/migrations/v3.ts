@@ -1,6 +1,6 @@
 import { Dexie, type Transaction } from 'dexie'
-import { namer } from '../chat-key'
 import { keptOrMade } from '../keys'
+import { namer } from '../namer'
 import { NAMING, SEALING, sealOne } from '../seal'
 
 /** Ids, addresses and the specialist's own texts are encrypted; chats are known by keyed digests. */
