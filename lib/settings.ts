@@ -87,6 +87,8 @@ export const settings = {
   policy: storage.defineItem<Policy | null>('local:policy', { fallback: null }),
   /** After how many days a chat in which nothing happens is forgotten: 30 to 365. */
   retentionDays: storage.defineItem<number>('local:retentionDays', { fallback: 365 }),
+  /** When that was chosen: for an hour it can be taken back, and nothing is forgotten. */
+  retentionSetAt: storage.defineItem<Instant>('local:retentionSetAt', { fallback: 0 }),
   /**
    * Hilo has a passphrase, and closes by itself when it was not used for so many minutes; 0: only with the browser.
    * Null: it has none. This computer's own: it neither follows nor goes into a copy.

@@ -9,29 +9,47 @@ interface Props<Key> {
   /** What the rows share, for the table's first heading. */
   heading: string
   label: (key: Key) => string
+  /** The labels are whole titles: the bars lie one below the other, the first ones only. */
+  titled?: boolean
 }
 
 const HEIGHT = 190
+/** More are in the table. */
+const MOST_TITLES = 8
+const TITLE_HEIGHT = 38
 
 /**
  * How many chats there were, and how many of them booked. The drawing is for eyes only: the same numbers stand in the
  * table below it.
  */
-export function Bars<Key extends string | number>({ rates, heading, label }: Props<Key>) {
+export function Bars<Key extends string | number>({ rates, heading, label, titled = false }: Props<Key>) {
   const { t, language } = useSpeech()
   const [box, width] = useWidth()
-  const rows = rates.map(({ key, chats, booked }) => {
+  const drawn = titled ? rates.slice(0, MOST_TITLES) : rates
+  const rows = drawn.map(({ key, chats, booked }) => {
     return { label: label(key), booked, open: chats - booked, share: shareOf(language, booked, chats) }
   })
+  const across = { dataKey: 'label', tickLine: false, axisLine: false, interval: 0, tick: TICK } as const
   return (
     <div className="bars" ref={box}>
       <div aria-hidden="true" className="bars-drawing">
-        <BarChart width={width} height={HEIGHT} data={rows} accessibilityLayer={false} margin={MARGIN}>
-          <XAxis dataKey="label" tickLine={false} axisLine={false} interval={0} tick={TICK} />
-          <YAxis hide allowDecimals={false} />
+        <BarChart
+          width={width}
+          height={titled ? rows.length * TITLE_HEIGHT : HEIGHT}
+          layout={titled ? 'vertical' : 'horizontal'}
+          data={rows}
+          accessibilityLayer={false}
+          margin={titled ? LYING : STANDING}
+        >
+          {titled ? <XAxis type="number" hide allowDecimals={false} /> : <XAxis {...across} />}
+          {titled ? (
+            <YAxis type="category" width={Math.min(240, width / 2)} {...across} />
+          ) : (
+            <YAxis hide allowDecimals={false} />
+          )}
           <Bar dataKey="booked" stackId="chats" className="bar-booked" isAnimationActive={false} />
           <Bar dataKey="open" stackId="chats" className="bar-open" isAnimationActive={false}>
-            <LabelList dataKey="share" position="top" fontSize={12} fill="var(--ink)" />
+            <LabelList dataKey="share" position={titled ? 'right' : 'top'} fontSize={12} fill="var(--ink)" />
           </Bar>
         </BarChart>
       </div>
@@ -40,7 +58,10 @@ export function Bars<Key extends string | number>({ rates, heading, label }: Pro
         <span className="legend-open">{t('figures.notBooked')}</span>
       </p>
       <details className="disclosure">
-        <summary>{t('figures.asTable')}</summary>
+        <summary>
+          {t('figures.asTable')}
+          <span className="visually-hidden">{`: ${heading}`}</span>
+        </summary>
         <RateTable rates={rates} heading={heading} label={label} />
       </details>
     </div>
@@ -49,9 +70,11 @@ export function Bars<Key extends string | number>({ rates, heading, label }: Pro
 
 /** Eight spans of hours have room beside each other. */
 const TICK = { fill: 'var(--muted)', fontSize: 11 }
-const MARGIN = { top: 22, right: 0, bottom: 0, left: 0 }
+const STANDING = { top: 22, right: 0, bottom: 0, left: 0 }
+/** Room for the share at the end of the longest bar. */
+const LYING = { top: 0, right: 44, bottom: 0, left: 0 }
 
-export function RateTable<Key extends string | number>({ rates, heading, label }: Props<Key>) {
+function RateTable<Key extends string | number>({ rates, heading, label }: Props<Key>) {
   const { t, language } = useSpeech()
   return (
     <table className="figures-table">

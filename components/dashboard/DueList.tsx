@@ -4,6 +4,7 @@ import type { ChatRow } from '../model'
 import { moveAmong } from '../parts/arrows'
 import { LONG } from '../parts/List'
 import { ChatRows } from '../popup/ChatRows'
+import { useFollowedRow } from '../popup/useFollowedRow'
 import { useSpeech } from '../words'
 import { dueIn, FILTERS, type Filter, named } from './filter'
 import type { DashboardActions, DashboardModel } from './model'
@@ -24,6 +25,7 @@ export function DueList({ rows, now, snoozes, actions }: Props) {
   /** The keyboard goes on where the button was. */
   const focus = useRef<number | null>(null)
   const search = useId()
+  const { lists, snooze } = useFollowedRow<HTMLElement>(actions.snooze)
   // What was typed or pressed is on screen before the list is.
   const wanted = { filter: useDeferredValue(filter), name: useDeferredValue(name) }
   const found = rows.filter(dueIn(wanted.filter, now, clock)).filter(named(wanted.name))
@@ -31,6 +33,7 @@ export function DueList({ rows, now, snoozes, actions }: Props) {
   const shown = all ? found : found.slice(0, LONG)
   return (
     <section
+      ref={lists}
       className="section panel"
       aria-labelledby={`${search}-title`}
       onKeyDown={(event) => moveAmong('.row', event)}
@@ -72,7 +75,7 @@ export function DueList({ rows, now, snoozes, actions }: Props) {
         <p className="field-note">{t(rows.length === 0 ? 'due.nothing' : 'due.noneFound')}</p>
       )}
       {found.length > 0 && (
-        <ChatRows rows={shown} now={now} snoozes={snoozes} actions={actions} focus={focus} />
+        <ChatRows rows={shown} now={now} snoozes={snoozes} actions={{ ...actions, snooze }} focus={focus} />
       )}
       {found.length > shown.length && (
         <button

@@ -2,7 +2,7 @@ import { Download } from 'lucide-react'
 import { memo, type ReactNode, useDeferredValue, useState } from 'react'
 import type { Figures as FiguresOfPeriod } from '../../lib/figures/types'
 import { useSpeech } from '../words'
-import { Bars, RateTable } from './Bars'
+import { Bars } from './Bars'
 import type { DashboardModel, Period } from './model'
 import { ENOUGH, shareOf } from './share'
 
@@ -105,7 +105,8 @@ const Charts = memo(function Charts(props: { figures: FiguresOfPeriod; templates
       </Chart>
       {figures.byTemplate.length > 0 && (
         <Chart title={t('figures.byTemplate')} text={t('figures.byTemplateText')}>
-          <RateTable
+          <Bars
+            titled
             rates={figures.byTemplate.toSorted((a, b) => b.chats - a.chats)}
             heading={t('figures.template')}
             label={(id) => templates[id] ?? t('figures.goneTemplate')}

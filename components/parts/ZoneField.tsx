@@ -15,13 +15,15 @@ interface Props {
 export function ZoneField({ label, value, zones, now, onChange }: Props) {
   const speech = useSpeech()
   const list = useId()
-  const [typed, setTyped] = useState(value)
+  // What was typed over a value; another value, as of an undo, takes its place.
+  const [over, setOver] = useState({ value, typed: value })
+  const typed = over.value === value ? over.typed : value
   const known = zones.includes(typed)
   const hint = known
     ? speech.t('you.zoneNow', { time: createClock(speech, typed).time(now) })
     : speech.t('you.zoneHint')
   const type = (text: string) => {
-    setTyped(text)
+    setOver({ value, typed: text })
     if (zones.includes(text)) onChange(text)
   }
   return (

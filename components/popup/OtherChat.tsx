@@ -39,6 +39,7 @@ export const OtherChat = memo(function OtherChat({ row, now, snoozes, onOpen, on
           ref={toggle}
           type="button"
           className="button button-icon row-snooze"
+          data-chat={row.key}
           aria-label={says}
           title={t('snooze.title')}
           aria-expanded={open}

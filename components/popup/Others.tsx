@@ -7,6 +7,7 @@ import { useSpeech } from '../words'
 import { ChatRows } from './ChatRows'
 import { GROUPS, type Group, grouping } from './groups'
 import { levelOf } from './level'
+import { useFollowedRow } from './useFollowedRow'
 
 /** As many as fit the popup's height are drawn before the others. */
 const IN_VIEW = 12
@@ -22,11 +23,13 @@ export function Others({ model, actions }: Props) {
   const { others, now } = model
   const groupOf = grouping(now, clock)
   const drawn = useDeferredValue(others.length, IN_VIEW)
+  const { lists, snooze } = useFollowedRow<HTMLElement>(actions.snooze)
   return (
     <>
       <Calm model={model} />
       {others.length > 0 && (
         <section
+          ref={lists}
           className="others"
           aria-label={t('others.title')}
           onKeyDown={(event) => moveAmong('.row', event)}
@@ -38,7 +41,7 @@ export function Others({ model, actions }: Props) {
               groupOf={groupOf}
               model={model}
               shown={drawn}
-              actions={actions}
+              actions={{ ...actions, snooze }}
             />
           ))}
         </section>

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { BusyCalendar } from '../../lib/slots/types'
-import { useFocusOnAppear } from '../parts/focus'
 import { useSpeech } from '../words'
 import { CalendarImport } from './CalendarImport'
 import type { OptionsActions } from './model'
+import { UndoButton } from './UndoButton'
 import { useDay } from './useDay'
 
 interface Props {
@@ -42,21 +42,10 @@ export function CalendarSettings({ calendar, now, actions }: Props) {
             {t('slots.calendarRemove')}
           </button>
         )}
-        {!calendar && removed && <Undo onUndo={() => void set(removed)} />}
+        {!calendar && removed && <UndoButton onUndo={() => void set(removed)} />}
       </div>
       <CalendarImport onImport={actions.importCalendar} />
     </div>
-  )
-}
-
-/** Takes the keyboard from the button in whose place it stands. */
-function Undo({ onUndo }: { onUndo: () => void }) {
-  const { t } = useSpeech()
-  const button = useFocusOnAppear<HTMLButtonElement>()
-  return (
-    <button ref={button} type="button" className="button button-small" onClick={onUndo}>
-      {t('notice.undo')}
-    </button>
   )
 }
 

@@ -11,7 +11,9 @@ interface Props {
 /** The usual room for video calls. What is no address stays in the field, with the reason, and is not kept. */
 export function LinkField({ value, onChange }: Props) {
   const { t } = useSpeech()
-  const [typed, setTyped] = useState(value)
+  // What was typed over a value; another value, as of an undo, takes its place.
+  const [over, setOver] = useState({ value, typed: value })
+  const typed = over.value === value ? over.typed : value
   const [left, setLeft] = useState(false)
   const wrong = left && !isLink(typed)
   return (
@@ -31,7 +33,7 @@ export function LinkField({ value, onChange }: Props) {
           value={typed}
           onBlur={() => setLeft(true)}
           onChange={({ target }) => {
-            setTyped(target.value)
+            setOver({ value, typed: target.value })
             if (isLink(target.value)) onChange(target.value.trim())
           }}
         />

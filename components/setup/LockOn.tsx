@@ -6,7 +6,7 @@ import type { LockActions } from './data-model'
 import { Minutes } from './Minutes'
 import { faultOf, NOTHING_TYPED, PassphraseTwice } from './PassphraseTwice'
 import { SavedWord } from './SavedWord'
-import { useSaving } from './useSaving'
+import { useUndoable } from './useUndoable'
 
 interface Props {
   minutes: number
@@ -14,9 +14,9 @@ interface Props {
 }
 
 /** What can be done with a passphrase that is there. */
-export function LockOn({ minutes, actions }: Props) {
+export function LockOn({ minutes: kept, actions }: Props) {
   const { t } = useSpeech()
-  const { state, save } = useSaving(actions.setLockMinutes)
+  const { value: minutes, state, change, undo } = useUndoable(kept, actions.setLockMinutes)
   const [wish, setWish] = useState<'change' | 'turnOff' | null>(null)
   const [changed, setChanged] = useState(false)
   const begin = (what: typeof wish) => {
@@ -30,8 +30,8 @@ export function LockOn({ minutes, actions }: Props) {
   return (
     <>
       <p>{t('lock.meanwhile')}</p>
-      <Minutes value={minutes} onChange={save} />
-      <SavedWord state={state} />
+      <Minutes value={minutes} onChange={change} />
+      <SavedWord state={state} onUndo={undo} />
       {wish === null && (
         <div className="buttons">
           <button type="button" className="button button-primary" onClick={() => void actions.closeNow()}>

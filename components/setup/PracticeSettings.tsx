@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Practice } from '../../lib/settings'
 import type { Register } from '../../lib/templates/types'
 import { Choice } from '../parts/Choice'
@@ -7,7 +6,7 @@ import { LinkField } from './LinkField'
 import type { OptionsActions } from './model'
 import { SavedWord } from './SavedWord'
 import { TextField } from './TextField'
-import { useSaving } from './useSaving'
+import { useUndoable } from './useUndoable'
 
 const REGISTERS: readonly Register[] = ['tu', 'usted']
 
@@ -20,27 +19,27 @@ interface Props {
 /** What messages tell of the practice, and how clients are addressed. */
 export function PracticeSettings({ practice, register, actions }: Props) {
   const { t } = useSpeech()
-  const [told, setTold] = useState(practice)
-  const { state, save } = useSaving((work: Promise<void>) => work)
-  const change = (part: Partial<Practice>) => {
-    setTold({ ...told, ...part })
-    save(actions.setPractice({ ...told, ...part }))
-  }
+  const { value, state, change, undo } = useUndoable({ practice, register }, (told) =>
+    Promise.all([actions.setPractice(told.practice), actions.setRegister(told.register)]).then(() => {}),
+  )
+  const told = value.practice
+  const write = (field: keyof Practice) => (text: string) =>
+    change({ ...value, practice: { ...told, [field]: text } }, field)
   return (
     <section className="card section">
       <div>
         <div className="section-head">
           <h2 className="section-heading">{t('practice.ofYours')}</h2>
-          <SavedWord state={state} />
+          <SavedWord state={state} onUndo={undo} />
         </div>
         <p className="muted">{t('practice.ofYoursLead')}</p>
       </div>
       <Choice
         label={t('practice.register')}
         options={REGISTERS}
-        value={register}
+        value={value.register}
         word={(option) => t(`address.${option}`)}
-        onChange={(chosen) => save(actions.setRegister(chosen))}
+        onChange={(chosen) => change({ ...value, register: chosen })}
       />
       <div className="field-pair">
         <TextField
@@ -48,14 +47,14 @@ export function PracticeSettings({ practice, register, actions }: Props) {
           hint={t('practice.priceHint')}
           longest={60}
           value={told.price}
-          onChange={(price) => change({ price })}
+          onChange={write('price')}
         />
         <TextField
           label={t('practice.couplePrice')}
           hint={t('practice.priceHint')}
           longest={60}
           value={told.couplePrice}
-          onChange={(couplePrice) => change({ couplePrice })}
+          onChange={write('couplePrice')}
         />
       </div>
       <TextField
@@ -64,9 +63,9 @@ export function PracticeSettings({ practice, register, actions }: Props) {
         longest={300}
         lines={3}
         value={told.directions}
-        onChange={(directions) => change({ directions })}
+        onChange={write('directions')}
       />
-      <LinkField value={told.meetingLink} onChange={(meetingLink) => change({ meetingLink })} />
+      <LinkField value={told.meetingLink} onChange={write('meetingLink')} />
     </section>
   )
 }

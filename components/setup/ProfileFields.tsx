@@ -11,7 +11,8 @@ interface Props {
   profile: Profile
   zones: readonly string[]
   now: number
-  onChange: (profile: Profile) => void
+  /** @param field that is typed into, if one is */
+  onChange: (profile: Profile, field?: 'name') => void
 }
 
 /** Who writes, in which form and by which clock. */
@@ -21,7 +22,7 @@ export function ProfileFields({ profile, zones, now, onChange }: Props) {
   return (
     <div className="fields">
       <div className="field-pair">
-        <NameField value={profile.name} onChange={(name) => change({ name })} />
+        <NameField value={profile.name} onChange={(name) => onChange({ ...profile, name }, 'name')} />
         <Choice
           label={t('you.gender')}
           options={GENDERS}

@@ -1,9 +1,8 @@
-import { useState } from 'react'
 import { useSpeech } from '../words'
 import type { OptionsModel, Profile } from './model'
 import { ProfileFields } from './ProfileFields'
 import { SavedWord } from './SavedWord'
-import { useSaving } from './useSaving'
+import { useUndoable } from './useUndoable'
 
 interface Props {
   model: OptionsModel
@@ -12,19 +11,14 @@ interface Props {
 
 export function ProfileSettings({ model, onSave }: Props) {
   const { t } = useSpeech()
-  const [profile, setProfile] = useState<Profile>(model.profile)
-  const { state, save } = useSaving(onSave)
-  const change = (changed: Profile) => {
-    setProfile(changed)
-    save(changed)
-  }
+  const { value, state, change, undo } = useUndoable<Profile>(model.profile, onSave)
   return (
     <section className="card section">
       <div className="section-head">
         <h2 className="section-heading">{t('options.profile')}</h2>
-        <SavedWord state={state} />
+        <SavedWord state={state} onUndo={undo} />
       </div>
-      <ProfileFields profile={profile} zones={model.zones} now={model.now} onChange={change} />
+      <ProfileFields profile={value} zones={model.zones} now={model.now} onChange={change} />
     </section>
   )
 }

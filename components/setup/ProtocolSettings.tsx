@@ -20,7 +20,7 @@ interface Props {
 export function ProtocolSettings({ model, onSave }: Props) {
   const { t } = useSpeech()
   const { value, state, change, undo } = useUndoable(model.protocol, onSave)
-  const set = (part: Partial<Protocol>) => change({ ...value, ...part })
+  const set = (part: Partial<Protocol>, field?: keyof Protocol) => change({ ...value, ...part }, field)
   return (
     <section className="card section">
       <div className="section-head">
@@ -51,14 +51,14 @@ export function ProtocolSettings({ model, onSave }: Props) {
             hint={t('protocol.thirdHint')}
             {...THIRD}
             value={value.thirdAfterHours}
-            onChange={(thirdAfterHours) => set({ thirdAfterHours })}
+            onChange={(thirdAfterHours) => set({ thirdAfterHours }, 'thirdAfterHours')}
           />
           <NumberField
             label={t('protocol.gap')}
             hint={t('protocol.gapHint')}
             {...GAP}
             value={value.contactGapMinutes}
-            onChange={(contactGapMinutes) => set({ contactGapMinutes })}
+            onChange={(contactGapMinutes) => set({ contactGapMinutes }, 'contactGapMinutes')}
           />
         </div>
       </fieldset>

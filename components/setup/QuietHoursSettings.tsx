@@ -22,7 +22,7 @@ export function QuietHoursSettings({ hours, onSave }: Props) {
   const { t } = useSpeech()
   const { quietHours, leadMinutes } = hours
   const { value, state, change, undo } = useUndoable<Rest>({ quietHours, leadMinutes }, onSave)
-  const set = (quiet: QuietHours) => change({ ...value, quietHours: quiet })
+  const set = (quiet: QuietHours, field?: 'from' | 'to') => change({ ...value, quietHours: quiet }, field)
   const chosen = value.quietHours
   return (
     <section className="card section">
@@ -45,16 +45,20 @@ export function QuietHoursSettings({ hours, onSave }: Props) {
             <TimeField
               label={t('options.from')}
               value={chosen[0]}
-              onChange={(from) => set([from, chosen[1]])}
+              onChange={(from) => set([from, chosen[1]], 'from')}
             />
-            <TimeField label={t('options.until')} value={chosen[1]} onChange={(to) => set([chosen[0], to])} />
+            <TimeField
+              label={t('options.until')}
+              value={chosen[1]}
+              onChange={(to) => set([chosen[0], to], 'to')}
+            />
           </div>
           <NumberField
             label={t('hours.lead')}
             hint={t('hours.leadHint')}
             {...LEAD}
             value={value.leadMinutes}
-            onChange={(minutes) => change({ ...value, leadMinutes: minutes })}
+            onChange={(minutes) => change({ ...value, leadMinutes: minutes }, 'lead')}
           />
         </>
       )}

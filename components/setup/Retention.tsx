@@ -1,7 +1,7 @@
 import { Choice } from '../parts/Choice'
 import { useSpeech } from '../words'
 import { SavedWord } from './SavedWord'
-import { useSaving } from './useSaving'
+import { useUndoable } from './useUndoable'
 
 const DAYS = ['30', '90', '180', '365'] as const
 
@@ -11,9 +11,9 @@ interface Props {
 }
 
 /** After how long a chat in which nothing happens any more is erased by itself. */
-export function Retention({ days, onSave }: Props) {
+export function Retention({ days: kept, onSave }: Props) {
   const { t } = useSpeech()
-  const { state, save } = useSaving(onSave)
+  const { value: days, state, change, undo } = useUndoable(kept, onSave)
   const value = DAYS.find((option) => Number(option) >= days) ?? '365'
   return (
     <section className="card section">
@@ -24,9 +24,9 @@ export function Retention({ days, onSave }: Props) {
         options={DAYS}
         value={value}
         word={(option) => t('retention.days', { count: Number(option) })}
-        onChange={(option) => save(Number(option))}
+        onChange={(option) => change(Number(option))}
       />
-      <SavedWord state={state} />
+      <SavedWord state={state} onUndo={undo} />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { useSpeech } from '../words'
-import type { SavingState } from './useSaving'
+
+export type SavingState = 'idle' | 'saved' | 'undone' | 'failed'
 
 interface Props {
   state: SavingState

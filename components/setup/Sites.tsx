@@ -4,6 +4,7 @@ import { Field } from '../parts/Field'
 import { useSpeech } from '../words'
 import { isOnePage, nameOf } from './site-name'
 import type { AddSiteOutcome, SiteActions, SiteRow, TaughtActions } from './sites-model'
+import { UndoButton } from './UndoButton'
 
 interface Props {
   sites: readonly SiteRow[]
@@ -16,6 +17,11 @@ interface Props {
 export function Sites({ sites, actions, onTeach }: Props) {
   const { t } = useSpeech()
   const [notOpened, setNotOpened] = useState<string | null>(null)
+  const [removed, setRemoved] = useState<string | null>(null)
+  const remove = (origin: string) => {
+    actions.removeSite(origin)
+    setRemoved(origin)
+  }
   const teach =
     onTeach &&
     (async (origin: string) => setNotOpened((await onTeach(origin)) === 'began' ? null : nameOf({ origin })))
@@ -25,7 +31,11 @@ export function Sites({ sites, actions, onTeach }: Props) {
         <h2 className="section-heading">{t('sites.title')}</h2>
         <p className="muted">{t('sites.lead')}</p>
       </div>
-      <SiteList sites={sites} actions={actions} onTeach={teach} />
+      <SiteList sites={sites} actions={{ ...actions, removeSite: remove }} onTeach={teach} />
+      <Removed
+        origin={sites.some(({ origin, granted }) => granted && origin === removed) ? null : removed}
+        onUndo={actions.addSite}
+      />
       {notOpened !== null && (
         <p role="alert" className="field-error">
           {t('profiles.noTab', { site: notOpened })}
@@ -33,6 +43,17 @@ export function Sites({ sites, actions, onTeach }: Props) {
       )}
       <AddSite onAdd={actions.addSite} />
     </section>
+  )
+}
+
+/** The browser may ask once more before it is read again. */
+function Removed({ origin, onUndo }: { origin: string | null; onUndo: SiteActions['addSite'] }) {
+  const { t } = useSpeech()
+  return (
+    <div className="outcome">
+      <p role="status">{origin !== null && t('sites.removed', { site: nameOf({ origin }) })}</p>
+      {origin !== null && <UndoButton onUndo={() => void onUndo(origin)} />}
+    </div>
   )
 }
 

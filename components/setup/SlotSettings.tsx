@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { ChatLanguage } from '../../lib/facts'
 import { useSpeech } from '../words'
 import { CalendarSettings } from './CalendarSettings'
@@ -6,7 +5,7 @@ import type { SlotsModel } from './hours-model'
 import type { OptionsActions } from './model'
 import { SavedWord } from './SavedWord'
 import { SlotPreview } from './SlotPreview'
-import { useSaving } from './useSaving'
+import { useUndoable } from './useUndoable'
 import { WeekHours } from './WeekHours'
 
 interface Props {
@@ -19,24 +18,17 @@ interface Props {
 /** The hours from which Hilo offers the next free ones, and how that reads now. */
 export function SlotSettings({ slots, now, language, actions }: Props) {
   const { t } = useSpeech()
-  const [week, setWeek] = useState(slots.weekly)
-  const { state, save } = useSaving(actions.setWeeklyHours)
+  const { value: week, state, change, undo } = useUndoable(slots.weekly, actions.setWeeklyHours)
   return (
     <section className="card section">
       <div>
         <div className="section-head">
           <h2 className="section-heading">{t('slots.title')}</h2>
-          <SavedWord state={state} />
+          <SavedWord state={state} onUndo={undo} />
         </div>
         <p className="muted">{t('slots.lead')}</p>
       </div>
-      <WeekHours
-        week={week}
-        onChange={(changed) => {
-          setWeek(changed)
-          save(changed)
-        }}
-      />
+      <WeekHours week={week} onChange={change} />
       <CalendarSettings calendar={slots.calendar} now={now} actions={actions} />
       <SlotPreview slots={slots} now={now} language={language} />
     </section>

@@ -1,11 +1,15 @@
 import { useState } from 'react'
-import type { SavingState } from './useSaving'
+import type { SavingState } from './SavedWord'
 
-interface Undoable<T> {
+export interface Undoable<T> {
   /** As shown: kept already, or on its way. */
   value: T
   state: SavingState
-  change: (value: T) => void
+  /**
+   * @param field that is typed into: one letter after the other in one field is one change, taken back whole. Absent:
+   * this is a change by itself.
+   */
+  change: (value: T, field?: string) => void
   /** Null: there is nothing to take back. */
   undo: (() => void) | null
 }
@@ -13,9 +17,9 @@ interface Undoable<T> {
 /** A setting that is kept at every change, and the way back to what it was before the last one. */
 export function useUndoable<T>(kept: T, keep: (value: T) => Promise<void>): Undoable<T> {
   const [value, setValue] = useState(kept)
-  const [before, setBefore] = useState<{ value: T } | null>(null)
+  const [before, setBefore] = useState<{ value: T; field: string | undefined } | null>(null)
   const [state, setState] = useState<SavingState>('idle')
-  const save = (next: T, back: { value: T } | null) => {
+  const save = (next: T, back: typeof before) => {
     setValue(next)
     setBefore(back)
     keep(next).then(
@@ -26,7 +30,8 @@ export function useUndoable<T>(kept: T, keep: (value: T) => Promise<void>): Undo
   return {
     value,
     state,
-    change: (next) => save(next, { value }),
+    change: (next, field) =>
+      save(next, field !== undefined && before?.field === field ? before : { value, field }),
     undo: before && (() => save(before.value, null)),
   }
 }

@@ -30,7 +30,12 @@ export function actionsOf(refresh: () => Promise<void>): OptionsActions {
     setRegister: (register) => settings.register.setValue(register).then(refresh),
     setHours: (change) => rederived(changeHours(change)).then(refresh),
     setProtocol: (protocol) => rederived(settings.protocol.setValue(protocol)).then(refresh),
-    setRetention: (days) => rederived(settings.retentionDays.setValue(days)).then(refresh),
+    setRetention: async (days) => {
+      // First, so that nothing is forgotten in between.
+      await settings.retentionSetAt.setValue(Date.now())
+      await settings.retentionDays.setValue(days)
+      await refresh()
+    },
     turnLockOn: (passphrase, minutes) => lock.turnLockOn(passphrase, minutes).finally(refresh),
     turnLockOff: (current) => lock.turnLockOff(current).finally(refresh),
     changePassphrase: lock.changePassphrase,

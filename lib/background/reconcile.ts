@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { endRestore } from '../backup/restore'
 import { demandRoom, type HiloDatabase, NEVER } from '../db'
 import { protocolInForce } from '../policy'
+import { HOUR } from '../protocol/durations'
 import type { Instant } from '../protocol/types'
 import { readSettings, settings } from '../settings'
 import { keepHeartbeat, wakeAt } from './alarms'
@@ -40,7 +41,7 @@ export async function reconcile(db: HiloDatabase, now: Instant): Promise<void> {
     await wakeAt(change, now)
     const again = await showPending(db, rules.hours, now)
     if (again !== null) await wakeAt(Math.min(change, again), now)
-    await forgetOld(db, rules.retentionDays, now)
+    if (isSettled(rules.retentionSetAt, now)) await forgetOld(db, rules.retentionDays, now)
     await showBadge(db)
   })
 }
@@ -54,14 +55,17 @@ async function rest(): Promise<void> {
   await Promise.all(shown.map((id) => browser.notifications.clear(id)))
 }
 
-async function readRules(): Promise<(Rules & { retentionDays: number }) | null> {
+/** How long chats are kept is forgotten by only once it was not changed for an hour, whatever became of the clock. */
+const isSettled = (setAt: Instant, now: Instant): boolean => Math.abs(now - setAt) >= HOUR
+
+async function readRules(): Promise<(Rules & { retentionDays: number; retentionSetAt: Instant }) | null> {
   const consent = await settings.consent.getValue()
   if (!consent) return null
   const {
     protocol: own,
     workingHours: hours,
     policy,
-    retentionDays,
-  } = await readSettings('protocol', 'workingHours', 'policy', 'retentionDays')
-  return { protocol: protocolInForce(own, policy), hours, installedAt: consent.agreedAt, retentionDays }
+    ...retention
+  } = await readSettings('protocol', 'workingHours', 'policy', 'retentionDays', 'retentionSetAt')
+  return { protocol: protocolInForce(own, policy), hours, installedAt: consent.agreedAt, ...retention }
 }

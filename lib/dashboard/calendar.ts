@@ -15,21 +15,25 @@ export function dueCalendar(rows: readonly ChatRow[], { t }: Words, now: Instant
   const calendar = new ICAL.Component('vcalendar')
   calendar.updatePropertyWithValue('version', '2.0')
   calendar.updatePropertyWithValue('prodid', '-//Hilo//ES')
-  for (const { due, rule, snoozedUntil } of rows) {
+  for (const { key, due, rule, snoozedUntil } of rows) {
     if (due === null || rule === null) continue
     const summary = t('due.entry', { what: t(`rule.${rule}`) })
-    calendar.addSubcomponent(eventOf(summary, Math.max(snoozedUntil ?? due, now), now))
+    const at = Math.max(snoozedUntil ?? due, now)
+    calendar.addSubcomponent(eventOf(`${key}.${rule}@hilo`, summary, at, now))
   }
   return calendar.toString()
 }
 
-function eventOf(summary: string, at: Instant, now: Instant): ICAL.Component {
+/** @param uid the same at each export, so that a calendar that knows the event moves it; a digest, it tells nothing */
+function eventOf(uid: string, summary: string, at: Instant, now: Instant): ICAL.Component {
   const event = new ICAL.Component('vevent')
-  event.updatePropertyWithValue('uid', crypto.randomUUID())
+  event.updatePropertyWithValue('uid', uid)
   event.updatePropertyWithValue('dtstamp', utc(now))
   event.updatePropertyWithValue('dtstart', utc(at))
   event.updatePropertyWithValue('dtend', utc(at + 15 * MINUTE))
   event.updatePropertyWithValue('summary', summary)
+  // A message to write keeps no hour busy, here or where the calendar is brought back to Hilo.
+  event.updatePropertyWithValue('transp', 'TRANSPARENT')
   return event
 }
 

@@ -258,6 +258,16 @@ describe('reconcile', () => {
     expect(badge()).toBe('')
   })
 
+  it('forgets old chats only once the time to keep them was not changed for an hour', async () => {
+    await clientWrote('a', OPENED)
+    const later = OPENED + 400 * 24 * HOUR
+    await settings.retentionSetAt.setValue(later - HOUR / 2)
+    await reconcile(db, later)
+    expect(await db.chats.count()).toBe(1)
+    await reconcile(db, later + HOUR)
+    expect(await db.chats.count()).toBe(0)
+  })
+
   it('counts in the badge the chats that are soon or overdue', async () => {
     await clientWrote('a', OPENED)
     await clientWrote('b', OPENED + 95 * MINUTE)

@@ -179,3 +179,62 @@ describe('help', () => {
       expect(document.querySelector(`.settings-menu a[href="${link}"]`)).not.toBeNull()
   })
 })
+
+describe('what was changed by mistake', () => {
+  const undo = async (title: string, user: ReturnType<typeof showOptions>['user']) =>
+    user.click(await section(title).findByRole('button', { name: 'Deshacer' }))
+
+  it('is taken back whole where it was typed, letter by letter', async () => {
+    const { actions, user } = showOptions()
+    await user.type(section('Cómo firmas').getByLabelText('Tu nombre, como firmas'), ' Gil')
+    expect(actions.setProfile.mock.lastCall?.[0].name).toBe('Lucía Ferrer Gil')
+    await undo('Cómo firmas', user)
+    expect(actions.setProfile.mock.lastCall?.[0]).toMatchObject({ name: 'Lucía Ferrer', gender: 'feminine' })
+  })
+
+  it('is taken back alone where something else was changed before', async () => {
+    const { actions, user } = showOptions()
+    const practice = section('Tu consulta')
+    await user.type(practice.getByLabelText('Precio de la sesión individual'), '!')
+    await user.selectOptions(practice.getByLabelText(/cómo tratas/), 'De usted')
+    expect(actions.setRegister).toHaveBeenLastCalledWith('usted')
+    await undo('Tu consulta', user)
+    expect(actions.setRegister).toHaveBeenLastCalledWith('tu')
+    expect(actions.setPractice.mock.lastCall?.[0].price).toBe(`${options.practice.price}!`)
+  })
+
+  it('shows in the field again what was there', async () => {
+    const { user } = showOptions()
+    const link = section('Tu consulta').getByLabelText(/enlace habitual/)
+    await user.clear(link)
+    await user.type(link, 'https://meet.example/otra')
+    await undo('Tu consulta', user)
+    expect(link).toHaveProperty('value', options.practice.meetingLink)
+  })
+
+  it('is no chat less: how long they are kept is taken back, too', async () => {
+    const { actions, user } = showOptions()
+    await user.selectOptions(section('Cuánto se guarda').getByRole('combobox'), '30')
+    expect(actions.setRetention).toHaveBeenLastCalledWith(30)
+    await undo('Cuánto se guarda', user)
+    expect(actions.setRetention).toHaveBeenLastCalledWith(365)
+  })
+
+  it('is no hour less to offer', async () => {
+    const { actions, user } = showOptions()
+    await user.click(section('Horas para ofrecer').getByRole('button', { name: 'Añadir horas: domingo' }))
+    await undo('Horas para ofrecer', user)
+    expect(actions.setWeeklyHours).toHaveBeenLastCalledWith(options.slots.weekly)
+  })
+
+  it('is no site less: the browser is asked for it again', async () => {
+    location.hash = '#sites'
+    const { actions, change, user } = showOptions()
+    await user.click(screen.getByRole('button', { name: 'Quitar consulta.example' }))
+    change({ sites: options.sites.filter(({ fixed }) => fixed) })
+    expect(screen.getByText('Hilo ya no lee consulta.example.')).toBeDefined()
+    expect(document.activeElement?.textContent).toBe('Deshacer')
+    await user.click(screen.getByRole('button', { name: 'Deshacer' }))
+    expect(actions.addSite).toHaveBeenCalledExactlyOnceWith('https://consulta.example')
+  })
+})

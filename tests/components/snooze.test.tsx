@@ -65,13 +65,25 @@ describe('undoing', () => {
     [{ kind: 'woken', chat: 'a', before: MORNING }, ['a', MORNING, null]],
   ] as const)('%o', async (notice, asked) => {
     const { actions, user } = showPopup({ notice })
-    await user.click(within(screen.getByRole('status')).getByRole('button', { name: 'Deshacer' }))
+    await user.click(screen.getByRole('button', { name: 'Deshacer' }))
     expect(actions.snooze).toHaveBeenCalledExactlyOnceWith(...asked)
   })
 })
 
 describe('the other chats', () => {
   const list = () => within(screen.getByRole('region', { name: 'Otros chats' }))
+
+  it('take the keyboard with them to their new group', async () => {
+    const { change, user } = showPopup()
+    await user.click(list().getByRole('button', { name: 'Posponer: Javier Núñez Fuentes' }))
+    await user.click(screen.getByRole('button', { name: 'Mañana a las 9:00' }))
+    change({
+      others: others.map((row) =>
+        row.name === 'Javier Núñez Fuentes' ? { ...row, level: 'snoozed', snoozedUntil: MORNING } : row,
+      ),
+    })
+    expect(document.activeElement?.getAttribute('aria-label')).toContain('Posponer: Javier Núñez Fuentes.')
+  })
 
   it('can be put off where they press, and only there', async () => {
     const { actions, user } = showPopup()

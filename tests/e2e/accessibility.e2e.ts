@@ -1,9 +1,9 @@
 /**
  * What can be checked of accessibility without a person: axe on every screen and main state, in every theme what
- * depends on colours, nothing cut off at twice the size, and the way from the consent to the settings by keyboard alone.
+ * depends on colours, nothing cut off at twice the size, nothing that moves once it is drawn, and the way from the
+ * consent to the settings by keyboard alone.
  */
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { KeyInput } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -15,6 +15,7 @@ import { ensureBuilt } from './build'
 import { type ExtensionPage, launch, type Session } from './driver'
 import { tabTo } from './keyboard'
 import { faultsIn, overflowIn } from './looks'
+import { movedOn, watchedCopy } from './moves'
 import { until } from './until'
 import { agreeOnWelcomePage } from './welcome'
 
@@ -74,8 +75,7 @@ describe.each(['chromium', 'firefox'] as const)('accessibility in %s', (browser)
 
   beforeAll(async () => {
     gallery = await serveGallery()
-    extension = await mkdtemp(join(tmpdir(), 'hilo-axe-'))
-    await cp(await ensureBuilt(browser), extension, { recursive: true })
+    extension = await watchedCopy(await ensureBuilt(browser))
     await cp(AXE, join(extension, 'axe.js'))
     hilo = await launch({ browser, url: gallery.url, consent: false, extension })
     await hilo.page.evaluate(await readFile(AXE, 'utf8'))
@@ -159,16 +159,30 @@ describe.each(['chromium', 'firefox'] as const)('accessibility in %s', (browser)
     await popup.close()
   })
 
-  it('axe finds nothing on the extension’s own pages either', async () => {
+  it('nothing moves on the extension’s own pages, and axe finds nothing on them either', async () => {
     const found: Record<string, unknown> = {}
-    for (const path of ['options.html', 'practice.html', 'sidepanel.html']) {
+    for (const path of ['options.html', 'welcome.html', 'practice.html', 'sidepanel.html']) {
       const page = await hilo.open(path)
       await until('something to see', async () => (await page.text()).length > 40)
-      const faults = await axeOn(page)
+      const faults = [...(await movedOn(page)), ...(await axeOn(page))]
       if (faults.length > 0) found[path] = faults
       await page.close()
     }
     expect(found).toEqual({})
+  })
+
+  it.each([
+    ['a page without a chat', 'screen=options&state=about', 'popup'],
+    ['a chat', 'screen=practice&state=start', 'popup'],
+    ['a chat', 'screen=practice&state=start', 'panel'],
+  ] as const)('nothing moves beside %s (%s) in the %s', async (_, state, where) => {
+    await show(state)
+    const open = state.includes('practice')
+    await until('the page to be read', async () => ((await hilo.read()).open !== null) === open)
+    const page = await hilo[where]()
+    await until('the messages', async () => !open || (await page.text()).includes('Insertar'))
+    expect(await movedOn(page)).toEqual([])
+    await page.close()
   })
 })
 
