@@ -24,7 +24,8 @@ export function ZoneField({ label, value, zones, now, onChange }: Props) {
     : speech.t('you.zoneHint')
   const type = (text: string) => {
     setOver({ value, typed: text })
-    if (zones.includes(text)) onChange(text)
+    // Leaving the field is no change.
+    if (zones.includes(text) && text !== value) onChange(text)
   }
   return (
     <Field

@@ -19,5 +19,28 @@ export function useFocusOnAppear<T extends HTMLElement>({
   return ref
 }
 
+/**
+ * Keeps the keyboard near a control that goes when it is used: `leaving` says that it was, and once it is gone the first
+ * button in the element has the focus, instead of the page's beginning.
+ */
+export function useFocusWhenGone<T extends HTMLElement>(): {
+  near: RefObject<T | null>
+  leaving: () => void
+} {
+  const near = useRef<T>(null)
+  const left = useRef(false)
+  useEffect(() => {
+    if (!left.current || document.activeElement !== document.body) return
+    left.current = false
+    near.current?.querySelector('button')?.focus()
+  })
+  return {
+    near,
+    leaving: () => {
+      left.current = true
+    },
+  }
+}
+
 /** The first field of a form. */
 export const FIRST_FIELD = { inside: 'input, select, textarea' }

@@ -1,11 +1,11 @@
 import { AlarmClock, Globe, type LucideIcon, NotebookPen, Undo2 } from 'lucide-react'
-import { Suspense, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { Instant } from '../../lib/protocol/types'
 import type { ChatView, PopupActions, PopupModel } from '../model'
+import { useFocusWhenGone } from '../parts/focus'
 import { useSpeech } from '../words'
 import { useThere } from './ClientZone'
-import type { Drawer } from './DrawerContent'
-import { DrawerContent } from './later'
+import { type Drawer, DrawerContent } from './DrawerContent'
 import { isPressing } from './level'
 
 interface Props {
@@ -22,7 +22,7 @@ export function Marks(props: Props) {
   const [drawer, setDrawer] = useState<Drawer | null>(null)
   const panel = useId()
   const opener = useRef<HTMLButtonElement>(null)
-  const bar = useRef<HTMLDivElement>(null)
+  const { near, leaving } = useFocusWhenGone<HTMLDivElement>()
   const there = useThere(chat.voice.zone, now)
   const finish = () => {
     setDrawer(null)
@@ -42,7 +42,7 @@ export function Marks(props: Props) {
   )
   return (
     <div className="marks">
-      <div className="marks-bar" ref={bar}>
+      <div className="marks-bar" ref={near}>
         {toggle(NotebookPen, t('marks.title'), 'marks')}
         {isPressing(chat) && toggle(AlarmClock, t('snooze.title'), 'snooze')}
         {there && toggle(Globe, there, 'zone')}
@@ -51,9 +51,8 @@ export function Marks(props: Props) {
             type="button"
             className="button button-quiet marks-undo"
             onClick={() => {
+              leaving()
               actions.undo(chat.key)
-              // This button goes with the mark: the keyboard goes to where marks are made.
-              bar.current?.querySelector('button')?.focus()
             }}
           >
             <Undo2 size={15} aria-hidden="true" />
@@ -62,11 +61,7 @@ export function Marks(props: Props) {
         )}
       </div>
       <div id={panel} hidden={drawer === null}>
-        {drawer && (
-          <Suspense>
-            <DrawerContent {...props} drawer={drawer} onDrawer={setDrawer} onDone={finish} />
-          </Suspense>
-        )}
+        {drawer && <DrawerContent {...props} drawer={drawer} onDrawer={setDrawer} onDone={finish} />}
       </div>
     </div>
   )

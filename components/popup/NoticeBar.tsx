@@ -1,8 +1,8 @@
 import { Check, TriangleAlert, X } from 'lucide-react'
-import { useRef } from 'react'
 import type { Translate } from '../../lib/locales/words'
 import type { Instant } from '../../lib/protocol/types'
 import type { Notice, PopupActions } from '../model'
+import { useFocusWhenGone } from '../parts/focus'
 import { type Speech, useSpeech } from '../words'
 
 interface Props {
@@ -17,16 +17,22 @@ interface Props {
  */
 export function NoticeBar({ notice, now, actions }: Props) {
   const speech = useSpeech()
+  const { near, leaving } = useFocusWhenGone<HTMLDivElement>()
+  const undo = notice && undoOf(notice, actions)
+  const takeBack = () => {
+    leaving()
+    undo?.()
+  }
   const fine = notice !== null && FINE.includes(notice.kind)
   const Icon = fine ? Check : TriangleAlert
   return (
-    <div className="notice-place">
+    <div className="notice-place" ref={near}>
       <div className={notice ? `notice ${fine ? 'notice-fine' : 'notice-problem'}` : undefined}>
         {notice && <Icon size={18} aria-hidden="true" />}
         <p className="notice-text" role="status" aria-live="polite">
           {notice && noticeText(speech, notice, now)}
         </p>
-        {notice && <NoticeButtons undo={undoOf(notice, actions)} onDismiss={actions.dismissNotice} />}
+        {notice && <NoticeButtons undo={undo && takeBack} onDismiss={actions.dismissNotice} />}
       </div>
     </div>
   )
@@ -44,21 +50,14 @@ const FINE: readonly Notice['kind'][] = [
 
 function NoticeButtons({ undo, onDismiss }: { undo: (() => void) | null; onDismiss: () => void }) {
   const { t } = useSpeech()
-  const dismiss = useRef<HTMLButtonElement>(null)
-  const takeBack = () => {
-    undo?.()
-    // What was taken back cannot be again: this button goes.
-    dismiss.current?.focus()
-  }
   return (
     <>
       {undo && (
-        <button type="button" className="button button-inverse" onClick={takeBack}>
+        <button type="button" className="button button-inverse" onClick={undo}>
           {t('notice.undo')}
         </button>
       )}
       <button
-        ref={dismiss}
         type="button"
         className="button button-icon button-inverse"
         onClick={onDismiss}

@@ -5,9 +5,10 @@ import { Bookings } from './Bookings'
 import { ClockWarning } from './ClockWarning'
 import { CurrentChat } from './CurrentChat'
 import { DatabaseWarning } from './DatabaseWarning'
+import { FoundList } from './FoundList'
 import { useFinder } from './finder'
 import { Header } from './Header'
-import { FoundList, loadLater, Templates } from './later'
+import { loadLater, Templates } from './later'
 import { NoBackground } from './NoBackground'
 import { NoChat } from './NoChat'
 import { NoConsent } from './NoConsent'
@@ -50,9 +51,7 @@ function Ready({ model, actions }: Props) {
         <Everything model={model} actions={actions} />
       ) : (
         <main className="popup-main">
-          <Suspense>
-            <FoundList found={model.found} now={model.now} finder={finder} />
-          </Suspense>
+          <FoundList found={model.found} now={model.now} finder={finder} />
         </main>
       )}
       <ReadingLine reading={model.reading} readAt={model.readAt} now={model.now} onTeach={actions.teach} />

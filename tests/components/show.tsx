@@ -1,12 +1,11 @@
 import '../../lib/locales'
-import { cleanup, configure, fireEvent, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeAll, type Mock, onTestFinished, vi } from 'vitest'
 import type { PopupActions, PopupModel } from '../../components/model'
 import { PopupView } from '../../components/popup/PopupView'
 import { ready } from './samples'
 import { silentActions } from './silent'
-import { STATES } from './states'
 
 // What is folded is not rendered, so looking for hidden ancestors of every element would only cost time.
 // A machine that builds or drives browsers meanwhile may be slow to draw.
@@ -23,11 +22,6 @@ beforeAll(async () => {
   await import('../../components/parts/LongList')
   const view = render(<PopupView model={ready} actions={silentActions} />)
   await view.findAllByRole('button', { name: /Insertar/ })
-  fireEvent.click(view.getByText('Anotar algo'))
-  await view.findByText('Sesión acordada…')
-  view.rerender(<PopupView model={STATES.found} actions={silentActions} />)
-  fireEvent.change(view.getByRole('combobox'), { target: { value: 'a' } })
-  await view.findByRole('listbox')
   view.unmount()
 })
 

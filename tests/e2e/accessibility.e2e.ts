@@ -176,6 +176,8 @@ describe.each(['chromium', 'firefox'] as const)('accessibility in %s', (browser)
     ['a chat', 'screen=practice&state=start', 'popup'],
     ['a chat', 'screen=practice&state=start', 'panel'],
   ] as const)('nothing moves beside %s (%s) in the %s', async (_, state, where) => {
+    // What is behind another window is not drawn.
+    await hilo.page.bringToFront()
     await show(state)
     const open = state.includes('practice')
     await until('the page to be read', async () => ((await hilo.read()).open !== null) === open)
