@@ -79,8 +79,13 @@ export default defineConfig({
  * more, and what asks is to run while what draws is still being read. Other pages take from them what they need.
  */
 function openedAtOnce(config: InlineConfig): void {
+  const opened = new Map<string, Set<string>>()
   const manualChunks: Rollup.GetManualChunk = (id, { getModuleInfo }) => {
-    const opens = (entry: string) => reachable(resolve('entrypoints/popup', entry), getModuleInfo).has(id)
+    const opens = (entry: string) => {
+      const files = opened.get(entry) ?? reachable(resolve('entrypoints/popup', entry), getModuleInfo)
+      opened.set(entry, files)
+      return files.has(id)
+    }
     // The start itself stays apart: who shares a file with it would open a popup.
     if (id === resolve('entrypoints/popup/main.ts') || id.endsWith('.css')) return undefined
     // The file that names all icons imports all of them, those of other pages too. What draws one brings it along.
