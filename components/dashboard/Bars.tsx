@@ -27,7 +27,9 @@ export function Bars<Key extends string | number>({ rates, heading, label, title
   const [box, width] = useWidth()
   const drawn = titled ? rates.slice(0, MOST_TITLES) : rates
   const rows = drawn.map(({ key, chats, booked }) => {
-    return { label: label(key), booked, open: chats - booked, share: shareOf(language, booked, chats) }
+    const share = shareOf(language, booked, chats)
+    // Between standing bars there is room for the share alone.
+    return { label: label(key), booked, open: chats - booked, share: titled ? `${share} (${chats})` : share }
   })
   const across = { dataKey: 'label', tickLine: false, axisLine: false, interval: 0, tick: TICK } as const
   return (
@@ -72,7 +74,7 @@ export function Bars<Key extends string | number>({ rates, heading, label, title
 const TICK = { fill: 'var(--muted)', fontSize: 11 }
 const STANDING = { top: 22, right: 0, bottom: 0, left: 0 }
 /** Room for the share at the end of the longest bar. */
-const LYING = { top: 0, right: 44, bottom: 0, left: 0 }
+const LYING = { top: 0, right: 84, bottom: 0, left: 0 }
 
 function RateTable<Key extends string | number>({ rates, heading, label }: Props<Key>) {
   const { t, language } = useSpeech()

@@ -100,11 +100,11 @@ const Charts = memo(function Charts(props: { figures: FiguresOfPeriod; templates
   const ofContacts = (key: number) => (key === 4 ? t('figures.fourOrMore') : String(key))
   return (
     <>
-      <Chart title={t('figures.byContacts')} text={t('figures.byContactsText')}>
+      <Chart title={t('figures.byContacts')} text={t('figures.byContactsText')} of={figures.byContacts}>
         <Bars rates={figures.byContacts} heading={t('figures.contacts')} label={ofContacts} />
       </Chart>
       {figures.byTemplate.length > 0 && (
-        <Chart title={t('figures.byTemplate')} text={t('figures.byTemplateText')}>
+        <Chart title={t('figures.byTemplate')} text={t('figures.byTemplateText')} of={[]}>
           <Bars
             titled
             rates={figures.byTemplate.toSorted((a, b) => b.chats - a.chats)}
@@ -114,14 +114,14 @@ const Charts = memo(function Charts(props: { figures: FiguresOfPeriod; templates
         </Chart>
       )}
       <div className="charts-pair">
-        <Chart title={t('figures.byWeekday')} text={t('figures.byWeekdayText')}>
+        <Chart title={t('figures.byWeekday')} text={t('figures.byWeekdayText')} of={figures.byWeekday}>
           <Bars
             rates={figures.byWeekday}
             heading={t('figures.weekday')}
             label={(day) => clock.weekday(day)}
           />
         </Chart>
-        <Chart title={t('figures.byHour')} text={t('figures.byHourText')}>
+        <Chart title={t('figures.byHour')} text={t('figures.byHourText')} of={figures.byHour}>
           <Bars rates={figures.byHour} heading={t('figures.hour')} label={(hour) => `${hour}–${hour + 3}`} />
         </Chart>
       </div>
@@ -129,11 +129,21 @@ const Charts = memo(function Charts(props: { figures: FiguresOfPeriod; templates
   )
 })
 
-function Chart({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+interface ChartProps {
+  title: string
+  text: string
+  /** Whose cases are told beside it; none where each bar tells its own. */
+  of: readonly { chats: number }[]
+  children: ReactNode
+}
+
+function Chart({ title, text, of, children }: ChartProps) {
+  const { t } = useSpeech()
+  const count = of.reduce((sum, { chats }) => sum + chats, 0)
   return (
     <section className="chart">
       <h3 className="number-title">{title}</h3>
-      <p className="number-text">{text}</p>
+      <p className="number-text">{count > 0 ? `${text} ${t('due.count', { count })}.` : text}</p>
       {children}
     </section>
   )

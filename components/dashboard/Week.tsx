@@ -1,4 +1,5 @@
 import { CalendarHeart } from 'lucide-react'
+import { useId } from 'react'
 import { Name } from '../parts/Name'
 import { useSpeech } from '../words'
 import type { WeekDay, WeekItem } from './model'
@@ -31,13 +32,17 @@ const MOST = 6
 
 function Day({ day, now, onOpen }: { day: WeekDay; now: number; onOpen: (key: string) => void }) {
   const { t, clock } = useSpeech()
+  const name = useId()
   const more = day.items.length - MOST
   const isToday = clock.date(day.start) === clock.date(now)
   return (
     <li className="day" aria-current={isToday ? 'date' : undefined}>
-      <h3 className="day-name">{clock.day(day.start)}</h3>
+      <h3 id={name} className="day-name">
+        {clock.day(day.start)}
+      </h3>
       {day.items.length === 0 && <p className="day-free">{t('week.free')}</p>}
-      <ul className="day-items">
+      {/* Who goes from button to button hears of the heading only so. */}
+      <ul className="day-items" aria-labelledby={name}>
         {day.items.slice(0, MOST).map((item) => (
           <Item key={`${item.key} ${item.rule} ${item.at}`} item={item} onOpen={onOpen} />
         ))}

@@ -24,8 +24,10 @@ export function TemplateCard({ template, model, open, onOpen, actions }: Props) 
   const body = useId()
   const begin = () => {
     onOpen()
-    if (missing.length > 0) setAsking(true)
-    else actions.insert(id, {})
+    if (missing.length > 0) return setAsking(true)
+    // The button that was pressed goes when the card opens: the one in it takes the keyboard.
+    setAsked(true)
+    actions.insert(id, {})
   }
   const stopAsking = () => {
     setAsking(false)

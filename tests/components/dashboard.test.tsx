@@ -83,6 +83,7 @@ describe('the coming week', () => {
     show()
     const week = within(screen.getByRole('region', { name: 'Los próximos siete días' }))
     expect(week.getAllByRole('heading', { level: 3 })).toHaveLength(7)
+    expect(within(week.getByRole('list', { name: 'vie 13' })).getAllByRole('button')).toHaveLength(2)
     expect(week.getAllByText('Sesión')).toHaveLength(3)
   })
 })

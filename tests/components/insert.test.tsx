@@ -20,6 +20,8 @@ describe('a complete message', () => {
     const { actions, user } = showPopup()
     await user.click(screen.getByRole('button', { name: 'Insertar: Preguntar qué le preocupa' }))
     expect(actions.insert).toHaveBeenCalledExactlyOnceWith('es-doubts-3', {})
+    // The button that was pressed is gone: the one of the card that opened has the keyboard.
+    expect(document.activeElement?.textContent).toBe('Insertar')
   })
 })
 
