@@ -8,7 +8,7 @@ const ON = /^(aria-(current|selected|pressed|checked)|data-(active|selected|curr
 const OFF = /^(false|0)$/
 const STATE = /^data-state$/
 const STATED = /^(active|selected|on|open|checked)$/
-const marks = (classes: string): boolean =>
+export const marks = (classes: string): boolean =>
   MARK.test(
     ` ${classes
       .replace(/([a-z])([A-Z])/g, '$1 $2')

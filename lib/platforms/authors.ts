@@ -102,6 +102,8 @@ export function isSystem(seen: Seen, sides: Sides): boolean {
   if (NAMED.system.test(said.name ?? '')) return true
   if (record.markers.some(({ token }) => token === 'system') && sides.tokens.get('system') === 0) return true
   if (record.avatar || said.name) return false
+  // Where whoever writes is told with the time, a time alone is the page's.
+  if (sides.headed && record.times.length > 0) return true
   const side = sideOf(record, sides)
   if (isSystemMarked(record, sides) && (side === 'centre' || !record.unit.bubble || !sides.split)) return true
   const alone = sides.left < 0 && sides.right < 0

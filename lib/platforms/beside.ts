@@ -16,8 +16,8 @@ export function listBeside(
   looks: Looks,
 ): ListPlace | null {
   const names = new Set(headlines(region, composer, looks).map((line) => line.text))
-  const skip = [region, composer]
-  for (let doc = ownerDocument(composer), chat = union(rect(region), rect(composer)); ; ) {
+  const skip = composer ? [region, composer] : [region]
+  for (let doc = ownerDocument(region), chat = skip.map(rect).reduce(union); ; ) {
     const [body] = findAll([doc], 'body')
     const found = body ? findList(body, chat, skip, names, looks, vocabularyOf(languageOf(body))) : null
     const frame: Element | null = doc === top ? null : (doc.defaultView?.frameElement ?? null)

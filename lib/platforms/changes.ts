@@ -14,7 +14,7 @@ export function sort(page: Page, dirty: Gathered, el: Element, children: boolean
   const { place, list } = page
   const { messages } = dirty
   if (!place) return true
-  if (inside(el, place.composer)) return false
+  if (place.composer && inside(el, place.composer)) return false
   if (inside(el, place.region)) {
     const branch = place.room.opened.has(el) ? null : childOf(el, place.room.opened)
     if (branch) dirty.stale.add(branch)
@@ -25,7 +25,7 @@ export function sort(page: Page, dirty: Gathered, el: Element, children: boolean
     dirty.list = true
   } else {
     dirty.head = true
-    return children && page.rows.length === 0
+    return children && (page.rows.length === 0 || !place.composer)
   }
   return false
 }

@@ -15,8 +15,8 @@ interface Found {
 const PRESS = /^(button|option|listitem|tab|row|link|treeitem|menuitem|gridcell)$/
 function pressable(el: Element, look: Look, above: Look): boolean {
   const name = tag(el)
-  if ((name === 'a' && attr(el, 'href') !== null) || name === 'button' || name === 'li' || name === 'tr')
-    return true
+  if ((name === 'a' && attr(el, 'href') !== null) || /^(button|li|tr)$/.test(name)) return true
+  if (name === 'label' && kids(el).some((kid) => attr(kid, 'type') === 'radio')) return true
   if (PRESS.test(attr(el, 'role') ?? '')) return true
   const focus = attr(el, 'tabindex')
   return (

@@ -71,7 +71,7 @@ const isStuck = (head: DOMRect, room: DOMRect): boolean =>
   room.top < head.top - 20 && head.top > -2 && head.top < 64
 
 /** The texts in the chat's head: what stands over the messages, within the chat's own column. */
-export function headlines(region: Element, composer: Element, looks: Looks): Headline[] {
+export function headlines(region: Element, composer: Element | null, looks: Looks): Headline[] {
   const room = rect(region)
   const out: Headline[] = []
   let branch = region
@@ -86,7 +86,7 @@ export function headlines(region: Element, composer: Element, looks: Looks): Hea
       const r = rect(kid)
       const over =
         kid !== branch &&
-        !inside(composer, kid) &&
+        !(composer && inside(composer, kid)) &&
         r.height > 0 &&
         r.height < 200 &&
         (r.bottom <= room.top + 12 || (!passed && isStuck(r, room)))

@@ -1,3 +1,4 @@
+import { marks } from './active-row'
 import { previews } from './check'
 import { attr, tag } from './dom'
 import type { Row } from './row'
@@ -50,8 +51,9 @@ export function settleNames(rows: readonly Row[], labels: Set<string>): void {
   for (const row of called) row.name = row.lines.splice(0, at + 1).pop() ?? row.name
 }
 
-/** What rows of one kind share: their tag and first class. */
-const build = ({ el }: Row): string => `${tag(el)} ${(attr(el, 'class') ?? '').trim().split(/\s/)[0]}`
+/** What rows of one kind share: their tag and first class, but for the one that says which is open. */
+const build = ({ el }: Row): string =>
+  `${tag(el)} ${(attr(el, 'class') ?? '').split(/\s+/).find((one) => one && !marks(one))}`
 
 /**
  * Headings and channels among the rows lack all that most rows have; a row of tools has a button for a name; the way

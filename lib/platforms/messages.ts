@@ -37,11 +37,13 @@ export interface Line {
 
 /** A line that only says what time it is, and does not look like the messages around: not a message. */
 function isSeparator({ said, record }: Seen, ctx: Context): boolean {
-  if (!said.timeOnly || standsInMiddle(record, ctx.room)) return said.timeOnly
-  // In the frame of a message, on one side: a recording shows how long it is.
+  if (!said.timeOnly) return false
+  // In the frame of a message, or on one side: an answer, or a recording that shows how long it is.
   const { unit, narrow, left, right } = record
-  const framed = unit.bubble !== null && narrow && Math.abs(left - right) > ctx.room.width * 0.1
-  return !framed && !ctx.sides.written.has(record.kind)
+  const framed = unit.bubble !== null && narrow
+  const written = ctx.sides.written.has(record.kind)
+  if (framed && (written || Math.abs(left - right) > ctx.room.width * 0.1)) return false
+  return standsInMiddle(record, ctx.room) || !written
 }
 
 /** Time alone on its line, without a day: it belongs to the message above or below. */

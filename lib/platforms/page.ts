@@ -1,6 +1,7 @@
 import { activeRow } from './active-row'
 import { isListed, listBeside, loneList } from './beside'
 import { check } from './check'
+import { closedChat } from './closed-chat'
 import { kindOf } from './composer'
 import { connected, parent, type Root, rect } from './dom'
 import type { ListPlace } from './find-list'
@@ -85,7 +86,7 @@ export class Page {
     if (!this.place) return false
     const { composer, region } = this.place
     const listed = !this.list || [...this.list.holders].some(connected)
-    return listed && connected(composer) && connected(region) && rect(composer).height > 0
+    return listed && connected(region) && (!composer || (connected(composer) && rect(composer).height > 0))
   }
 
   /** Where some of what was read stands, and in what colours: the same again where nothing slid or faded in. */
@@ -104,11 +105,12 @@ export class Page {
   *read(change: Change, now: number): Steps {
     if (change.list || [...change.stale].some((el) => this.#rowCache.has(el))) yield* this.#readList(change)
     yield
+    this.place ??= yield* closedChat(this.doc, this.rows, this.#looks, now)
     const open = this.place ? yield* this.#readOpen(this.place, change, now) : null
     const read = {
       list: this.#items(),
       open,
-      composer: this.place ? { kind: kindOf(this.place.composer) } : null,
+      composer: this.place?.composer ? { kind: kindOf(this.place.composer) } : null,
     }
     const { unsure = false, toEnd = true } = this.place?.room ?? {}
     const differs = this.#taught?.differs(this.place, this.#loose)

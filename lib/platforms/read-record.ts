@@ -1,6 +1,7 @@
 import { type Box, isBox, squeeze, wordsRect } from './box'
 import { isCentred } from './bubbles'
 import { ownerDocument, rect } from './dom'
+import { type HeadLine, takeHeadLine } from './head-line'
 import { dayOf } from './instants'
 import { type Looks, namedAs } from './look'
 import { collect, type Leaf, type RecordRead } from './record'
@@ -21,6 +22,7 @@ export function readRecord(unit: Unit, place: Place, settled = false): RecordRea
     times: [],
     lent: [],
     spoken: [],
+    called: null,
     markers: [],
     avatar: null,
     ticks: false,
@@ -32,6 +34,8 @@ export function readRecord(unit: Unit, place: Place, settled = false): RecordRea
     color: '',
     kind: '',
   }
+  const head = takeHeadLine(box, place.words)
+  if (head) readHead(head, out, place)
   collect(box, { ...OUTSIDE, inBubble: box === bubble, settled }, out, place.words)
   for (const meta of unit.group?.meta ?? []) groupMeta(meta, out, place)
   if (out.times.length + out.lent.length === 0) takeTail(out, place.words)
@@ -126,6 +130,14 @@ function say(leaf: Leaf, { times }: RecordRead): void {
 const hasClock = ({ time }: Box): boolean => (time?.clock ?? time?.ago ?? time?.instant) !== undefined
 export const timesIn = ({ leaves }: RecordRead): Box[] =>
   leaves.flatMap(({ aside, box }) => (aside && box.time ? box : []))
+
+function readHead({ box, name, text, wording }: HeadLine, out: RecordRead, { words }: Place): void {
+  const other: RecordRead = { ...out, leaves: [], times: out.times }
+  collect(box, { ...OUTSIDE, aside: true }, other, words)
+  out.called = name
+  out.avatar = other.avatar
+  if (!out.times.some(({ shown }) => shown)) out.times.push({ text, wording, shown: true })
+}
 
 function groupMeta(meta: Box, out: RecordRead, place: Place): void {
   const other: RecordRead = { ...out, leaves: [], times: [] }

@@ -31,6 +31,8 @@ export interface RecordRead {
   lent: TimeFound[]
   /** Words for screen readers: labels and hidden texts. */
   spoken: string[]
+  /** Who writes, as its first line says. */
+  called: string | null
   markers: Marker[]
   avatar: string | null
   ticks: boolean
@@ -118,7 +120,7 @@ export function collect(box: Box, within: Within, out: RecordRead, words: Vocabu
       if (aside) own.text = squeeze(own.text.replace(text, ''))
 }
 
-const isFilled = (part: Box | string): boolean => (isBox(part) ? part.text : part.trim()) !== ''
+export const isFilled = (part: Box | string): boolean => (isBox(part) ? part.text : part.trim()) !== ''
 
 /** The stretch of words that begins with this box, if one does. */
 function leafOf(box: Box, within: Within, here: Within, out: RecordRead, words: Vocabulary): Leaf | null {

@@ -6,6 +6,7 @@ import { isEnd } from './end-of-chat'
 import { type Look, Looks } from './look'
 import { languageOf, lookOf } from './look-path'
 import { type Context, isPassing, type Line, linesOf, type Marks } from './messages'
+import { Names } from './names'
 import { branchesOf } from './outline'
 import type { Change } from './page'
 import { arePressed } from './pressed'
@@ -19,7 +20,7 @@ import type { Wording } from './times'
 import type { Message } from './types'
 import { type Place, split } from './units'
 import { vocabularyOf } from './vocabulary'
-import { learnNames, type Names, NOTHING_SAID, newNames, saidBy } from './wording'
+import { NOTHING_SAID, saidBy } from './wording'
 import { speaks } from './words-place'
 
 /** What the rest of the page tells about the open chat. */
@@ -42,7 +43,7 @@ export class Room {
   /** Elements whose children are branches. */
   readonly opened = new Map<Element, Look>()
   #branches: Branch[] = []
-  readonly #names: Names = newNames()
+  readonly #names = new Names()
   #place: Place
   #seen: Seen[] = []
   #sideKey = ''
@@ -80,7 +81,7 @@ export class Room {
     const changed = this.#partial ? 0 : Math.min(listed, forget(this.#branches, stale))
     this.#partial = newestOnly
     const version = this.#names.version
-    for (const name of hints.names) if (!this.#names.known.has(name)) this.#know(name)
+    for (const name of hints.names) this.#names.know(name)
     const skip = newestOnly ? Math.max(0, this.#branches.length - BACK) : 0
     this.fresh = 0
     this.looks.pressed.clear()
@@ -105,11 +106,6 @@ export class Room {
   fresh = 0
   #partial = false
   #adopted = false
-
-  #know(name: string): void {
-    this.#names.known.add(name)
-    this.#names.version++
-  }
 
   /** Lists the branches again; answers the first that is another one than before. */
   #outline(grown: Element | null): number {
@@ -166,7 +162,7 @@ export class Room {
     const box = boxOf(el, above, this.looks, this.except)
     const records = box ? split(box, this.#place).map((unit) => readRecord(unit, this.#place, settled)) : []
     for (const record of records) {
-      learnNames(record, this.#names)
+      this.#names.learn(record)
       record.taught = this.#place.taught?.authorOf(record)
     }
     return records

@@ -1,6 +1,9 @@
 import { type Box, EMOJI, isBox, squeeze } from './box'
+import { attr } from './dom'
+import { attrsLike } from './form'
 import { timeOf } from './time-labels'
 import { type Wording, wordingOf } from './times'
+import { NAMED } from './tokens'
 import type { Vocabulary } from './vocabulary'
 import { speaks } from './words-place'
 
@@ -21,6 +24,11 @@ const behindIcon = (text: string, words: Vocabulary): Wording | null =>
 /** Runs of words: a number, a time, a block or a line break ends one. */
 export function leavesOf(box: Box, out: Leaf[], words: Vocabulary): Leaf[] {
   if (box.look.hidden) return out
+  const told = digitsTold(box)
+  if (told) {
+    out.push({ box, text: told, time: null })
+    return out
+  }
   // "vie" over a counter is no "vie 4".
   const time = holdsCount(box) ? null : (timeOf(box, words) ?? behindIcon(box.text, words))
   if (time && !speaks(box)) {
@@ -55,6 +63,17 @@ export function leavesOf(box: Box, out: Leaf[], words: Vocabulary): Leaf[] {
   flush()
   return out
 }
+/** "3 new messages" */
+export const isCounted = (text: string): boolean =>
+  text.length < 40 && /\d/.test(text) && NAMED.unread.test(text)
+
+const TITLE = /^title$/
+/** The number that digits in motion come to: each is a column of ten. */
+function digitsTold({ el, form, text }: Box): string | null {
+  if (!/^\d[\d ]+$/.test(text) || attrsLike(form, TITLE).length === 0) return null
+  const told = attr(el, 'title') ?? ''
+  return /^\d{1,4}$/.test(told) ? told : null
+}
 /** With the spaces at its ends: they part it from its neighbours. */
 const rawText = ({ parts }: Box): string => parts.map((part) => (isBox(part) ? rawText(part) : part)).join('')
 const isRun = (box: Box, words: Vocabulary): boolean =>
@@ -63,5 +82,6 @@ const isRun = (box: Box, words: Vocabulary): boolean =>
   box.name !== 'br' &&
   !box.look.painted &&
   !/^\(?\+?\d*\+?\)?$/.test(box.text) &&
+  !isCounted(box.text) &&
   !timeOf(box, words) &&
   box.inner.every((kid) => isRun(kid, words))

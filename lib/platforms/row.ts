@@ -3,7 +3,7 @@ import { boxOf, isBadge } from './box'
 import { attr, parent, rect, tag } from './dom'
 import { idsOf } from './identity'
 import { type Look, type Looks, namedAs } from './look'
-import { type Leaf, leavesOf } from './row-leaves'
+import { isCounted, type Leaf, leavesOf } from './row-leaves'
 import { avatarOf, backgroundOf, dots, isPictured, skin } from './row-marks'
 import { linesOf, longest, shapeOf } from './row-name'
 import { type Wording, wordingOf } from './times'
@@ -35,7 +35,7 @@ export interface Row {
   ids: Map<string, string>
 }
 
-const isNumber = (leaf: Leaf): boolean => /^\(?\+?\d{1,4}\+?\)?$/.test(leaf.text)
+const isNumber = ({ text }: Leaf): boolean => /^\(?\+?\d{1,4}\+?\)?$/.test(text) || isCounted(text)
 
 const isInitials = (leaf: Leaf): boolean =>
   leaf.text.length <= 3 &&

@@ -44,6 +44,8 @@ export interface Sides {
   /** Names tell: some records carry one, the others go on for the one before. */
   named: boolean
   partnerNamed: boolean
+  /** The first line of a message tells who writes, and when. */
+  headed: boolean
   /** "You" is one of the names: whoever has another is not me. */
   youNamed: boolean
   /** Kinds of records met: another kind is a reason to weigh again. */
@@ -79,6 +81,7 @@ export function sidesOf(all: readonly Seen[], width: number, rtl: boolean, partn
     level: 0,
     named: false,
     partnerNamed: false,
+    headed: some(all, (s) => s.record.called !== null),
     youNamed: names.some((s) => NAMED.you.test(s.said.name ?? '')),
     kinds: new Set(all.map((s) => s.record.kind)),
     timed: false,

@@ -1,6 +1,6 @@
-import { type Box, hasContent } from './box'
+import { type Box, hasContent, wordsRect } from './box'
 import { timeOnly } from './bubbles'
-import { attr, rect } from './dom'
+import { attr, ownerDocument, rect } from './dom'
 import type { Place } from './units'
 
 export const PARAGRAPHS = new Set(
@@ -26,7 +26,10 @@ export function records(boxes: Box[], place: Place): Box[] {
         hasId(box.el) ||
         timeOnly(box, place),
     )
-  if (!own && kind.some((box) => PARAGRAPHS.has(box.name))) return []
+  // Nothing else stands with them, and all begin at one edge.
+  const bare =
+    kind.length === boxes.length && new Set(kind.map(({ el }) => Math.round(wordsLeft(el)))).size === 1
+  if (!own && (bare || kind.some((box) => PARAGRAPHS.has(box.name)))) return []
   // The only message of its side looks like no other, but it stands in the same row of the stack.
   const width = rect((kind[0] as Box).el).width
   const rows = boxes.filter((box) => kind.includes(box) || Math.abs(rect(box.el).width - width) < 2)
@@ -47,6 +50,8 @@ export const unwrapped = (box: Box): Box => {
   const [only, more] = box.inner.filter(hasContent)
   return only && !more && !box.worded ? unwrapped(only) : box
 }
+
+const wordsLeft = (el: Element): number => wordsRect(el, ownerDocument(el)).left
 
 const hasId = (el: Element): boolean =>
   ['data-id', 'data-message-id', 'data-key'].some((name) => attr(el, name) !== null)

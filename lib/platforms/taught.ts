@@ -1,7 +1,8 @@
 import type { Box } from './box'
 import type { ListPlace } from './find-list'
-import type { Place, Spot } from './locate'
+import type { Place } from './locate'
 import type { RecordRead } from './record'
+import type { Spot } from './region'
 import type { Author } from './types'
 
 /**

@@ -22,8 +22,10 @@ export function tellingTokens(all: readonly Seen[]): Map<string, number> {
     for (const marker of new Map(record.markers.map((m) => [m.token, m])).values())
       counts.set(marker.token, { n: (counts.get(marker.token)?.n ?? 0) + 1, weight: marker.weight })
   const kept = new Map<string, number>()
+  // What is said of most of them is said of messages, and not of the page's own lines.
   for (const [token, { n, weight }] of counts)
-    if (n < all.length || (Math.abs(weight) === 2 && all.length < 6)) kept.set(token, weight)
+    if (weight === 0 ? n < all.length / 2 : n < all.length || (Math.abs(weight) === 2 && all.length < 6))
+      kept.set(token, weight)
   for (const [token, opposites] of PAIRED) if (!opposites.some((one) => counts.has(one))) kept.delete(token)
   return kept
 }

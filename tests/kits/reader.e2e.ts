@@ -67,6 +67,19 @@ for (const kind of ['chromium', 'firefox'] as const)
       expect(other.snapshot.open?.id).toBe(ids[1])
     })
 
+    it('reads a chat that was closed, without a field to write in', async () => {
+      const page = await open('wild/wild.html?style=hashed')
+      await page.evaluate(() => {
+        document.title = 'Mensajes'
+        document.querySelector('.zz')?.setAttribute('aria-current', 'page')
+        document.querySelector('.f1')?.replaceChildren('Este chat está cerrado.')
+      })
+      await page.evaluate(start)
+      const { snapshot, truth } = await page.evaluate(look)
+      expect(only(snapshot, truth)).toEqual(wanted(truth))
+      expect([snapshot.confidence, snapshot.composer]).toEqual(['check', null])
+    })
+
     it.each(NOT_CHATS)('reads nothing on %s', async (name) => {
       const page = await open(name)
       await page.evaluate(start)

@@ -1,4 +1,4 @@
-/** The styles of `styles.js`, `more-styles.js`, `unseen-styles.js` and `later-styles.js`, one page each. */
+/** The styles of `styles.js`, `more-styles.js`, `unseen-styles.js` `later-styles.js` and `told-styles.js`, one page each. */
 export const STYLE_NAMES = [
   'hashed',
   'rtl',
@@ -47,4 +47,9 @@ export const STYLE_NAMES = [
   'subtitled',
   'threaded',
   'peopled',
+  'lined',
+  'led',
+  'gutter',
+  'untimed',
+  'bare',
 ]
