@@ -114,7 +114,8 @@ export function isSystem(seen: Seen, sides: Sides): boolean {
   // Cards are written from their middle, messages from their edge.
   if (sides.split && sides.bubbles && bubble?.look.centred && !sides.sided.has(record.kind)) return true
   const untimed = sides.timed && record.times.length + record.lent.length === 0
-  if (sides.split && sides.bubbles && untimed && !record.narrow && !sides.sided.has(record.kind)) return true
+  const across = !record.narrow || near(record.left, record.right)
+  if (sides.split && sides.bubbles && untimed && across && !sides.sided.has(record.kind)) return true
   const frameless = !bubble && !sides.written.has(record.kind)
   return sides.split && sides.bubbles && frameless && !record.media && !EMOJI.test(said.text)
 }

@@ -9,6 +9,7 @@ import { standsInMiddle } from './read-record'
 import { lend, told } from './runs'
 import type { Seen, Sides } from './sides'
 import { CHUNK, type Steps } from './steps'
+import type { TimeFound } from './time-labels'
 import { type Wording, wordingOf } from './times'
 import { NAMED } from './tokens'
 import type { Author } from './types'
@@ -92,7 +93,8 @@ export function isPassing({ said, record }: Seen): boolean {
   if (namedAs(box).typing || (bubble && namedAs(bubble).typing)) return true
   if (record.times.length === 0 && NAMED.typingText.test(said.text)) return true
   const amid = record.left > 40 && Math.abs(record.left - record.right) < 24
-  return (!bubble || amid) && (NAMED.unread.test(said.text) || NAMED.seenBy.test(said.text))
+  const seen = NAMED.status.test(said.text) && !said.name && record.times.length + record.lent.length === 0
+  return (!bubble || amid) && (seen || NAMED.unread.test(said.text) || NAMED.seenBy.test(said.text))
 }
 
 /** A bubble over the bubble that answers it: an earlier message shown again in the same group, drawn in another way. */
@@ -158,10 +160,14 @@ function momentIn(seen: Seen, day: number | null, ctx: Context): Moment {
   // "14:30" alone is an answer; with another time beside it, a recording or the like.
   const own =
     seen.said.timeOnly && seen.record.times.length < 2 ? UNTOLD : momentOf(seen.record, seen.said.text, time)
+  // A card tells of what is to come: what stands under the heading of a day was written on that day.
+  if (day !== null && (own.at ?? 0) >= day + 25 * HOUR && seen.record.times.every(isDated)) return UNTOLD
   if (own.timeText || own.at !== null) return own
   const group = momentFrom(seen.record.lent, time)
   return group.at !== null || group.clock !== null ? group : UNTOLD
 }
+
+const isDated = ({ wording }: TimeFound): boolean => (wording.day ?? wording.weekday) !== undefined
 
 /**
  * Lines of a chat in the order of the page, from record `from` (line `base`) on; `before` is the line above. Separators

@@ -1,5 +1,6 @@
 import { activeRow } from './active-row'
 import type { Row } from './row'
+import { samePerson } from './spoken'
 
 /** Remembers which chat is open while a virtual list does not show its row. */
 export class OpenRow {
@@ -13,7 +14,8 @@ export class OpenRow {
       this.#found = { rows, head, row: activeRow(rows, head) }
     const { row } = this.#found
     // The head still names the chat whose row is out of sight: a row that only looks odd is not it.
-    const other = row && !row.marked && row.name !== head && head !== null && this.#last?.name === head
+    const other =
+      row && !row.marked && head !== null && !samePerson(row.name, head) && this.#last?.name === head
     return other ? null : row
   }
 

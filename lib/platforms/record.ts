@@ -1,4 +1,4 @@
-import { type Box, isBox, squeeze, tellingAttributes } from './box'
+import { type Box, EMOJI, isBox, squeeze, tellingAttributes } from './box'
 import { attr, parent } from './dom'
 import { authorMarks, generatedText, namedAs } from './look'
 import { LETTER } from './patterns'
@@ -181,7 +181,9 @@ const REACTION = /^(\p{Extended_Pictographic}|\ufe0f|[\d\s])+$/u
 function isAside(box: Box, unit: Unit): boolean {
   const named = namedAs(box)
   if (box.control || isQuotation(box, unit) || named.reaction) return true
-  if (box.look.afloat && REACTION.test(box.text)) return true
+  // An emoji with how many chose it, in a pill of its own: laid over the frame, or in it.
+  const pill = box.look.afloat || (box.look.painted && box !== unit.bubble && EMOJI.test(box.text))
+  if (pill && REACTION.test(box.text)) return true
   if (named.avatar && box.text.length <= 4) return true
   return (named.aside || named.typing) && box.text.length < 40
 }

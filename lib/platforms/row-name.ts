@@ -1,5 +1,7 @@
+import { isBadge } from './box'
 import { parent, rect } from './dom'
 import { type Looks, namesOf } from './look'
+import { lettered } from './patterns'
 import type { Leaf } from './row-leaves'
 import { NAMED } from './tokens'
 
@@ -35,7 +37,7 @@ function nameAt(leaves: Leaf[]): number {
 
 /** The lines below the name, each with a short text before it on its line ("Tú:"). */
 export function linesOf(leaves: Leaf[], name: Leaf, [, ...below]: number[]): string[] {
-  const others = leaves.filter((leaf) => leaf !== name && !NAMED.status.test(leaf.text))
+  const others = leaves.filter((leaf) => leaf !== name && !NAMED.status.test(leaf.text) && !isPill(leaf))
   const under = below.flatMap((i) => leaves[i] ?? []).filter((leaf) => others.includes(leaf))
   const from = under.length > 0 ? under : others
   const led = from.filter((leaf) => from.some((other) => other !== leaf && precedes(leaf, other)))
@@ -51,11 +53,16 @@ export function linesOf(leaves: Leaf[], name: Leaf, [, ...below]: number[]): str
     )
 }
 
+/** "Active", "New": what is told of a person, in a small frame. */
+const isPill = ({ box }: Leaf): boolean => box.look.painted && isBadge(box)
+
+const SAYS = lettered('[\\p{L}\\d]')
 export const longest = (lines: readonly string[]): string | null =>
   lines.reduce<string | null>((best, line) => (line.length > (best?.length ?? 0) ? line : best), null)
 
 function precedes(leaf: Leaf, longest: Leaf): boolean {
   const [a, b] = [rect(leaf.box.el), rect(longest.box.el)]
-  if (Math.abs(a.top - b.top) >= 6) return false
-  return /:$/.test(leaf.text) || (parent(leaf.box.el) === parent(longest.box.el) && a.left < b.left)
+  // A pin or a crossed bell behind the words is no word.
+  const alike = SAYS.test(longest.text) && parent(leaf.box.el) === parent(longest.box.el)
+  return Math.abs(a.top - b.top) < 6 && (/:$/.test(leaf.text) || (alike && a.left < b.left))
 }

@@ -100,7 +100,8 @@ export function sidesOf(all: readonly Seen[], width: number, rtl: boolean, partn
     rights.length > 0 &&
     rights.some((s) => s.record.unit.bubble || s.record.left > width * 0.3)
   const placed = [...lefts, ...rights].filter(({ record }) => record.unit.bubble && record.narrow)
-  sides.timed = placed.length > 2 && placed.every(({ record }) => record.times.length > 0)
+  sides.timed =
+    placed.length > 2 && placed.every(({ record }) => record.times.length + record.lent.length > 0)
   sides.bubbles = lefts.some((s) => s.record.unit.bubble) && rights.some((s) => s.record.unit.bubble)
   sides.named =
     !sides.split && names.length > all.length * 0.2 && new Set(names.map((s) => s.said.name)).size > 1

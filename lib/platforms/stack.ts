@@ -40,8 +40,13 @@ export function records(boxes: Box[], place: Place): Box[] {
 function isHead([head, ...others]: Box[], place: Place): boolean {
   if (!head || head.worded || head.text.length > 70 || !isTimed(head, place)) return false
   const [name] = head.inner
-  return !others.some((one) => isTimed(one, place) || one.inner.some((kid) => kid.look.id === name?.look.id))
+  return !others.some(
+    (one) => (isTimed(one, place) && !plays(one)) || one.inner.some((kid) => kid.look.id === name?.look.id),
+  )
 }
+
+/** A recording: how long it is is not when. */
+const plays = ({ inner }: Box): boolean => inner.some((kid) => kid.control)
 
 const isTimed = (box: Box, place: Place): boolean =>
   box.inner.some((kid) => timeOnly(kid, place) || isTimed(kid, place))

@@ -10,8 +10,8 @@ export const isStatus = (leaf: Leaf): boolean =>
 export const isMark = (leaf: Leaf): boolean =>
   isStatus(leaf) || leaf.box.name === 'button' || (leaf.box.control && !leaf.inBubble) || isTool(leaf)
 /** A link that leads nowhere, on a line of its own: "Translate". */
-const isTool = ({ box, nested }: Leaf): boolean =>
-  !nested && box.name === 'a' && /^(#$|javascript:)/.test(attr(box.el, 'href') ?? '')
+export const isTool = ({ box, nested }: Leaf): boolean =>
+  !nested && box.name === 'a' && /^(#[^/!]*$|javascript:)/.test(attr(box.el, 'href') ?? '')
 export const isCount = (leaf: Leaf): boolean =>
   !leaf.inBubble && /^(\p{Extended_Pictographic}|\ufe0f|[\d\s+])+$/u.test(leaf.text)
 

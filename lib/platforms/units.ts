@@ -1,5 +1,5 @@
 import { type Box, hasContent, wordsRect } from './box'
-import { bubblesIn, isCentred } from './bubbles'
+import { bubblesIn, isCentred, timeOnly } from './bubbles'
 import { attr, ownerDocument, rect } from './dom'
 import type { Looks } from './look'
 import { isUpsideDown } from './outline'
@@ -159,5 +159,13 @@ function splitGroup(inner: Box[], messages: Box[], place: Place, outer: Unit['gr
     if (!group || own) units.push(...split(kid, place, group))
     else group.meta.push(kid)
   }
-  return units
+  return group && units.length > 1 ? withTimes(units, group.meta, place) : units
+}
+
+/** A time under, or over, each of the bubbles of a run: to each its own. */
+function withTimes(units: Unit[], meta: readonly Box[], place: Place): Unit[] {
+  const timed = meta.filter((box) => timeOnly(box, place))
+  if (timed.length !== units.length) return units
+  const shared = meta.filter((box) => !timed.includes(box))
+  return units.map((unit, i) => ({ ...unit, group: { meta: [...shared, ...timed.slice(i, i + 1)] } }))
 }

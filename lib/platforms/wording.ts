@@ -3,7 +3,7 @@ import { displayed, displayedLine } from './displayed'
 import { inside, parent } from './dom'
 import type { Names } from './names'
 import type { Leaf, RecordRead } from './record'
-import { isCount, isFace, isInitials, isMark, isStatus } from './stretches'
+import { isCount, isFace, isInitials, isMark, isStatus, isTool } from './stretches'
 import { NAMED } from './tokens'
 
 /** What a record says, its own words told apart from names, times and marks. */
@@ -54,7 +54,11 @@ export function saidBy(record: RecordRead, names: Names, earlier: () => readonly
   const tells = (leaf: Leaf) => !words.includes(leaf) && !quoted.has(leaf) && labels(leaf, record, names)
   const label = around.find(tells) ?? record.leaves.find((leaf) => leaf.aside && tells(leaf))
   const name = record.called ?? (label ? writer(label.text) : null)
-  if (words.length === 0) return { ...wordless(record), name }
+  const [first] = words
+  const shown = first ? recorded(record) : null
+  if (first && shown !== null && words.every((leaf) => names.isName(leaf, record)))
+    return { text: shown, name: writer(first.text), timeOnly: false }
+  if (!first) return { ...wordless(record), name }
   const kept = words.map((leaf) => leaf.box)
   const without = record.leaves
     .map((leaf) => leaf.box)
@@ -63,6 +67,10 @@ export function saidBy(record: RecordRead, names: Names, earlier: () => readonly
   const text = displayed(inner, without).replace(/\s+[·•|]$/, '')
   return { text, name, timeOnly: false }
 }
+
+/** What is left of a picture or a recording whose only words are a name: how long it is. */
+const recorded = ({ media, times }: RecordRead): string | null =>
+  media ? '' : times.length > 1 ? (times.find(({ text }) => /^\d:\d\d$/.test(text))?.text ?? null) : null
 
 /** Who writes, of "Ana to You", "You → Ana". */
 function writer(label: string): string {
@@ -112,6 +120,7 @@ const labels = (leaf: Leaf, record: RecordRead, names: Names): boolean =>
   leaf.text.length <= 60 &&
   (leaf.aside ? names.isName(leaf, record) : !isCount(leaf)) &&
   !isStatus(leaf) &&
+  !isTool(leaf) &&
   !isInitials(leaf) &&
   !isFace(leaf, record) &&
   !names.isTag(leaf, record)
@@ -123,8 +132,9 @@ function headed(words: Leaf[], record: RecordRead, drop: (test: (leaf: Leaf) => 
   const [first] = words
   if (!first || first.text.length > 40 || !record.times.some((t) => t.shown)) return
   const line = parent(first.box.el)
-  const beside = (leaf: Leaf) => parent(leaf.box.el) === line
-  const time = record.leaves.find((leaf) => leaf.aside && beside(leaf))
+  const { inline } = first.box.look
+  const beside = ({ box }: Leaf) => parent(box.el) === line && (box.look.inline || !inline)
+  const time = record.leaves.find((leaf) => leaf.aside && !leaf.box.control && beside(leaf))
   const second = words.find((leaf) => !beside(leaf))
   if (!time || !second || words.some((leaf) => beside(leaf) && leaf.text.length > 40)) return
   const above = !first.inBubble || record.leaves.indexOf(time) < record.leaves.indexOf(second)

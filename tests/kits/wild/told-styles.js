@@ -38,7 +38,7 @@ const led = but(
     const own = messages.filter(said)
     app.querySelectorAll('.w5 .b1').forEach((bubble, i) => {
       const other = state.open === 'c-1041' ? NAMES[i % 4] : current(state).name
-      bubble.prepend(h('b', {}, mine(own[i]) ? 'Elena' : other))
+      bubble.prepend(h('b', {}, mine(own[i]) ? 'Yo' : other))
     })
     const [rolling, worded] = app.querySelectorAll('.k9 .c1')
     const digits = [...'0123456789'].map((digit) => h('i', {}, digit))
@@ -71,9 +71,11 @@ const answering = () => {
   return all
 }
 const untimed = but(
-  '.w3{max-width:330px}.b1,.b2{width:200px;max-width:none}.w5 .r1{padding:0 54px}.r2{padding:0 52px!important}',
+  '.w3{max-width:330px}.b1,.b2{width:200px;max-width:none}.w5 .r1{padding:0 0 0 46px}',
   (app) => {
     for (const el of app.querySelectorAll('.w5 .t1, .p1, .w5 .s1')) el.remove()
+    for (const row of app.querySelectorAll('.w5 .r1'))
+      row.classList.add(row.classList.contains('r2') ? 'sent' : 'received')
   },
   usual({ timeText: () => null, hide: (m) => !said(m) }),
   { chats: answering },
