@@ -9,7 +9,7 @@ import { NOWHERE, type Place, sealPlace } from './place'
 import type { ChatCard, HiloDatabase, History } from './schema'
 import { sealOne } from './seal'
 
-/** Keeps what was read of the chat on screen, and wakes it if that is news. */
+/** Keeps what was read of the chat on screen, and wakes it if that is news. @returns whether it was not known */
 export async function recordOpen(
   db: HiloDatabase,
   namer: ChatNamer,
@@ -17,11 +17,12 @@ export async function recordOpen(
   open: OpenFact,
   address: string,
   mostMessages: number,
-): Promise<void> {
+): Promise<boolean> {
   const { key, sealed } = await named(db, namer, { site, id: open.id, address }, open)
-  await db.transaction('rw', db.chats, db.histories, async () => {
+  return db.transaction('rw', db.chats, db.histories, async () => {
     const before = (await db.histories.get(key)) ?? newHistory(key, seenAt)
-    const known = (await db.chats.get(key)) ?? newCard(key, NOWHERE, seenAt)
+    const kept = await db.chats.get(key)
+    const known = kept ?? newCard(key, NOWHERE, seenAt)
     const card = sealed ? { ...known, ...(isUnnamed(known) && sealed.name), place: sealed.place } : known
     const seen = mergeOrNull(before, open, seenAt)?.slice(-mostMessages) ?? null
     const sure = confidence === 'good' && seen !== null
@@ -34,6 +35,7 @@ export async function recordOpen(
       wakeAt: changed ? 0 : card.wakeAt,
     })
     if (changed) await putHistory(db, before, afterReading(before, seen ?? before.seen))
+    return !kept
   })
 }
 

@@ -29,25 +29,28 @@ export async function record(
   await navigator.locks.request('record', async () => {
     const namer = await chatNamer(db, report.site)
     // Who waits by the list of an unsure reading would start clocks: it is told again by the next sure one.
-    if (report.confidence === 'good') await recordList(db, namer, report)
-    if (report.open) await recordOpen(db, namer, report, report.open, address, bounds.messages)
-    await keepWithin(db, namer.prefix, bounds.chats)
+    const listed = report.confidence === 'good' && (await recordList(db, namer, report))
+    const opened = report.open && (await recordOpen(db, namer, report, report.open, address, bounds.messages))
+    // They are counted, which takes the longer the more there are.
+    if (listed || opened) await keepWithin(db, namer.prefix, bounds.chats)
   })
 }
 
-async function recordList(db: HiloDatabase, namer: ChatNamer, report: PageReport): Promise<void> {
+/** @returns whether one of them was not known. */
+async function recordList(db: HiloDatabase, namer: ChatNamer, report: PageReport): Promise<boolean> {
   const { site, seenAt: now } = report
   const news = await findNews(db, await Promise.all(report.list.map((item) => namedItem(namer, item))))
-  if (news.length === 0) return
+  if (news.length === 0) return false
   const key = await sealingKeyIfOpen(db)
   const sealed = await Promise.all(news.map((item) => sealItem(key, site, item)))
-  await db.transaction('rw', db.chats, db.histories, async () => {
+  return db.transaction('rw', db.chats, db.histories, async () => {
     const known = Boolean(await db.chats.where('key').startsWith(namer.prefix).first())
     const keys = news.map(({ key }) => key)
     const [cards, histories] = await Promise.all([db.chats.bulkGet(keys), db.histories.bulkGet(keys)])
     const listing = { now, known }
     await db.histories.bulkPut(news.map((item, i) => listedHistory(listing, item, cards[i], histories[i])))
     await db.chats.bulkPut(sealed.map((item, i) => listedCard(item, cards[i], now)))
+    return cards.includes(undefined)
   })
 }
 
