@@ -1,28 +1,36 @@
-import { befall, type Ears, hear, startDeaf, untilAtRest } from './heard'
+import { befall, type Ears, hear, type Speaker, startDeaf, untilAtRest, untilLooked } from './heard'
 import { stopTime } from './shown-time'
 import { ADDRESS, type Ways } from './ways'
 
 /** The background starts, if it did not yet in this life, hears something, and does all that follows. */
 export function byListeners(): Ways {
-  let ears: Ears | null = null
-  const at = async (now: number, happen: (ears: Ears) => unknown) => {
+  let started: Ears | null = null
+  const start = async (now: number): Promise<Ears> => {
     stopTime(now)
-    ears ??= startDeaf()
-    await happen(ears)
+    // What it does as it starts comes first: which of the two does it, would else be a matter of chance.
+    if (!started)
+      await untilLooked(() => {
+        started = startDeaf()
+      })
+    return started ?? new Map()
+  }
+  const message = async (now: number, type: string, data?: unknown, by: Speaker = 'own page') => {
+    await hear(await start(now), by, type, data)
     await untilAtRest()
   }
-  const message = (now: number, type: string, data?: unknown) =>
-    at(now, (ears) => hear(ears, 'own page', type, data))
+  const event = async (now: number, name: string, ...told: unknown[]) => {
+    const ears = await start(now)
+    await untilLooked(() => befall(ears, name, ...told))
+  }
   return {
-    report: (_, report) => at(report.seenAt, (ears) => hear(ears, ADDRESS, 'report', report)),
-    look: (_, now) => at(now, (ears) => befall(ears, 'alarms.onAlarm', { name: 'next-due' })),
-    mark: (_, chat, event, now) => message(now, 'mark', { chat, event }),
+    report: (_, report) => message(report.seenAt, 'report', report, ADDRESS),
+    look: (_, now) => event(now, 'alarms.onAlarm', { name: 'next-due' }),
+    mark: (_, chat, marked, now) => message(now, 'mark', { chat, event: marked }),
     unmark: (_, chat, now) => message(now, 'unmark', { chat }),
     snooze: (_, chat, until, now) => message(now, 'snooze', { chat, until }),
-    putOff: (_, chat, now) =>
-      at(now, (ears) => befall(ears, 'notifications.onButtonClicked', `${chat}#any`, 0)),
+    putOff: (_, chat, now) => event(now, 'notifications.onButtonClicked', `${chat}#any`, 0),
     rederive: (_, now) => message(now, 'rederive'),
     meet: (_, now) => message(now, 'follow', { at: 'once' }),
-    arrive: (_, now) => at(now, () => undefined),
+    arrive: (_, now) => start(now),
   }
 }

@@ -72,6 +72,22 @@ export function befall(ears: Ears, event: string, ...told: unknown[]): void {
 
 declare const chrome: { runtime: { id: string; getURL(path: string): string } }
 
+/** Has something begin of which nobody tells the end, and waits until Hilo has looked at the chats since. */
+export async function untilLooked(begin: () => void): Promise<void> {
+  const { locks } = navigator
+  const { request } = locks
+  let looked = false
+  const noting = (...wanted: unknown[]) =>
+    Promise.resolve(Reflect.apply(request, locks, wanted)).finally(() => {
+      looked ||= wanted[0] === 'reconcile'
+    })
+  Object.defineProperty(locks, 'request', { configurable: true, value: noting })
+  begin()
+  while (!looked) await new Promise((resolve) => setTimeout(resolve, 5))
+  Reflect.deleteProperty(locks, 'request')
+  await untilAtRest()
+}
+
 /** Until all that was begun is over: whatever takes long holds a lock. */
 export async function untilAtRest(): Promise<void> {
   for (let still = 0; still < 3; still++) {
