@@ -24,7 +24,8 @@ export function byListeners(): Ways {
   }
   return {
     report: (_, report) => message(report.seenAt, 'report', report, ADDRESS),
-    look: (_, now) => event(now, 'alarms.onAlarm', { name: 'next-due' }),
+    // An alarm starts it, and it looks as it starts: that it looks again then is tried where it was awake.
+    look: (_, now) => (started ? event(now, 'alarms.onAlarm', { name: 'next-due' }) : start(now)),
     mark: (_, chat, marked, now) => message(now, 'mark', { chat, event: marked }),
     unmark: (_, chat, now) => message(now, 'unmark', { chat }),
     snooze: (_, chat, until, now) => message(now, 'snooze', { chat, until }),
@@ -32,5 +33,6 @@ export function byListeners(): Ways {
     rederive: (_, now) => message(now, 'rederive'),
     meet: (_, now) => message(now, 'follow', { at: 'once' }),
     arrive: (_, now) => start(now),
+    wake: start,
   }
 }

@@ -50,7 +50,8 @@ const told = new BroadcastChannel('lives')
 const NAME = 'hilo'
 
 const PLACE: Place = location.pathname === '/lives.html' ? 'page' : 'background'
-const OPERATIONS = operationsBy(byListeners())
+const WAYS = byListeners()
+const OPERATIONS = operationsBy(WAYS)
 
 if (PLACE === 'background') tellRaisings()
 layAccount()
@@ -94,7 +95,8 @@ async function ofOperation(order: Extract<Order, { operation: OperationName }>):
   return {}
 }
 
-async function liveUntil({ work }: Operation, { id, end }: { id: number; end: number | null }) {
+async function liveUntil({ work, awakeAt }: Operation, { id, end }: { id: number; end: number | null }) {
+  if (awakeAt !== undefined) await WAYS.wake(awakeAt)
   const come = () => told.postMessage({ ...NOTHING, id, ended: true } satisfies Told)
   const seam = layUnder(ending(come))
   const { moments, failed } = await seam.live(() => aLife(work), end)

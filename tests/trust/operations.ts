@@ -35,6 +35,8 @@ const FRIDAY = Date.parse('2026-03-13T15:00:00Z')
 export interface Operation {
   /** Hilo was just installed or updated, or the browser started: it settles in. */
   arrives?: true
+  /** The background is awake already: since this moment. */
+  awakeAt?: number
   /** What was kept before. The database is not opened yet. */
   before(db: HiloDatabase): Promise<unknown>
   work(db: HiloDatabase): Promise<unknown>
@@ -152,6 +154,7 @@ export function operationsBy(ways: Ways): Record<OperationName, Operation> {
       after: (db) => ways.report(db, FIRST),
     },
     'a new message': {
+      awakeAt: SOON,
       before: (db) => openChats(db, 2),
       work: (db) => ways.report(db, NEXT),
       after: (db) => ways.report(db, NEXT),
@@ -191,6 +194,7 @@ export function operationsBy(ways: Ways): Record<OperationName, Operation> {
       after: look(SOON),
     },
     'a changed setting': {
+      awakeAt: SOON,
       before: (db) => openChats(db, 2),
       work: (db) => ways.rederive(db, SOON),
       after: look(SOON),
@@ -200,9 +204,21 @@ export function operationsBy(ways: Ways): Record<OperationName, Operation> {
       work: look(SOON),
       after: look(SOON),
     },
-    'a mark': { before: (db) => openChats(db, 1), work: marking, after: look(SOON), mayBeUndone: true },
-    'a mark, tried again': { before: (db) => openChats(db, 1), work: marking, after: marking },
+    'a mark': {
+      awakeAt: SOON,
+      before: (db) => openChats(db, 1),
+      work: marking,
+      after: look(SOON),
+      mayBeUndone: true,
+    },
+    'a mark, tried again': {
+      awakeAt: SOON,
+      before: (db) => openChats(db, 1),
+      work: marking,
+      after: marking,
+    },
     'a mark taken back': {
+      awakeAt: SOON,
       before: async (db) => {
         await openChats(db, 1)
         await addMark(db, await chatKey(db, SITE, 'chat-0'), PAID, OPENED)
@@ -213,12 +229,14 @@ export function operationsBy(ways: Ways): Record<OperationName, Operation> {
       mayBeUndone: true,
     },
     'a chat put off': {
+      awakeAt: SOON,
       before: (db) => openChats(db, 2),
       work: ofChat((db, chat, at) => ways.snooze(db, chat, at + HOUR, at)),
       after: look(SOON),
       mayBeUndone: true,
     },
     'a chat put off by the button of its reminder': {
+      awakeAt: SOON,
       before: async (db) => {
         await openChats(db, 2)
         await reconcile(db, SOON)
@@ -238,6 +256,7 @@ export function operationsBy(ways: Ways): Record<OperationName, Operation> {
     },
     'an import of messages': { before: nothing, work: importing, after: look(SOON), mayBeUndone: true },
     'a meeting with the account': {
+      awakeAt: OPENED + HOUR,
       before: written,
       work: (db) => ways.meet(db, OPENED + HOUR),
       after: (db) => ways.meet(db, OPENED + HOUR),

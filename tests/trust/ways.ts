@@ -27,6 +27,8 @@ export interface Ways {
   meet(db: HiloDatabase, at: number): Promise<unknown>
   /** Hilo was installed, updated or enabled, or the browser started. */
   arrive(db: HiloDatabase, at: number): Promise<unknown>
+  /** The background is awake since that moment, and has done what it does as it starts. */
+  wake(at: number): Promise<unknown>
 }
 
 const looking =
@@ -52,4 +54,5 @@ export const BY_FUNCTIONS: Ways = {
     await reconcile(db, at)
   },
   arrive: adoptTexts,
+  wake: async () => {},
 }
