@@ -1,4 +1,3 @@
-import { Suspense, useEffect } from 'react'
 import type { PopupActions, PopupModel } from '../model'
 import { Speaking } from '../words'
 import { Bookings } from './Bookings'
@@ -8,7 +7,6 @@ import { DatabaseWarning } from './DatabaseWarning'
 import { FoundList } from './FoundList'
 import { useFinder } from './finder'
 import { Header } from './Header'
-import { loadLater, Templates } from './later'
 import { NoBackground } from './NoBackground'
 import { NoChat } from './NoChat'
 import { NoConsent } from './NoConsent'
@@ -19,6 +17,7 @@ import { ReadingLine } from './ReadingLine'
 import { RemindersWarning } from './RemindersWarning'
 import { SearchField } from './SearchField'
 import { MessagesToCome, Skeleton } from './Skeleton'
+import { Templates } from './Templates'
 
 interface Props {
   model: PopupModel
@@ -41,7 +40,6 @@ export function PopupView({ model, actions }: Props) {
 
 function Ready({ model, actions }: Props) {
   const finder = useFinder(model.found, actions)
-  useEffect(loadLater, [])
   return (
     <>
       <Header actions={actions}>
@@ -76,15 +74,13 @@ function Everything({ model, actions }: Props) {
       )}
       {current && !templates && <MessagesToCome />}
       {current && templates && (current.stage !== 'closed' || templates.length > 0) && (
-        <Suspense fallback={<MessagesToCome />}>
-          <Templates
-            key={`${current.key} ${current.stage} ${picked}`}
-            chat={current}
-            templates={templates}
-            model={model}
-            actions={actions}
-          />
-        </Suspense>
+        <Templates
+          key={`${current.key} ${current.stage} ${picked}`}
+          chat={current}
+          templates={templates}
+          model={model}
+          actions={actions}
+        />
       )}
       <Others model={model} actions={actions} />
     </main>

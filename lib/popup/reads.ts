@@ -2,7 +2,6 @@ import type { PopupModel } from '../../components/model'
 import { firstCards } from '../db/first-cards'
 import type { Snapshot } from '../platforms/types'
 import type { Current } from '../writing/types'
-import { firstChat } from './first-chat'
 import { listOf } from './rows'
 import { readSetup, type Setup } from './setup'
 import { type CurrentTab, currentTab, readTab } from './tab'
@@ -49,6 +48,10 @@ export function startFirstReads(search: string): FirstReads {
 }
 
 async function readChat(reads: Reads): Promise<Current | null> {
-  const [setup, tab, page] = await Promise.all([reads.setup, reads.tab, reads.snapshot])
+  // The protocol is loaded beside what draws, and keeps none of the questions waiting.
+  const [{ firstChat }, setup, tab, page] = await Promise.all([
+    import('./first-chat'),
+    ...([reads.setup, reads.tab, reads.snapshot] as const),
+  ])
   return page && tab?.origin ? firstChat(tab.origin, page, setup, Date.now()) : null
 }

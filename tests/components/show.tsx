@@ -17,13 +17,8 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 }
-// What is loaded on demand comes before the first test, not in it: a busy machine takes its time.
-beforeAll(async () => {
-  await import('../../components/parts/LongList')
-  const view = render(<PopupView model={ready} actions={silentActions} />)
-  await view.findAllByRole('button', { name: /Insertar/ })
-  view.unmount()
-})
+// What draws long lists is loaded on demand, and a busy machine takes its time: before the first test, not in it.
+beforeAll(() => import('../../components/parts/LongList'))
 
 /** A person's actions, without waiting between them. */
 export const person = () => userEvent.setup({ delay: null })
