@@ -33,6 +33,15 @@ export function contentOf(el: Element, reversed: boolean): { top: number; bottom
   return { top, bottom: top + height }
 }
 
+const clientWidth = getter<number>(P, 'clientWidth')
+const clientLeft = getter<number>(P, 'clientLeft')
+/** Where an element's content may stand: without the bar that scrolls it, unless it is drawn at another size. */
+export function innerRect(el: Element): DOMRect {
+  const [box, width] = [rect(el), clientWidth(el)]
+  const bare = width > 0 && Math.abs(size(el)[0] - box.width) < 1
+  return bare ? new DOMRect(box.left + clientLeft(el), box.top, width, box.height) : box
+}
+
 export const tag = getter<string>(P, 'localName')
 export const connected = getter<boolean>(Node.prototype, 'isConnected')
 export const ownerDocument = getter<Document>(Node.prototype, 'ownerDocument')

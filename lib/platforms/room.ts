@@ -1,7 +1,7 @@
 import { boxOf } from './box'
 import { appended, type Branch, dayBefore, forget, keepDays, unread } from './branches'
 import { displayedLine } from './displayed'
-import { rect } from './dom'
+import { innerRect } from './dom'
 import { isEnd } from './end-of-chat'
 import { type Look, Looks } from './look'
 import { languageOf, lookOf } from './look-path'
@@ -66,7 +66,7 @@ export class Room {
     private readonly looks: Looks = new Looks(),
     taught?: Taught,
   ) {
-    this.#place = { looks, words: vocabularyOf(languageOf(el)), room: rect(el), taught }
+    this.#place = { looks, words: vocabularyOf(languageOf(el)), room: innerRect(el), taught }
   }
 
   /**
@@ -114,7 +114,7 @@ export class Room {
     const added = grown && above ? appended(before, grown, above, this.except) : null
     if (added) return before.push(...added) - added.length
     this.opened.clear()
-    this.#place = { ...this.#place, room: rect(this.el) }
+    this.#place = { ...this.#place, room: innerRect(this.el) }
     const look = lookOf(this.el, this.looks)
     this.#rtl = look.rtl
     const known = new Map(before.map((branch) => [branch.el, branch]))

@@ -52,4 +52,5 @@ export const STYLE_NAMES = [
   'gutter',
   'untimed',
   'bare',
+  'inset',
 ]

@@ -107,4 +107,15 @@ const bare = but(
   { chats: paragraphs },
 )
 
-export const TOLD = { lined, led, gutter, untimed, bare }
+/** A narrow room that scrolls; what happened stands in a frame inset from both sides, in words that begin at its edge. */
+const inset = but(
+  '.w3{max-width:390px}.w5{max-height:320px;padding:0}.s4{border:1px solid #ccd;border-radius:8px;margin:8px 24px;padding:10px}',
+  (app) => {
+    for (const line of app.querySelectorAll('.s1')) {
+      const action = h('button', {}, 'Ver cita')
+      line.replaceWith(h('div', { class: 's4' }, h('div', {}, line.textContent), action))
+    }
+  },
+)
+
+export const TOLD = { lined, led, gutter, untimed, bare, inset }
