@@ -40,8 +40,8 @@ export default defineConfig({
         test: {
           ...inBrowsers,
           name: 'e2e',
-          // Most of the time is waiting for two browsers.
-          maxWorkers: 3,
+          // A third of the time two processors had nothing to do while three files waited for their browsers.
+          maxWorkers: 4,
           sequence: { groupOrder: 1 },
           include: ['tests/**/*.e2e.ts'],
           exclude: ['**/node_modules/**', ALONE],
