@@ -1,7 +1,6 @@
 /** The one door to what is kept on this device. The worker and the extension's own pages come in here; content scripts never. */
 import { createDatabase } from './schema'
 
-export { bookingsOf } from './bookings'
 export { chatKey } from './chat-key'
 export { type ChatCopy, copyOf, type DatabaseCopy } from './copy'
 export { eraseAll } from './erase'
