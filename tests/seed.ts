@@ -1,6 +1,4 @@
-import 'fake-indexeddb/auto'
 import fc from 'fast-check'
-import { afterEach, beforeEach } from 'vitest'
 import { fakeLocks } from './fakes/locks'
 
 /** Property tests try the same examples each time, so that what fails fails again; HILO_SEED chooses others. */
@@ -11,12 +9,3 @@ if (!('navigator' in globalThis))
   Object.defineProperty(globalThis, 'navigator', { value: {}, configurable: true })
 if (!('locks' in navigator))
   Object.defineProperty(navigator, 'locks', { value: fakeLocks(), configurable: true })
-
-// Files share a worker and its modules: each begins with a page of its own, and leaves none behind.
-if ('document' in globalThis) {
-  const { cleanup } = await import('@testing-library/react')
-  beforeEach(() => {
-    location.hash = ''
-  })
-  afterEach(cleanup)
-}

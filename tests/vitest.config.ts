@@ -29,7 +29,6 @@ export default defineConfig({
           exclude: ['**/node_modules/**'],
           setupFiles: 'tests/seed.ts',
           maxWorkers: 2,
-          isolate: false,
           // A machine that builds or drives browsers meanwhile may be slow.
           testTimeout: 30_000,
           hookTimeout: 30_000,
