@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { render, screen, within } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { PopupView } from '../../components/popup/PopupView'
 import type { OptionsActions, OptionsModel } from '../../components/setup/model'
 import { Options } from '../../components/setup/Options'
@@ -12,9 +12,14 @@ import { STATES } from './states'
 const [TAUGHT] = options.taught
 if (!TAUGHT) throw new Error('Nothing was taught')
 
+afterEach(() => {
+  cleanup()
+  location.hash = ''
+})
+
 async function showOptions(actions: Partial<OptionsActions> = {}, model: Partial<OptionsModel> = {}) {
   const view = render(<Options model={{ ...options, ...model }} actions={{ ...silentOptions, ...actions }} />)
-  await userEvent.click(within(screen.getByRole('navigation')).getByRole('link', { name: 'Sitios' }))
+  await userEvent.click(screen.getByRole('link', { name: 'Sitios' }))
   return view
 }
 async function give(container: HTMLElement, text: string) {
