@@ -96,9 +96,10 @@ async function ofOperation(order: Extract<Order, { operation: OperationName }>):
 }
 
 async function liveUntil({ work, awakeAt }: Operation, { id, end }: { id: number; end: number | null }) {
-  if (awakeAt !== undefined) await WAYS.wake(awakeAt)
   const come = () => told.postMessage({ ...NOTHING, id, ended: true } satisfies Told)
+  // Before it wakes: the database's library keeps the calls as it found them when it opened.
   const seam = layUnder(ending(come))
+  if (awakeAt !== undefined) await WAYS.wake(awakeAt)
   const { moments, failed } = await seam.live(() => aLife(work), end)
   seam.lift()
   return { moments, failed: failed === null ? null : String(failed) }
