@@ -58,6 +58,8 @@ describe.each(['chromium', 'firefox'] as const)('reminders in %s', (browser) => 
     const popup = await hilo.popup()
     await until('the chat', async () => (await popup.text()).includes(es['snooze.title']), 15)
     await popup.evaluate(press, es['snooze.title'])
+    // What is asked for is loaded when the first picture is drawn: a script can be quicker.
+    await until('the choices', async () => (await popup.text()).includes(es['snooze.hour']))
     await popup.evaluate(press, es['snooze.hour'])
     await until('the words', async () => (await popup.text()).includes('Pospuesto hasta '))
     await popup.close()
