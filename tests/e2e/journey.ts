@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import es from '../../lib/locales/es.json'
 import { AUTOMATIC } from '../demo/page/words'
 import type { Demo } from '../demo/server'
 import type { BrowserKind } from './browsers'
@@ -24,6 +25,8 @@ export async function journey(browser: BrowserKind, demo: Demo): Promise<void> {
   const take: Take = async (name, picture) => {
     for (const scheme of ['dark', 'light'] as const) {
       await hilo.colorScheme(scheme)
+      // Colours are on their way from one to the other.
+      await new Promise((resolve) => setTimeout(resolve, 300))
       await picture(join(PICTURES, `${browser}-${name}-${scheme}.png`))
     }
   }
@@ -78,6 +81,7 @@ async function insertFromPopup(hilo: Session, take: Take): Promise<void> {
   await popup.click('.template .button-primary')
   const draft = () => hilo.page.evaluate(() => document.querySelector('textarea')?.value ?? '')
   console.log(`\nInserted, not sent:\n${indented(await until('the template in the composer', draft))}`)
+  await until('what is said of it', async () => (await popup.text()).includes(es['notice.inserted']))
   await take('popup-inserted', popup.screenshot)
   await popup.close()
   await hilo.page.bringToFront()
