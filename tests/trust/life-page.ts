@@ -63,7 +63,8 @@ export async function startLives(browser: BrowserKind): Promise<Lives> {
 }
 
 /** A page in which a life is lived, instead of in the background. */
-const LIVES = '<!doctype html><meta charset="utf-8"><title>Lives</title><script src="/background.js"></script>'
+const LIVES =
+  '<!doctype html><meta charset="utf-8"><title>Lives</title><script src="/background.js"></script>'
 
 /** In a page of the extension: has a life lived, and tells what became of it. */
 function orderLife(order: Order): Promise<Told> {
