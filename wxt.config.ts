@@ -88,8 +88,6 @@ function openedAtOnce(config: InlineConfig): void {
     }
     // The start itself stays apart: who shares a file with it would open a popup.
     if (id === resolve('entrypoints/popup/main.ts') || id.endsWith('.css')) return undefined
-    // The file that names all icons imports all of them, those of other pages too. What draws one brings it along.
-    if (id.includes('/lucide-react/')) return undefined
     const ofTheBuild = id.startsWith('\0vite') || id.startsWith('\0virtual')
     if (ofTheBuild || opens('main.ts')) return 'asking'
     return opens('popup.tsx') ? 'drawing' : undefined
