@@ -1,7 +1,8 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { createClock } from '../../lib/locales/clock'
 import { useSpeech } from '../words'
 import { Field } from './Field'
+import { useTyped } from './typed'
 
 interface Props {
   label: string
@@ -15,15 +16,13 @@ interface Props {
 export function ZoneField({ label, value, zones, now, onChange }: Props) {
   const speech = useSpeech()
   const list = useId()
-  // What was typed over a value; another value, as of an undo, takes its place.
-  const [over, setOver] = useState({ value, typed: value })
-  const typed = over.value === value ? over.typed : value
+  const [typed, setTyped] = useTyped(value)
   const known = zones.includes(typed)
   const hint = known
     ? speech.t('you.zoneNow', { time: createClock(speech, typed).time(now) })
     : speech.t('you.zoneHint')
   const type = (text: string) => {
-    setOver({ value, typed: text })
+    setTyped(text)
     // Leaving the field is no change.
     if (zones.includes(text) && text !== value) onChange(text)
   }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Field } from '../parts/Field'
+import { useTyped } from '../parts/typed'
 import { useSpeech } from '../words'
 
 interface Props {
@@ -11,9 +12,7 @@ interface Props {
 /** The usual room for video calls. What is no address stays in the field, with the reason, and is not kept. */
 export function LinkField({ value, onChange }: Props) {
   const { t } = useSpeech()
-  // What was typed over a value; another value, as of an undo, takes its place.
-  const [over, setOver] = useState({ value, typed: value })
-  const typed = over.value === value ? over.typed : value
+  const [typed, setTyped] = useTyped(value)
   const [left, setLeft] = useState(false)
   const wrong = left && !isLink(typed)
   return (
@@ -33,7 +32,7 @@ export function LinkField({ value, onChange }: Props) {
           value={typed}
           onBlur={() => setLeft(true)}
           onChange={({ target }) => {
-            setOver({ value, typed: target.value })
+            setTyped(target.value)
             if (isLink(target.value)) onChange(target.value.trim())
           }}
         />
