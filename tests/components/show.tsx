@@ -1,5 +1,6 @@
+import { promisify } from 'node:util'
 import '../../lib/locales'
-import { cleanup, configure, render } from '@testing-library/react'
+import { cleanup, configure, getConfig, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeAll, type Mock, onTestFinished, vi } from 'vitest'
 import type { PopupActions, PopupModel } from '../../components/model'
@@ -10,6 +11,17 @@ import { silentActions } from './silent'
 // What is folded is not rendered, so looking for hidden ancestors of every element would only cost time.
 // A machine that builds or drives browsers meanwhile may be slow to draw.
 configure({ defaultHidden: true, asyncUtilTimeout: 20_000 })
+// What a click leads to is drawn some turns later. The library waits a millisecond for it, which a busy machine may use up.
+const { asyncWrapper } = getConfig()
+const turn = promisify(setImmediate)
+configure({
+  asyncWrapper: (action) =>
+    asyncWrapper(async () => {
+      const result = await action()
+      for (let turns = 0; turns < 5; turns += 1) await turn()
+      return result
+    }),
+})
 // There is nothing to scroll where nothing is laid out.
 Element.prototype.scrollIntoView = () => {}
 globalThis.ResizeObserver ??= class {

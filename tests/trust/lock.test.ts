@@ -116,7 +116,8 @@ describe('a passphrase for Hilo', () => {
     expect(await db.keys.count()).toBe(0)
     const kept = await textOf(db.name)
     const { sealing, naming } = (await fakeBrowser.storage.session.get('keys')).keys as Record<string, string>
-    for (const secret of ['Ana', SITE, WORDS, sealing, naming].map(String)) expect(kept).not.toContain(secret)
+    for (const secret of ['Ana Prats', SITE, WORDS, sealing, naming].map(String))
+      expect(kept).not.toContain(secret)
     const settingsKept = JSON.stringify(await fakeBrowser.storage.local.get())
     for (const secret of [WORDS, sealing, naming].map(String)) expect(settingsKept).not.toContain(secret)
   })
