@@ -1,3 +1,4 @@
+import type { ChatEvent } from '../../lib/protocol/types'
 import type { Session } from '../e2e/driver'
 import { tell } from '../e2e/inside'
 import { fill } from './fill'
@@ -45,7 +46,8 @@ async function runs({ inside }: Session, chat: string): Promise<number[]> {
   const times: number[] = []
   for (let i = 0; i < RUNS; i++) {
     const start = performance.now()
-    await inside(tell, 'mark', { chat, event: { what: 'closed', at: Date.now() } })
+    const event: ChatEvent = { what: 'closed', at: Date.now(), reason: 'refused' }
+    await inside(tell, 'mark', { chat, event })
     times.push(performance.now() - start)
     await inside(tell, 'unmark', { chat })
   }

@@ -30,6 +30,12 @@ function table(rows: readonly Row[]): string {
   return ['| measured | median | p95 | unit | target | |', '|---|---|---|---|---|---|', ...lines].join('\n')
 }
 
+function failed(part: string, error: Error): Row[] {
+  console.error(`${part}: ${error.stack}`)
+  process.exitCode = 1
+  return []
+}
+
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'))
 const parts = Object.entries(PARTS).filter(([name]) => asked.length === 0 || asked.includes(name))
 if (parts.length < asked.length)
@@ -39,5 +45,9 @@ await installIn(PEERS)
 await ensureBuilt('chromium')
 await ensureBuilt('firefox')
 const rows: Row[] = []
-for (const [, load] of parts) rows.push(...(await (await load()).bench()))
+for (const [name, load] of parts) {
+  // What the other parts measured is not lost with one that fails.
+  const measured = load().then((part) => part.bench())
+  rows.push(...(await measured.catch((error: Error) => failed(name, error))))
+}
 console.log(process.argv.includes('--json') ? JSON.stringify(rows, null, 2) : table(rows))
