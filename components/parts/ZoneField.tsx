@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { createClock } from '../../lib/locales/clock'
+import { createClock, hourOf } from '../../lib/locales/clock'
 import { useSpeech } from '../words'
 import { Field } from './Field'
 import { useTyped } from './typed'
@@ -19,7 +19,7 @@ export function ZoneField({ label, value, zones, now, onChange }: Props) {
   const [typed, setTyped] = useTyped(value)
   const known = zones.includes(typed)
   const hint = known
-    ? speech.t('you.zoneNow', { time: createClock(speech, typed).time(now) })
+    ? speech.t('you.zoneNow', hourOf(createClock(speech, typed).time(now)))
     : speech.t('you.zoneHint')
   const type = (text: string) => {
     setTyped(text)

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { createClock } from '../../lib/locales/clock'
+import { createClock, hourOf } from '../../lib/locales/clock'
 import { knownZones } from '../../lib/locales/zones'
 import { FIRST_FIELD, useFocusOnAppear } from '../parts/focus'
 import { ZoneField } from '../parts/ZoneField'
@@ -9,7 +9,7 @@ import { useSpeech } from '../words'
 export function useThere(zone: string | null, now: number): string | null {
   const speech = useSpeech()
   if (!zone) return null
-  return speech.t('zone.there', { time: createClock(speech, zone).time(now), city: cityOf(zone) })
+  return speech.t('zone.there', { ...hourOf(createClock(speech, zone).time(now)), city: cityOf(zone) })
 }
 
 const cityOf = (zone: string) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')

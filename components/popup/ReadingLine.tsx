@@ -1,5 +1,6 @@
 import { ChevronDown, Eye, EyeOff, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
+import { hourOf } from '../../lib/locales/clock'
 import type { Instant } from '../../lib/protocol/types'
 import type { PopupModel, Reading } from '../model'
 import { useSpeech } from '../words'
@@ -40,9 +41,7 @@ function Line({ reading, readAt, now }: { reading: Reading; readAt: Instant | nu
     parts.push(t('read.chats', { count: reading.chats }), t('read.messages', { count: reading.messages }))
   if (readAt !== null)
     parts.push(
-      isRead
-        ? t('read.at', { time: clock.time(readAt) })
-        : t('read.before', { when: clock.when(readAt, now) }),
+      isRead ? t('read.at', hourOf(clock.time(readAt))) : t('read.before', { when: clock.when(readAt, now) }),
     )
   return (
     <>

@@ -58,7 +58,7 @@ export function createClock(words: Words, zone: string): Clock {
     date,
     when: (at, now) => {
       const key = NEAR[dayNumber(date(at)) - dayNumber(date(now))] ?? 'when.date'
-      return words.t(key, { time: time(at), date: longDate(at, now), count: Number.parseInt(time(at), 10) })
+      return words.t(key, { ...hourOf(time(at)), date: longDate(at, now) })
     },
     countdown: (due, now) => countdown(words, due - now),
     relative: (at, now) => relative(words, at - now),
@@ -68,6 +68,9 @@ export function createClock(words: Words, zone: string): Clock {
     instant: (day, at) => instantOf(zone, day, at),
   }
 }
+
+/** A time (`18:30`) as words take it: Spanish says "la" of one o'clock, and "las" of any other hour. */
+export const hourOf = (time: string) => ({ time, count: Number.parseInt(time, 10) })
 
 function formatter(locale: string, options: Intl.DateTimeFormatOptions): (at: Instant) => string {
   let made: Intl.DateTimeFormat | null = null

@@ -41,7 +41,7 @@ describe('what is wrong with the database', () => {
   it('is said, and that it is well again', async () => {
     failToOpen('InvalidStateError', 1)
     await look()
-    expect([badge(), title()]).toEqual(['!', 'Hilo: No se puede abrir el archivo de chats'])
+    expect([badge(), title()]).toEqual(['!', 'Hilo: No se pueden abrir los chats guardados'])
     expect(await databaseFault.getValue()).toBe('unavailable')
     await look()
     expect([badge(), title()]).toEqual(['', 'Hilo: todo al día'])

@@ -30,6 +30,11 @@ describe('the client’s time zone', () => {
     expect(screen.getByRole('button', { name: 'Allí son las 17:05 (Kyiv)' })).toBeDefined()
   })
 
+  it('is told as one says it at one o’clock', () => {
+    showPopup({ current: { ...chat, voice: { ...chat.voice, zone: 'Australia/Brisbane' } } })
+    expect(screen.getByRole('button', { name: 'Allí es la 1:05 (Brisbane)' })).toBeDefined()
+  })
+
   it('is the specialist’s own again', async () => {
     const { actions, user } = showPopup(KYIV)
     await user.click(screen.getByRole('button', { name: /^Allí son/ }))

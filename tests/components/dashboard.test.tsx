@@ -110,5 +110,5 @@ describe('how it is going', () => {
 
 it('says when nothing can be read, instead of showing nothing', () => {
   show(DASHBOARD_STATES.unavailable)
-  expect(screen.getByRole('alert').textContent).toContain('No se puede abrir')
+  expect(screen.getByRole('alert').textContent).toContain('No se pueden abrir')
 })

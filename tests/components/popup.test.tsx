@@ -87,7 +87,7 @@ describe('no chat on screen', () => {
     ['empty', 'Aún no hay chats'],
     ['offline', 'No hay conexión'],
     ['no-background', 'Hilo se ha parado'],
-    ['no-database', 'No se puede abrir el archivo de chats'],
+    ['no-database', 'No se pueden abrir los chats guardados'],
     ['newer-database', 'Los datos son de una versión más nueva de Hilo'],
     ['full-database', 'No queda espacio para guardar'],
     ['reminders-blocked', 'Los avisos están bloqueados'],
