@@ -39,7 +39,7 @@ function release(version: string): void {
   must('git', 'commit', '-m', `Version ${version}`, ...TOUCHED)
   must('git', 'tag', `v${version}`)
   console.log(
-    `Version ${version} is committed and tagged here. The zips in .output and the texts of .github/store go to the stores.`,
+    `Version ${version} is committed and tagged here. The zips in .output and the texts and pictures of .github/store go to the stores.`,
   )
 }
 

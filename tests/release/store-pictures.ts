@@ -1,6 +1,6 @@
 /**
- * `npm run store-pictures`: what the stores show of Hilo, 1280 × 800, in each language, out of the real extension in
- * Chromium on the demo inbox. Into `.output/store`.
+ * `npm run store-pictures`: what the stores show of Hilo, 1280 × 800, in each language, and the README's picture, out of
+ * the real extension in Chromium on the demo inbox. Into `.github/store` and `.github`: look at them before they are kept.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -9,10 +9,10 @@ import { AUTOMATIC } from '../demo/page/words'
 import { type Demo, startDemo } from '../demo/server'
 import { type ExtensionPage, launch, type Session } from '../e2e/driver'
 import { until } from '../e2e/until'
-import { agreeOnWelcomePage } from '../e2e/welcome'
+import { agreeOnWelcomePage, choose } from '../e2e/welcome'
 import { ROOT } from './pack'
 
-const FOLDER = join(ROOT, '.output/store')
+const FOLDER = join(ROOT, '.github/store')
 const LANGUAGES = ['es', 'en', 'uk'] as const
 /** Chats whose stories differ most, the one to be shown last. */
 const VISITED = ['Nuria Campos', 'James Whitfield', 'Diego Navarro', 'Carmen Ruiz', 'Lucía Ferrer']
@@ -32,12 +32,27 @@ const poster = (headline: string, picture: Uint8Array, front?: Uint8Array) => `<
   .front { inset: 150px 70px auto auto; width: 380px }
 </style><h1>${headline}</h1><img class="back" src="${inline(picture)}">${front ? `<img class="front" src="${inline(front)}">` : ''}`
 
-async function take(hilo: Session, name: string, html: string): Promise<void> {
+/** The page, and beside it the popup. */
+const pair = (page: Uint8Array, popup: Uint8Array) => `<!doctype html><style>
+  body { display: flex; gap: 16px; margin: 0; width: 1596px; height: 690px; background: #887f70 }
+</style><img src="${inline(page)}"><img src="${inline(popup)}">`
+
+async function take(hilo: Session, path: string, html: string, width = 1280, height = 800): Promise<void> {
   const page = await hilo.page.browser().newPage()
-  await page.setViewport({ width: 1280, height: 800 })
+  await page.setViewport({ width, height })
   await page.setContent(html, { waitUntil: 'load' })
-  await writeFile(join(FOLDER, `${name}.png`), await page.screenshot())
+  await writeFile(
+    path,
+    await page.screenshot({ type: path.endsWith('.webp') ? 'webp' : 'jpeg', quality: 80 }),
+  )
   await page.close()
+}
+
+/** In the demo's page: not every machine has letters for emojis, and a box in their place is no picture. */
+function withoutEmojis(): void {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let text = texts.nextNode(); text; text = texts.nextNode())
+    text.nodeValue = (text.nodeValue ?? '').replace(/\s?\p{Extended_Pictographic}/gu, '')
 }
 
 /** A page of the extension as it looks once it shows this. */
@@ -61,18 +76,28 @@ async function show(language: Language, demo: Demo): Promise<void> {
   const locale = { es: 'es-ES', en: 'en-GB', uk: 'uk-UA' }[language]
   const hilo = await launch({ browser: 'chromium', url: demo.url, locale, consent: false })
   const keep = (shot: Shot, picture: Uint8Array, front?: Uint8Array) =>
-    take(hilo, `${shot}-${language}`, poster(headline(shot), picture, front))
+    take(hilo, join(FOLDER, `${shot}-${language}.jpg`), poster(headline(shot), picture, front))
   try {
+    await hilo.page.evaluate(withoutEmojis)
     const welcome = await until('the welcome page', hilo.welcome)
+    await until('its words', () => welcome.evaluate(() => document.querySelector('select') !== null))
+    await welcome.evaluate(choose, 'select', language)
+    await until('its language', () =>
+      welcome.evaluate((wanted) => document.documentElement.lang === wanted, language),
+    )
     await keep('welcome', await pictureOf(welcome, '.promises'))
     await agreeOnWelcomePage(welcome, { name: 'Marta Vidal', automaticMessage: AUTOMATIC, language })
     await visit(hilo)
     const popup = await hilo.popup()
     await until('the messages', () => popup.evaluate(() => document.querySelector('.template-open') !== null))
+    await popup.resize(380, 690)
+    const tall = await popup.screenshot()
     await popup.resize(380, 600)
     const front = await popup.screenshot()
     await hilo.page.bringToFront()
-    await keep('chat', await hilo.page.screenshot(), front)
+    const chat = await hilo.page.screenshot()
+    await keep('chat', chat, front)
+    if (language === 'es') await take(hilo, join(ROOT, '.github/popup.webp'), pair(chat, tall), 1596, 690)
     await keep('due', await pictureOf(await hilo.open('options.html#overview'), '.page-main *'))
     await keep('messages', await pictureOf(await hilo.open('options.html#messages'), '.page-main *'))
   } finally {
