@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
@@ -16,30 +17,35 @@ export function run(command, args, env = {}) {
 }
 
 /**
- * Runs rows of commands, the rows beside each other and each row one command after the other. What a command says is
- * told when it ends, in one piece. Ends this process, and with it what still runs, when one fails.
+ * Runs two rows of commands beside each other, each row one command after the other. `main` has the machine and is told
+ * as it goes; `meanwhile` takes what the other leaves of the processors, and is told a command at a time, when it ends.
+ * Ends this process, and with it what still runs, when one fails.
  */
-export async function beside(...rows) {
+export async function beside(main, meanwhile) {
   const running = new Set()
-  const one = ([command, args, env = {}]) =>
+  const one = ([command, args, env = {}], isPatient) =>
     new Promise((resolve) => {
+      const head = `\n> ${command} ${args.join(' ')}\n`
+      if (!isPatient) process.stdout.write(head)
+      const stdio = isPatient ? 'pipe' : 'inherit'
       const shell = process.platform === 'win32'
-      const child = spawn(command, args, { cwd: root, shell, env: { ...process.env, ...env } })
+      const child = spawn(command, args, { cwd: root, shell, stdio, env: { ...process.env, ...env } })
       running.add(child)
+      if (isPatient && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
       const said = []
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', (words) => said.push(words))
+      for (const stream of [child.stdout, child.stderr]) stream?.on('data', (words) => said.push(words))
       child.on('close', (status) => {
         running.delete(child)
-        process.stdout.write(`\n> ${command} ${args.join(' ')}\n${Buffer.concat(said)}`)
+        if (isPatient) process.stdout.write(head + Buffer.concat(said))
         if (status === 0) return resolve()
         for (const other of running) other.kill()
         process.exit(status ?? 1)
       })
     })
-  const inTurn = async (row) => {
-    for (const command of row) await one(command)
+  const inTurn = async (row, isPatient) => {
+    for (const command of row) await one(command, isPatient)
   }
-  await Promise.all(rows.map(inTurn))
+  await Promise.all([inTurn(main, false), inTurn(meanwhile, true)])
 }
 
 /** Installs the packages of the lockfile when they are missing or older than it. */

@@ -16,7 +16,21 @@ const inBrowsers = {
   hookTimeout: 180_000,
 }
 
-/** `unit`: Node and jsdom. `e2e` and, by itself, `alone`: real Chromium and Firefox. */
+/** Here stand-ins for the browser's own parts are changed: what one file makes of them no other may find. */
+const WITH_FAKES = [
+  'tests/{background,db,popup,reader,sync,trust}/**/*.test.ts',
+  'tests/{editors,release,writing}/**/*.test.ts',
+]
+
+const inNode = {
+  setupFiles: 'tests/seed.ts',
+  maxWorkers: 2,
+  // `npm test` gives them what the browsers leave of the processors.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+}
+
+/** `unit` and `unit-faked`: Node and jsdom, `--project "unit*"`. `e2e` and, by itself, `alone`: real Chromium and Firefox. */
 export default defineConfig({
   test: {
     projects: [
@@ -24,15 +38,18 @@ export default defineConfig({
         root,
         plugins: [WxtVitest()],
         test: {
+          ...inNode,
           name: 'unit',
+          // What many files load, React and the words above all, is loaded once in a worker.
+          isolate: false,
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['**/node_modules/**'],
-          setupFiles: 'tests/seed.ts',
-          maxWorkers: 2,
-          // A machine that builds or drives browsers meanwhile may be slow.
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          exclude: ['**/node_modules/**', ...WITH_FAKES],
         },
+      },
+      {
+        root,
+        plugins: [WxtVitest()],
+        test: { ...inNode, name: 'unit-faked', include: WITH_FAKES },
       },
       {
         root,

@@ -9,8 +9,8 @@ import { ready } from './samples'
 import { silentActions } from './silent'
 
 // What is folded is not rendered, so looking for hidden ancestors of every element would only cost time.
-// A machine that builds or drives browsers meanwhile may be slow to draw.
-configure({ defaultHidden: true, asyncUtilTimeout: 20_000 })
+// A machine that drives browsers meanwhile may be slow to draw.
+configure({ defaultHidden: true, asyncUtilTimeout: 60_000 })
 // What a click leads to is drawn some turns later. The library waits a millisecond for it, which a busy machine may use up.
 const { asyncWrapper } = getConfig()
 const turn = promisify(setImmediate)
@@ -42,8 +42,8 @@ export const watch = <T extends object>(actions: T): Watched<T> =>
   Object.fromEntries(Object.entries(actions).map(([name, action]) => [name, vi.fn(action)])) as Watched<T>
 
 /** Opens the popup with the usual model, changed; it is gone after the test. */
-export function showPopup(changes: Partial<PopupModel> = {}) {
-  const actions = watch<PopupActions>(silentActions)
+export function showPopup(changes: Partial<PopupModel> = {}, answers: Partial<PopupActions> = {}) {
+  const actions = watch<PopupActions>({ ...silentActions, ...answers })
   onTestFinished(cleanup)
   const view = render(<PopupView model={{ ...ready, ...changes }} actions={actions} />)
   const change = (more: Partial<PopupModel>) =>

@@ -12,7 +12,7 @@ const vitest = (project: string) =>
 
 clearTable()
 const began = Date.now()
-const prepared = await Promise.all([vitest('unit'), run('npm', 'run', 'build')])
+const prepared = await Promise.all([vitest('unit*'), run('npm', 'run', 'build')])
 const passed = [...prepared, await vitest('e2e'), await vitest('alone')].every(Boolean)
 console.log(`\n${tableText()}\n`)
 console.log(`${passed ? 'All passed' : 'FAILED'} in ${Math.round((Date.now() - began) / 60_000)} min`)
