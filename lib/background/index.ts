@@ -13,7 +13,7 @@ import { COMMANDS } from './commands'
 import { telling } from './faults'
 import { follow, followSoon, startFollowing } from './follow'
 import { automaticMessageOf, tellShut } from './lock'
-import { createMenu, menuClicked, OPEN, offerInMenu } from './menu'
+import { createMenu, finishMenu, menuClicked, OPEN, offerInMenu } from './menu'
 import { parseMessage } from './message-schema'
 import { chatOf, testNotification } from './notify'
 import { openChat } from './open-chat'
@@ -45,7 +45,7 @@ export function startBackground(): void {
   answerTeaching()
   answerPages()
   void catchUp()
-  void arrive(sitesChanged)
+  void arrive(sitesChanged).then(finishMenu)
 }
 
 /** What fails was told; the next alarm, report or start tries again. */

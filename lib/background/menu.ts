@@ -14,7 +14,8 @@ interface Offer {
   chat: string
   templates: string[]
 }
-const offered = storage.defineItem<Offer | null>('session:menu', { fallback: null })
+/** `changing`: what stands in the menu and what a click on it does may differ, and do so if the background is ended now. */
+const offered = storage.defineItem<Offer | null | 'changing'>('session:menu', { fallback: null })
 
 const PLACES = ['template-0', 'template-1', 'template-2', 'template-3', 'template-4']
 const ROOT = 'hilo'
@@ -24,18 +25,27 @@ export const OPEN = 'open'
 /** Makes the menu anew, for the sites that may be read: called at every start of the browser and change of sites. */
 export async function createMenu(): Promise<void> {
   await navigator.locks.request('menu', async () => {
+    await offered.setValue('changing')
     await browser.contextMenus.removeAll()
-    await offered.setValue(null)
     const documentUrlPatterns = await grantedOrigins()
-    if (documentUrlPatterns.length === 0) return
-    const where = { contexts: EDITABLE, documentUrlPatterns }
-    const { open } = await menuWords()
-    browser.contextMenus.create({ id: ROOT, title: 'Hilo', ...where })
-    const within = { parentId: ROOT, ...where }
-    for (const id of PLACES) browser.contextMenus.create({ id, title: 'Hilo', visible: false, ...within })
-    browser.contextMenus.create({ id: 'line', type: 'separator', ...within })
-    browser.contextMenus.create({ id: OPEN, title: open, ...within })
+    if (documentUrlPatterns.length > 0) await makeItems(documentUrlPatterns)
+    await offered.setValue(null)
   })
+}
+
+/** Makes it where a background before was ended while it did: called at every start of the background. */
+export async function finishMenu(): Promise<void> {
+  if ((await offered.getValue()) === 'changing') await createMenu()
+}
+
+async function makeItems(documentUrlPatterns: string[]): Promise<void> {
+  const where = { contexts: EDITABLE, documentUrlPatterns }
+  const { open } = await menuWords()
+  browser.contextMenus.create({ id: ROOT, title: 'Hilo', ...where })
+  const within = { parentId: ROOT, ...where }
+  for (const id of PLACES) browser.contextMenus.create({ id, title: 'Hilo', visible: false, ...within })
+  browser.contextMenus.create({ id: 'line', type: 'separator', ...within })
+  browser.contextMenus.create({ id: OPEN, title: open, ...within })
 }
 
 /** Names the best messages for the chat that this tab shows, if it is the tab in front. */
@@ -46,9 +56,10 @@ export async function offerInMenu(db: HiloDatabase, tabId: number, seen: Seen): 
     const best = writing ? templateViews(writing).slice(0, PLACES.length) : []
     const offer = writing && { chat: writing.current.view.key, templates: best.map(({ id }) => id) }
     if (JSON.stringify(offer) === JSON.stringify(await offered.getValue())) return
-    await offered.setValue(offer)
+    await offered.setValue('changing')
     const titles = await titlesOf(best.map(({ id }) => id))
     await Promise.all(PLACES.map((id, place) => browser.contextMenus.update(id, shownAs(titles[place]))))
+    await offered.setValue(offer)
   })
 }
 
@@ -77,7 +88,8 @@ export async function menuClicked(db: HiloDatabase, item: string, tabId: number)
   const place = PLACES.indexOf(item)
   if (place < 0) return null
   const offer = await offered.getValue()
-  const template = offer?.templates[place]
-  if (!offer || template === undefined) return 'other-chat'
+  if (!offer || offer === 'changing') return 'other-chat'
+  const template = offer.templates[place]
+  if (template === undefined) return 'other-chat'
   return insertInto(db, tabId, { choose: () => template, chat: offer.chat })
 }

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing'
-import { createMenu, menuClicked, offerInMenu } from '../../lib/background/menu'
+import { createMenu, finishMenu, menuClicked, offerInMenu } from '../../lib/background/menu'
 import { seenIn } from '../../lib/background/writing'
 import { createDatabase, type HiloDatabase, saveTemplate } from '../../lib/db'
 import { settings } from '../../lib/settings'
@@ -97,6 +97,49 @@ describe('the menu on the composer', () => {
     const page = openPage('Eva', 'b')
     expect(await menuClicked(db, 'template-0', TAB)).toBe('other-chat')
     expect(page.inserted).toEqual([])
+  })
+
+  /** As where the background is ended: nothing comes of the call of that number, nor of what was to follow. */
+  const endAt = (call: 'create' | 'update', number: number) => {
+    const { [call]: real } = fakeBrowser.contextMenus
+    let calls = 0
+    Object.assign(fakeBrowser.contextMenus, {
+      [call]: (...args: unknown[]) => {
+        if (++calls >= number) throw new Error('The background was ended')
+        return Reflect.apply(real, fakeBrowser.contextMenus, args)
+      },
+    })
+    return () => Object.assign(fakeBrowser.contextMenus, { [call]: real })
+  }
+
+  it('is made to the end by the next background, where one was ended while it made it', async () => {
+    openPage()
+    const lift = endAt('create', 4)
+    await expect(createMenu()).rejects.toThrow()
+    lift()
+    expect(shown()).not.toContain('Abrir Hilo')
+    await finishMenu()
+    expect(shown()).toEqual([undefined, 'Abrir Hilo'])
+    await offer()
+    const { create } = fakeBrowser.contextMenus
+    await finishMenu()
+    expect(create).toHaveBeenCalledTimes(11)
+    expect(shown()).toContain('Acoger la duda')
+  })
+
+  it('never inserts another message than it names, though the background was ended while it named them', async () => {
+    const page = openPage()
+    await createMenu()
+    await offer()
+    await saveTemplate(db, 'es-tu-doubts-first-session', { position: -1 }, 1)
+    const lift = endAt('update', 2)
+    await expect(offer()).rejects.toThrow()
+    lift()
+    expect(await menuClicked(db, 'template-1', TAB)).toBe('other-chat')
+    expect(page.inserted).toEqual([])
+    await offer()
+    expect(await menuClicked(db, 'template-0', TAB)).toBeNull()
+    expect(page.inserted).toHaveLength(1)
   })
 
   it('names no own words, which the browser would keep readable: own messages are numbered', async () => {
