@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Browser, launch, type Page } from 'puppeteer-core'
+import { type Browser, type CDPSession, launch, type Page } from 'puppeteer-core'
 import {
   type Asked,
   type ExtensionPage,
@@ -54,6 +54,7 @@ export async function startChromium(options: VehicleOptions): Promise<Vehicle> {
   })
   const id = await browser.installExtension(extension)
   const origin = `chrome-extension://${id}/`
+  const own = await browser.target().createCDPSession()
   return {
     browser,
     newPage: () => browser.newPage(),
@@ -68,7 +69,7 @@ export async function startChromium(options: VehicleOptions): Promise<Vehicle> {
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
       }
     },
-    killBackground: () => killWorker(browser, origin),
+    killBackground: () => killWorker(browser, own, origin),
     turnOffAndOn: async () => {
       const list = await browser.newPage()
       await list.goto('chrome://extensions')
@@ -118,9 +119,13 @@ async function switchOffAndOn(id: string): Promise<void> {
 
 const LONGEST_MS = 60_000
 
-async function killWorker(browser: Browser, origin: string): Promise<void> {
+async function killWorker(browser: Browser, own: CDPSession, origin: string): Promise<void> {
   const running = () =>
     browser.targets().filter((one) => one.type() === 'service_worker' && one.url().startsWith(origin))
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 10))
+  const end = Date.now() + LONGEST_MS
+  // Puppeteer hears of one some time after it began to work.
+  while (running().length === 0 && Date.now() < end && (await isThere(own, origin))) await pause()
   const killed = running()
   // One that just ends by itself answers nothing any more, or that it is not there.
   for (const target of killed)
@@ -129,11 +134,16 @@ async function killWorker(browser: Browser, origin: string): Promise<void> {
       () => undefined,
     )
   // Another may have been started since. Whatever happens, one that has nothing to do ends by itself.
-  const end = Date.now() + LONGEST_MS
   while (running().some((one) => killed.includes(one))) {
     if (Date.now() > end) throw new Error('The background does not end')
-    await new Promise((resolve) => setTimeout(resolve, 10))
+    await pause()
   }
+}
+
+/** By what the browser itself knows. */
+async function isThere(own: CDPSession, origin: string): Promise<boolean> {
+  const { targetInfos } = await own.send('Target.getTargets')
+  return targetInfos.some(({ type, url }) => type === 'service_worker' && url.startsWith(origin))
 }
 
 function evaluate<Args extends unknown[], Result>(
