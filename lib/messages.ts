@@ -84,4 +84,4 @@ export interface Messages {
   showChat(data: { id: string }): boolean
 }
 
-export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>()
+export const { sendMessage, onMessage, removeAllListeners } = defineExtensionMessaging<Messages>()

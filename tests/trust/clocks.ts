@@ -39,17 +39,12 @@ export const clocksIn = (browser: BrowserKind, lives: () => Lives) =>
       const { kept } = await lives().order({ do: 'look', at, ...(zone && { zone }) })
       return JSON.parse(kept ?? 'null')
     }
-    /** What is raised from now on. */
-    const listen = async () => {
-      const before = (await lives().raised()).length
-      return async () => (await lives().raised()).slice(before)
-    }
     const overdue = (ids: readonly string[]) => ids.filter((id) => /#reply\|.*overdue$/.test(id))
 
     it.each(fc.sample(looks, { seed: SEED, numRuns: ROUNDS }).map((jumps) => [jumps]))(
       'that jump by an hour or by days, either way: nothing is told twice, and nothing lost once they are right: no. %#',
       async (jumps) => {
-        const raised = await listen()
+        const raised = await lives().listen()
         await lives().order({ do: 'ask', clients: ['a', 'b', 'c'], at: ASKED })
         let now = ASKED
         for (const { off, after } of jumps) {
@@ -104,7 +99,7 @@ export const clocksIn = (browser: BrowserKind, lives: () => Lives) =>
     ])(
       'of a night that %s: what came at half past eight is due at half past ten on the wall',
       async (_, came, later) => {
-        const [at, raised] = [Date.parse(came), await listen()]
+        const [at, raised] = [Date.parse(came), await lives().listen()]
         counts.faults++
         await lives().order({ do: 'ask', clients: ['a'], at })
         await look(at + MINUTE)
@@ -117,7 +112,7 @@ export const clocksIn = (browser: BrowserKind, lives: () => Lives) =>
     )
 
     it('of another zone, to which the specialist moved: told by the new clock, and nothing again', async () => {
-      const raised = await listen()
+      const raised = await lives().listen()
       counts.faults++
       await lives().order({ do: 'ask', clients: ['a'], at: ASKED })
       await look(ASKED + 100 * MINUTE)

@@ -28,12 +28,11 @@ export const endsIn = (browser: BrowserKind, lives: () => Lives) =>
 
     /** @param end null: its work is done; 'nothing': it is not even begun. */
     async function run(operation: OperationName, end: number | null | 'nothing'): Promise<Left> {
-      const before = (await lives().raised()).length
+      const raisedSince = await lives().listen()
       await lives().order({ do: 'before', operation })
-      await lives().kill()
       const { moments } = end === 'nothing' ? { moments: [] } : await work(operation, end)
       const { kept, mayBeUndone } = await lives().order({ do: 'after', operation })
-      const raised = (await lives().raised()).slice(before).sort()
+      const raised = [...(await raisedSince())].sort()
       return { moments, mayBeUndone, kept: JSON.parse(kept ?? 'null'), raised }
     }
 

@@ -38,14 +38,13 @@ export function tryAll(recipes: readonly Recipe[]): { at: number; wrong: string 
 }
 
 /** What is wrong with reading this page; null: nothing. */
-export function tryOne({ base, before, later }: Recipe): string | null {
-  const frame = frameOf()
+export function tryOne(recipe: Recipe): string | null {
+  const { base, before, later } = recipe
+  const frame = takeFrame()
   const [doc, win] = [frame.contentDocument, frame.contentWindow]
   const html = bases[base % bases.length]
   if (!doc || !win || !html) return 'no page to begin with'
-  doc.open()
-  doc.write(`<!doctype html>${html}`)
-  doc.close()
+  writeInto(doc, `<!doctype html>${html}`)
   const stop = new AbortController()
   try {
     for (const step of before) applyStep(doc, step)
@@ -63,8 +62,30 @@ export function tryOne({ base, before, later }: Recipe): string | null {
     return `threw: ${error instanceof Error ? `${error.message}\n${error.stack}` : String(error)}`
   } finally {
     stop.abort()
-    frame.remove()
+    giveBack(frame, recipe)
   }
+}
+
+/** A frame costs as much as reading it: the next page is written into that of the last, if it left its world as it was. */
+let spare: HTMLIFrameElement | null = null
+
+function takeFrame(): HTMLIFrameElement {
+  const frame = spare ?? frameOf()
+  spare = null
+  return frame
+}
+
+function giveBack(frame: HTMLIFrameElement, { before, later }: Recipe): void {
+  if ([...before, ...later].some((step) => step.do === 'pollute')) frame.remove()
+  else spare = frame
+}
+
+/** What the page before named as these calls names only itself. */
+function writeInto(doc: Document, html: string): void {
+  const { open, write, close } = Document.prototype
+  Reflect.apply(open, doc, [])
+  Reflect.apply(write, doc, [html])
+  Reflect.apply(close, doc, [])
 }
 
 function frameOf(): HTMLIFrameElement {

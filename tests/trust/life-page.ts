@@ -9,7 +9,7 @@ import { ensureBuilt, prepareExtension } from '../e2e/build'
 import { startVehicle } from '../e2e/driver'
 import type { ExtensionPage } from '../e2e/extension-page'
 import type { Order, Place, Told, Wish } from './lives'
-import { heardRaisings, hearRaisings } from './raisings'
+import { countRaised, hearRaisings, raisedAfter } from './raisings'
 import { showTime } from './shown-time'
 import { SITE } from './site'
 
@@ -17,14 +17,14 @@ declare const chrome: WebExtension
 
 export interface Lives {
   /**
-   * Has it done, in the background or in a page of the settings, which is closed then. Resolves too where that has ended
+   * Has it done, in the background or in a page, which is thrown away then. Resolves too where the background has ended
    * and waits to be killed. @throws what failed there
    */
   order(wish: Wish, to?: Place): Promise<Told>
   /** Ends the background for real. */
   kill(): Promise<void>
-  /** The ids of all that was raised since the browser was started, in their order. */
-  raised(): Promise<readonly string[]>
+  /** Resolves to what tells the ids of all that was raised from now on, in their order. */
+  listen(): Promise<() => Promise<readonly string[]>>
   /** The popup, whose clock shows this moment. */
   popupAt(at: number): Promise<ExtensionPage>
   inside: ExtensionPage['evaluate']
@@ -42,14 +42,15 @@ export async function startLives(browser: BrowserKind): Promise<Lives> {
   let ordered = 0
   return {
     order: async (wish, to = 'background') => {
-      const settings = to === 'page' ? await vehicle.openExtensionPage('lives.html') : null
       const told = await page.evaluate(orderLife, { ...wish, to, id: ++ordered })
-      await settings?.close()
       if (told.failed !== null) throw new Error(`${JSON.stringify(wish)}: ${told.failed}`)
       return told
     },
     kill: vehicle.killBackground,
-    raised: async () => (await page.evaluate(heardRaisings)).raised,
+    listen: async () => {
+      const count = await page.evaluate(countRaised)
+      return () => page.evaluate(raisedAfter, count)
+    },
     popupAt: async (at) => {
       await page.evaluate((shown) => localStorage.setItem('shown', String(shown)), at)
       return vehicle.openExtensionPage('popup.html')
@@ -66,16 +67,31 @@ export async function startLives(browser: BrowserKind): Promise<Lives> {
 const LIVES =
   '<!doctype html><meta charset="utf-8"><title>Lives</title><script src="/background.js"></script>'
 
-/** In a page of the extension: has a life lived, and tells what became of it. */
-function orderLife(order: Order): Promise<Told> {
-  const channel = new BroadcastChannel('lives')
-  return new Promise((resolve) => {
-    channel.onmessage = ({ data }) => {
-      if (data.id !== order.id) return
-      channel.close()
-      resolve(data)
-    }
-    void chrome.runtime.sendMessage({ order }).catch(() => {})
+/**
+ * In a page of the extension: has a life lived, and tells what became of it. That of a page is lived in a frame, which
+ * costs less than a window and ends in the same way: what it holds is thrown away.
+ */
+async function orderLife(order: Order): Promise<Told> {
+  const [lives, orders] = [new BroadcastChannel('lives'), new BroadcastChannel('orders')]
+  const told = new Promise<Told>((resolve) => {
+    lives.onmessage = ({ data }) => data.id === order.id && resolve(data)
+  })
+  const frame = document.createElement('iframe')
+  if (order.to === 'page') {
+    frame.src = 'lives.html'
+    document.body.append(frame)
+    await new Promise((loaded) => frame.addEventListener('load', loaded))
+    orders.postMessage(order)
+  } else {
+    // One that is just ending loses it.
+    const heard = () => chrome.runtime.sendMessage({ order }).catch(() => null)
+    const soon = () => new Promise((resolve) => setTimeout(resolve, 1_000))
+    while (!(await Promise.race([heard(), soon()])));
+  }
+  return told.finally(() => {
+    frame.remove()
+    lives.close()
+    orders.close()
   })
 }
 

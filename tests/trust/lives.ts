@@ -5,7 +5,9 @@
 import { browser } from 'wxt/browser'
 import { reconcile } from '../../lib/background/reconcile'
 import { createDatabase, wakeAll } from '../../lib/db'
+import { removeAllListeners } from '../../lib/messages'
 import { settings } from '../../lib/settings'
+import { layAccount } from './account'
 import { byListeners } from './by-listeners'
 import { clientWrites, moveTo } from './clock-story'
 import { everythingIn, fewRounds, sameKeys } from './kept'
@@ -50,18 +52,29 @@ const told = new BroadcastChannel('lives')
 const NAME = 'hilo'
 
 const PLACE: Place = location.pathname === '/lives.html' ? 'page' : 'background'
-const WAYS = byListeners()
-const OPERATIONS = operationsBy(WAYS)
+const ORDERS = new Set<number>()
+let ways = byListeners()
+let operations = operationsBy(ways)
 
 if (PLACE === 'background') tellRaisings()
 layAccount()
 sameKeys()
 fewRounds()
-browser.runtime.onMessage.addListener((message: { order?: Order; type?: string }, _, answer) => {
-  if (message.order?.to === PLACE) void carryOut(message.order)
-  // Of Hilo's pages: whether there is a background.
-  if (message.type === 'awake' && PLACE === 'background') answer({ res: true })
-})
+if (PLACE === 'page')
+  new BroadcastChannel('orders').onmessage = ({ data }: MessageEvent<Order>) => void carryOut(data)
+else
+  browser.runtime.onMessage.addListener((message: { order?: Order; type?: string }, _, answer) => {
+    if (message.order) takeOrder(message.order)
+    // Of Hilo's pages: whether there is a background.
+    if (message.order || message.type === 'awake') answer({ res: true })
+  })
+
+/** It is told again until it was heard: once is enough. */
+function takeOrder(order: Order): void {
+  if (ORDERS.has(order.id)) return
+  ORDERS.add(order.id)
+  void carryOut(order)
+}
 
 async function carryOut(order: Order): Promise<void> {
   const result = await (order.do === 'ask' || order.do === 'look'
@@ -69,6 +82,16 @@ async function carryOut(order: Order): Promise<void> {
     : ofOperation(order)
   ).catch((error: unknown) => ({ failed: String(error) }))
   told.postMessage({ ...NOTHING, id: order.id, ...result } satisfies Told)
+}
+
+/**
+ * It starts once more in the same worker, which costs half of a new one: its listeners, its connection, what it does
+ * first. Its end is that of the worker, and what comes after it comes in a new one.
+ */
+function beginAnew(): void {
+  removeAllListeners()
+  ways = byListeners()
+  operations = operationsBy(ways)
 }
 
 async function whatIsKept(): Promise<Pick<Told, 'kept'>> {
@@ -82,7 +105,8 @@ async function whatIsKept(): Promise<Pick<Told, 'kept'>> {
 }
 
 async function ofOperation(order: Extract<Order, { operation: OperationName }>): Promise<Partial<Told>> {
-  const operation = OPERATIONS[order.operation]
+  if (order.do === 'work') beginAnew()
+  const operation = operations[order.operation]
   if (order.do === 'work') return liveUntil(operation, order)
   if (order.do === 'after') {
     await aLife(operation.after)
@@ -99,7 +123,7 @@ async function liveUntil({ work, awakeAt }: Operation, { id, end }: { id: number
   const come = () => told.postMessage({ ...NOTHING, id, ended: true } satisfies Told)
   // Before it wakes: the database's library keeps the calls as it found them when it opened.
   const seam = layUnder(ending(come))
-  if (awakeAt !== undefined) await WAYS.wake(awakeAt)
+  if (awakeAt !== undefined) await ways.wake(awakeAt)
   const { moments, failed } = await seam.live(() => aLife(work), end)
   seam.lift()
   return { moments, failed: failed === null ? null : String(failed) }
@@ -177,23 +201,4 @@ function quietly(work: () => void): void {
   } catch {
     // It is over.
   }
-}
-
-/** A fake: writing into the browser's real account is limited to a few times a minute. It outlives the background. */
-function layAccount(): void {
-  const { local } = browser.storage
-  const all = async (): Promise<Record<string, unknown>> =>
-    Object(Object((await local.get('account')).account))
-  const change = async (items: Record<string, unknown>) => local.set({ account: items })
-  const account = {
-    get: all,
-    set: async (items: object) => change({ ...(await all()), ...items }),
-    remove: async (keys: string | string[]) => {
-      const left = Object.entries(await all()).filter(([key]) => ![keys].flat().includes(key))
-      await change(Object.fromEntries(left))
-    },
-    clear: () => change({}),
-  }
-  for (const [name, value] of Object.entries(account))
-    Object.defineProperty(browser.storage.sync, name, { configurable: true, writable: true, value })
 }

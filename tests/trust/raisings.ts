@@ -72,3 +72,9 @@ export function hearRaisings(): void {
 export function heardRaisings(): { tried: string[]; raised: string[] } {
   return (globalThis as unknown as { heard: { tried: string[]; raised: string[] } }).heard
 }
+
+/** In the same page: how many it heard of so far, and the ids of those after so many. */
+export const countRaised = (): number =>
+  (globalThis as unknown as { heard: { raised: string[] } }).heard.raised.length
+export const raisedAfter = (count: number): string[] =>
+  (globalThis as unknown as { heard: { raised: string[] } }).heard.raised.slice(count)

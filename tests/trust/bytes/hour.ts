@@ -26,7 +26,7 @@ export const clientCanaries = (number: number) => ({
 })
 
 /** An hour of a specialist's use in a minute. @returns every string that must not be found; ids of chats among them */
-export async function useForAnHour(hilo: Session, clients: number): Promise<string[]> {
+export async function spendAnHour(hilo: Session, clients: number): Promise<string[]> {
   const welcome = await until('the welcome page', hilo.welcome)
   const { specialist, automatic } = CANARIES
   await agreeOnWelcomePage(welcome, { name: specialist, automaticMessage: automatic, language: 'es' })
@@ -34,8 +34,8 @@ export async function useForAnHour(hilo: Session, clients: number): Promise<stri
   await writeSettings(hilo)
   const strings = Object.values(CANARIES)
   for (let i = 0; i < clients; i++) strings.push(...(await answerClient(hilo, i)))
-  await usePopup(hilo)
-  await useEveryChat(hilo)
+  await lookIntoPopup(hilo)
+  await markEveryChat(hilo)
   return strings
 }
 
@@ -56,7 +56,7 @@ async function answerClient(hilo: Session, number: number): Promise<string[]> {
 }
 
 /** Marks and snoozes every chat that is known. */
-async function useEveryChat(hilo: Session): Promise<void> {
+async function markEveryChat(hilo: Session): Promise<void> {
   for (const chat of await until('chats', () => hilo.inside(chatKeys))) {
     const event = { what: 'paid', at: Date.now(), session: Date.now() + 86_400_000 }
     await hilo.inside(tell, 'mark', { chat, event })
@@ -94,7 +94,7 @@ async function begin(options: ExtensionPage): Promise<void> {
   await until('the editor', () => options.evaluate(isThere, '.message-editor [name="text"]'))
 }
 
-async function usePopup(hilo: Session): Promise<void> {
+async function lookIntoPopup(hilo: Session): Promise<void> {
   const popup = await hilo.popup()
   await until('a message', () => popup.evaluate(isThere, '.template-open .button-primary'))
   await popup.click('.template-open .button-primary')

@@ -1,7 +1,7 @@
 import type { SealedText } from './keys'
 
-/** In the extension: an encrypted text that stands there now; null: there is none. Travels as text. */
-export async function aSealedText(): Promise<SealedText | null> {
+/** In the extension: an encrypted text that stands there now. @throws where there is none. Travels as text. */
+export async function aSealedText(): Promise<SealedText> {
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result)
@@ -12,7 +12,6 @@ export async function aSealedText(): Promise<SealedText | null> {
   const cards = db.transaction('chats').objectStore('chats')
   const [card]: { place: { nonce: Uint8Array; bytes: ArrayBuffer } }[] = await done(cards.getAll(null, 1))
   db.close()
-  return card
-    ? { nonce: asBase64(card.place.nonce), bytes: asBase64(new Uint8Array(card.place.bytes)) }
-    : null
+  if (!card) throw new Error('No chat is kept')
+  return { nonce: asBase64(card.place.nonce), bytes: asBase64(new Uint8Array(card.place.bytes)) }
 }
