@@ -62,7 +62,7 @@ describe('what is due', () => {
     // Nothing is laid out here, so nothing is scrolled: the window is as high as the list.
     vi.stubGlobal('innerHeight', 2_000)
     await user.click(screen.getByText('Ver 10 más'))
-    const next = await screen.findByText('Persona 30', {}, { timeout: 10_000 })
+    const next = await screen.findByText('Persona 30')
     await vi.waitFor(() => expect(document.activeElement).toBe(next.closest('button')))
     expect(next.closest('li')?.getAttribute('aria-setsize')).toBe('40')
     vi.unstubAllGlobals()

@@ -41,7 +41,7 @@ describe('false alarms', () => {
       return told(text, context).map((found) => `${found} ← ${name}`)
     })
     expect(alarms.length, alarms.join('\n')).toBeLessThanOrEqual(mostOf(messages.length))
-  }, 60_000)
+  })
 })
 
 describe('a bad message', () => {
@@ -95,7 +95,7 @@ describe('every finding', () => {
       }),
       { numRuns: 40 },
     )
-  }, 60_000)
+  })
 
   it('is silent about an empty composer, and about what the context does not tell', () => {
     expect(checkDraft(' \n', { language: 'es', template: 'Hola' })).toEqual([])

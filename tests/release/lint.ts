@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { installIn } from '../packages'
 
 const HERE = import.meta.dirname
@@ -21,10 +22,12 @@ export interface Finding {
 export async function lint(path: string): Promise<Finding[]> {
   await installLinter()
   const program = join(HERE, 'node_modules/addons-linter/bin/addons-linter')
-  const { stdout, stderr } = spawnSync(process.execPath, [program, '--output', 'json', path], {
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-  })
+  // It ends with an error where it finds one, and tells it all the same.
+  const { stdout, stderr }: { stdout: string; stderr: string } = await promisify(execFile)(
+    process.execPath,
+    [program, '--output', 'json', path],
+    { maxBuffer: 1e8 },
+  ).catch((error) => error)
   if (!stdout) throw new Error(`The linter told nothing: ${stderr}`)
   const { errors, warnings, notices } = JSON.parse(stdout)
   return [...errors, ...warnings, ...notices]

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SOURCES } from '../e2e/build'
 import { ROOT } from './pack'
@@ -76,10 +77,12 @@ describe('the recipes of CONTRIBUTING', () => {
     const report = join(folder, 'report.json')
     const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs')
     const args = ['run', '--config', 'tests/vitest.config.ts', '--project', 'unit', '--reporter=json']
-    const { stderr } = spawnSync(process.execPath, [vitest, ...args, `--outputFile=${report}`, ...files], {
-      cwd: folder,
-      encoding: 'utf8',
-    })
+    // What fails makes it end with an error; the report says what.
+    const { stderr }: { stderr: string } = await promisify(execFile)(
+      process.execPath,
+      [vitest, ...args, `--outputFile=${report}`, ...files],
+      { cwd: folder },
+    ).catch((error) => error)
     const results = JSON.parse(await readFile(report, 'utf8').catch(() => Promise.reject(new Error(stderr))))
     expect(results.numTotalTests).toBeGreaterThan(20)
     return results.testResults
@@ -104,7 +107,7 @@ describe('the recipes of CONTRIBUTING', () => {
     ])
   })
 
-  it('lead to what the tests want; a step left out, they say which', { timeout: 120_000 }, async () => {
+  it('lead to what the tests want; a step left out, they say which', { timeout: 600_000 }, async () => {
     const steps = recipes.flatMap(({ edits }) => edits)
     const files = recipes.flatMap(({ passes }) => passes)
     const left = steps.findIndex(({ file }) => file === 'lib/locales/uk.json')

@@ -177,9 +177,10 @@ describe('a series', () => {
     ['HOURLY;INTERVAL=12', '20100101T050000', 168],
   ])('that began long ago is found at once: %s', (rule, from, count) => {
     const long = event(`${MADRID}:${from}`, 'DURATION:PT30M', `RRULE:FREQ=${rule}`)
-    const began = performance.now()
+    const began = process.cpuUsage()
     expect(readCalendar(calendar(long), 'Europe/Madrid', NOW).appointments).toBe(count)
-    expect(performance.now() - began).toBeLessThan(3000)
+    // Of the processor's time, µs: how long others hold it up says nothing.
+    expect(process.cpuUsage(began).user).toBeLessThan(3_000_000)
   })
 
   it('on the 31st skips the months that have none', () => {

@@ -129,16 +129,17 @@ describe('a huge file', () => {
         `DESCRIPTION:${'x'.repeat(200)}`,
       ),
     )
-    const began = performance.now()
+    const began = process.cpuUsage()
     expect(readCalendar(calendar(...events), 'Europe/Madrid', NOW).appointments).toBe(84 * 4)
-    expect(performance.now() - began).toBeLessThan(8000)
-  }, 30_000)
+    // Of the processor's time, µs: how long others hold it up says nothing.
+    expect(process.cpuUsage(began).user).toBeLessThan(8_000_000)
+  })
 
   it('of nothing but openings ends', () => {
     expect(faultOf(`BEGIN:VCALENDAR\n${'BEGIN:A\n'.repeat(100_000)}`).problem).toBe('unfinished')
-  }, 20_000)
+  })
 
   it('of one endless line ends', () => {
     expect(faultOf(`BEGIN:VCALENDAR\nX:${'\n a'.repeat(1_000_000)}`).problem).toBe('unfinished')
-  }, 20_000)
+  })
 })

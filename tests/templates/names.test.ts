@@ -94,5 +94,5 @@ describe('clientName', () => {
       }),
       { numRuns: 100 },
     )
-  }, 30_000)
+  })
 })
