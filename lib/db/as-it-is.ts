@@ -7,10 +7,11 @@ export async function readAsItIs<T>(read: (db: IDBDatabase) => Promise<T>): Prom
   // There is none yet: to make it is not the reader's business.
   opening.onupgradeneeded = () => opening.transaction?.abort()
   const db = await settled(opening)
+  // An open connection would keep an update or an erasure waiting.
+  db.onversionchange = () => db.close()
   try {
     return await read(db)
   } finally {
-    // An open connection would keep an update or an erasure waiting.
     db.close()
   }
 }

@@ -8,11 +8,18 @@ import { NAMING } from './seal'
 /**
  * What is kept of one chat of a site, and the key it is kept under: see chatKey. @throws where Hilo is closed, and as
  * readAsItIs
+ * @param asked its id; null: there is no such chat. All that does not depend on it is done before it is known.
  */
-export async function firstChat(site: string, id: string): Promise<KeptChat & { key: string }> {
-  if (!isKept(site)) return { key: '' }
+export async function firstChat(
+  site: string,
+  asked: Promise<string | null>,
+): Promise<(KeptChat & { key: string }) | null> {
+  if (!isKept(site)) return (await asked) === null ? null : { key: '' }
   return readAsItIs(async (db) => {
-    const key = await (await namer(await namingKey(db), site)).keyOf(id)
+    const names = await namer(await namingKey(db), site)
+    const id = await asked
+    if (id === null) return null
+    const key = await names.keyOf(id)
     const reading = db.transaction(['chats', 'histories'], 'readonly')
     const histories = reading.objectStore('histories')
     const [card, history] = await Promise.all([

@@ -7,15 +7,15 @@ import type { Current, Rules } from '../writing/types'
 /**
  * The chat on screen by the quick way, before anything of its messages is loaded. Null: none is open, or its id is
  * unknown. @throws where what is kept of it cannot be read so
+ * @param page may still have to answer: the database is made ready meanwhile
  */
 export async function firstChat(
   site: string,
-  snapshot: Snapshot,
-  rules: Rules,
+  page: Promise<Snapshot | null>,
+  rules: Promise<Rules>,
   now: Instant,
 ): Promise<Current | null> {
-  const id = snapshot.open?.id ?? null
-  if (id === null) return null
-  const { key, ...kept } = await keptOfChat(site, id)
-  return chatView(chosenVoice, key, snapshot, kept, rules, now)
+  const id = page.then((snapshot) => snapshot?.open?.id ?? null)
+  const [kept, snapshot] = await Promise.all([keptOfChat(site, id), page])
+  return kept && snapshot && chatView(chosenVoice, kept.key, snapshot, kept, await rules, now)
 }

@@ -4,7 +4,7 @@ import type { Snapshot } from '../platforms/types'
 import type { Current } from '../writing/types'
 import { listOf } from './rows'
 import { readSetup, type Setup } from './setup'
-import { type CurrentTab, currentTab, readTab } from './tab'
+import { type CurrentTab, findTab, readTab, withGrant } from './tab'
 
 /** What is asked of browser and page, all at once. */
 export interface Reads {
@@ -27,9 +27,12 @@ export const FIRST_ROWS = 50
 
 /** @param search address part that may name a tab: `?tab=12`. */
 export function startReads(search: string): Reads {
-  const [setup, tab] = [readSetup(), currentTab(search)]
-  const snapshot = Promise.all([setup, tab]).then(([{ consent }, found]) =>
-    consent && found ? readTab(found) : null,
+  const [setup, found] = [readSetup(), findTab(search)]
+  const tab = found.then((one) => one && withGrant(one))
+  // Asked before it is known whether that may be: where it may not, no reader is there, or its answer is not looked at.
+  const page = found.then((one) => one && readTab(one)).catch(() => null)
+  const snapshot = Promise.all([setup, tab]).then(([{ consent }, one]) =>
+    consent && one?.granted ? page : null,
   )
   return { setup, tab, snapshot }
 }
@@ -47,11 +50,8 @@ export function startFirstReads(search: string): FirstReads {
   return { ...reads, list: Promise.race([list, late]), chat: readChat(reads).catch(() => null) }
 }
 
-async function readChat(reads: Reads): Promise<Current | null> {
+async function readChat({ setup, tab, snapshot }: Reads): Promise<Current | null> {
   // The protocol is loaded beside what draws, and keeps none of the questions waiting.
-  const [{ firstChat }, setup, tab, page] = await Promise.all([
-    import('./first-chat'),
-    ...([reads.setup, reads.tab, reads.snapshot] as const),
-  ])
-  return page && tab?.origin ? firstChat(tab.origin, page, setup, Date.now()) : null
+  const [{ firstChat }, found] = await Promise.all([import('./first-chat'), tab])
+  return found?.origin ? firstChat(found.origin, snapshot, setup, Date.now()) : null
 }

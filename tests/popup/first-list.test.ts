@@ -137,7 +137,7 @@ describe('the quick way to the chat on screen', () => {
   it('tells what the database tells, but for the language', async () => {
     await keepAna()
     const whole = await readCurrent(SITE, read({ open }), RULES, NOW)
-    const quick = await firstChat(SITE, read({ open }), RULES, NOW)
+    const quick = await firstChat(SITE, Promise.resolve(read({ open })), Promise.resolve(RULES), NOW)
     expect(quick?.view).toMatchObject({ name: 'Ana', lastMark: 'agreed', contacts: 1 })
     expect(quick).toEqual({ ...whole, view: { ...whole?.view, voice: quick?.view.voice } })
   })
@@ -147,8 +147,9 @@ describe('the quick way to the chat on screen', () => {
     await settings.consent.setValue({ agreedAt: 1 })
     fakeBrowser.i18n.getUILanguage = () => 'es'
     const tab = Promise.resolve({ id: 1, windowId: 1, origin: SITE, granted: true })
-    const chat = firstChat(SITE, read({ open }), RULES, NOW)
-    const reads = { ...startFirstReads(''), tab, chat, snapshot: Promise.resolve(read({ open })) }
+    const snapshot = Promise.resolve(read({ open }))
+    const chat = firstChat(SITE, snapshot, Promise.resolve(RULES), NOW)
+    const reads = { ...startFirstReads(''), tab, chat, snapshot }
     const first = await firstModel(desk(), reads)
     expect(first).toMatchObject({ current: { name: 'Ana' }, templates: null, reading: { messages: 0 } })
     expect((await reads.list)?.others).toHaveLength(1)
