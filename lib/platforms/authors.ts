@@ -115,7 +115,10 @@ export function isSystem(seen: Seen, sides: Sides): boolean {
   if (sides.split && sides.bubbles && bubble?.look.centred && !sides.sided.has(record.kind)) return true
   const untimed = sides.timed && record.times.length + record.lent.length === 0
   const across = !record.narrow || near(record.left, record.right)
-  if (sides.split && sides.bubbles && untimed && across && !sides.sided.has(record.kind)) return true
+  // From wall to wall in a frame of a colour that stands on no side: a notice.
+  const notice = sides.narrow && bubble && !record.narrow && !record.media && !sides.sided.has(record.color)
+  if (sides.split && sides.bubbles && (notice || (untimed && across)) && !sides.sided.has(record.kind))
+    return true
   const frameless = !bubble && !sides.written.has(record.kind)
   return sides.split && sides.bubbles && frameless && !record.media && !EMOJI.test(said.text)
 }

@@ -18,9 +18,14 @@ export function previews(preview: string, message: Message): boolean {
   )
 }
 
+/** Who speaks in a preview: "You: see you then". */
+const speakerIn = (preview: string | null): string =>
+  /^([^:]{1,60}):\s/.exec(displayedLine(preview ?? ''))?.[1] ?? ''
+const isMine = ({ preview }: ListItem): boolean => NAMED.you.test(speakerIn(preview))
+
 /** "You: see you then" in the list, and yet it was read as the client's; or "Ana: ..." as one's own. */
 function saysOther(preview: string, { author, text }: Message, client: string | null): boolean {
-  const [, by = ''] = /^([^:]{1,60}):\s/.exec(displayedLine(preview)) ?? []
+  const by = speakerIn(preview)
   if (by === '' || displayedLine(text).startsWith(by)) return false
   return NAMED.you.test(by) ? author === 'client' : author === 'specialist' && by === client
 }
@@ -48,8 +53,13 @@ function listFindings(list: readonly ListItem[], open: OpenChat, toEnd: boolean)
   if (!active) return lost ? ['no-open-chat'] : []
   const last = toEnd ? open.messages.slice(-2) : []
   const preview = active.preview
+  const lonely = last.length > 0 && open.messages.every(({ author }) => author === 'specialist')
   const fits = (message: Message) =>
-    preview !== null && previews(preview, message) && !saysOther(preview, message, active.name)
+    preview !== null &&
+    previews(preview, message) &&
+    !saysOther(preview, message, active.name) &&
+    // All is mine, and yet this row does not say "You:" as others do.
+    !(lonely && speakerIn(preview) === '' && list.some(isMine))
   // In a list without times the line below a name tells of the person, unless it was said in the chat.
   const said = (message: Message) => preview !== null && previews(preview, message)
   const meant = list.some(({ timeText }) => timeText !== null) || open.messages.slice(-RECENT).some(said)
@@ -95,6 +105,17 @@ function sideFindings(all: readonly Message[], unsure: boolean): Finding[] {
   ]
 }
 
+/** One and the same line before, or after, what else half of them say: a name, a role, a label of the page's. */
+function repeats(messages: readonly Message[], pattern: RegExp): boolean {
+  const said = new Map<string, Set<string>>()
+  for (const { text } of messages) {
+    const [line] = pattern.exec(text) ?? []
+    if (line) said.set(line, (said.get(line) ?? new Set()).add(text))
+  }
+  const often = [...said.values()].filter(({ size }) => size > 2)
+  return often.reduce((sum, { size }) => sum + size, 0) * 2 > messages.length
+}
+
 /** The name of the chat, a time, or the word for an icon among the words. */
 function textFindings({ name, messages }: OpenChat): Finding[] {
   const strange = ({ text, timeText, at }: Message): boolean =>
@@ -103,7 +124,9 @@ function textFindings({ name, messages }: OpenChat): Finding[] {
     (timeText !== null && text.endsWith(`\n${timeText}`)) ||
     /(^|\n)[a-z]+(_[a-z]+)+(\n|$)/.test(text) ||
     (!timeText && !at && /^\d{1,2}:\d\d\n|\n\d{1,2}:\d\d( \S{1,2})?$/.test(text))
-  return messages.slice(-RECENT).some(strange) ? ['text-unsure'] : []
+  const recent = messages.slice(-RECENT)
+  const labelled = [/^.{1,40}\n/, /\n.{1,40}$/].some((edge) => repeats(recent, edge))
+  return labelled || recent.some(strange) ? ['text-unsure'] : []
 }
 
 /** What does not add up: these make a reading unsure. The others are normal for a fresh or a lonely chat. */

@@ -70,6 +70,10 @@ const tagsIn = (box: Box): Box[] =>
 const isStuck = (head: DOMRect, room: DOMRect): boolean =>
   room.top < head.top - 20 && head.top > -2 && head.top < 64
 
+/** Over the first messages, which shine through it and move under it. */
+const isLaidOver = (el: Element, head: DOMRect, room: DOMRect, looks: Looks): boolean =>
+  Math.abs(head.top - room.top) < 12 && head.height < 100 && lookOf(el, looks).afloat
+
 /** The texts in the chat's head: what stands over the messages, within the chat's own column. */
 export function headlines(region: Element, composer: Element | null, looks: Looks): Headline[] {
   const room = rect(region)
@@ -89,7 +93,7 @@ export function headlines(region: Element, composer: Element | null, looks: Look
         !(composer && inside(composer, kid)) &&
         r.height > 0 &&
         r.height < 200 &&
-        (r.bottom <= room.top + 12 || (!passed && isStuck(r, room)))
+        (r.bottom <= room.top + 12 || (!passed && (isStuck(r, room) || isLaidOver(kid, r, room, looks))))
       const drawn = over ? boxOf(kid, lookOf(panel, looks), looks) : null
       const from = out.length
       if (drawn) textsOf(drawn, room, out)

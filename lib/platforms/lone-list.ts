@@ -1,4 +1,5 @@
 import { attr, findAll, findBeside, inside, tag, textContent } from './dom'
+import { dayOf } from './instants'
 import { phrases } from './patterns'
 import type { Row } from './row'
 
@@ -27,6 +28,11 @@ export function areChats(rows: readonly Row[]): boolean {
   const alive =
     rows.some((row) => row.unread > 0 || PREFIX.test(row.preview ?? '')) &&
     share((row) => row.unread > 0) < 0.9
+  // Chats stand with the newest first, the hours of a day with the earliest.
+  const hours = rows.flatMap(({ time }) =>
+    time?.clock !== undefined && dayOf(time, 0) === null ? time.clock : [],
+  )
+  const agenda = hours.length > 2 && hours.every((hour, i) => i === 0 || hour > (hours[i - 1] ?? 0))
   const ticked = rows.some((row) => findBeside(row.el, 'input').some((one) => inside(one, row.el)))
-  return told && (alive || share((row) => row.avatar !== null) > 0.6) && !ticked
+  return told && (alive || share((row) => row.avatar !== null) > 0.6) && !ticked && !agenda
 }

@@ -31,6 +31,8 @@ export interface Sides {
   colours: Map<string, 'left' | 'right'>
   split: boolean
   bubbles: boolean
+  /** And the frames of both are narrower than the room. */
+  narrow: boolean
   /** Words that mark some of the records and not all. */
   tokens: Map<string, number>
   partner: string | null
@@ -54,7 +56,7 @@ export interface Sides {
   timed: boolean
   /** Kinds of records that somebody wrote. */
   written: Set<string>
-  /** Kinds of records that stand on one side, and colours of those that have a name. */
+  /** Kinds and colours of records that stand on one side, and colours of those that have a name. */
   sided: Set<string>
   voices: Set<string>
 }
@@ -72,6 +74,7 @@ export function sidesOf(all: readonly Seen[], width: number, rtl: boolean, partn
     colours: new Map(),
     split: false,
     bubbles: false,
+    narrow: false,
     tokens: tellingTokens(all),
     partner,
     votes: new Map(),
@@ -93,13 +96,13 @@ export function sidesOf(all: readonly Seen[], width: number, rtl: boolean, partn
   place(sides, all, (record) => plainSide(record, width))
   paint(sides, all)
   const [lefts, rights] = place(sides, all, (record) => leanOf(record, sides))
-  for (const { record } of [...lefts, ...rights])
-    if (record.unit.bubble && record.narrow) sides.sided.add(record.kind)
   sides.split =
     lefts.length > 0 &&
     rights.length > 0 &&
     rights.some((s) => s.record.unit.bubble || s.record.left > width * 0.3)
   const placed = [...lefts, ...rights].filter(({ record }) => record.unit.bubble && record.narrow)
+  for (const { record } of placed) sides.sided.add(record.kind).add(record.color)
+  sides.narrow = [lefts, rights].every((side) => side.some((one) => placed.includes(one)))
   sides.timed =
     placed.length > 2 && placed.every(({ record }) => record.times.length + record.lent.length > 0)
   sides.bubbles = lefts.some((s) => s.record.unit.bubble) && rights.some((s) => s.record.unit.bubble)

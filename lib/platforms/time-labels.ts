@@ -12,11 +12,11 @@ export interface TimeFound {
   shown: boolean
 }
 
-const SIGNS = String.raw`[✓✔☑•·|()[\]]|🗸|(?<![\p{L}])(edited|editado|sent|delivered|read|seen|enviado|entregado|leído|visto|at|ред\.|змінено|надіслано|прочитано)(?![\p{L}])`
+const SIGNS = String.raw`[✓✔☑•·|()[\]]|🗸|(?<![\p{L}])(edited|editado|sent|delivered|read|seen|enviado|entregado|leído|visto|at|a las|о|ред\.|змінено|надіслано|прочитано)(?![\p{L}])`
 const BESIDE = lettered(SIGNS)
 const BESIDES = lettered(SIGNS, 'gi')
 /** A time without the ticks and words that pages put beside one. */
-const lone = (text: string): string => squeeze(text.replace(BESIDES, ' '))
+export const lone = (text: string): string => squeeze(text.replace(BESIDES, ' '))
 const EDGES = lettered('^[^\\p{L}\\d]+|[^\\p{L}\\d.]+$', 'g')
 /** A time as worded: "Today at 2:05 PM" is whole, "Seen at 14:05 ✓✓" is not. */
 export const timeText = (text: string, words: Vocabulary): string =>

@@ -75,6 +75,15 @@ it('last words that the list gives to somebody else are to be checked', () => {
     'preview-differs',
   )
 })
+it('a chat in which all is mine is to be checked where the list does not give its last words to me', () => {
+  const mine = both.slice(-1)
+  const said = (all: typeof both, preview: string, other = 'Tú: Hasta el lunes') =>
+    page(all, { list: [item({ preview }), { ...item({ preview: other }), id: 'b', active: false }] }).findings
+  expect(said(mine, 'Adiós')).toContain('preview-differs')
+  expect(said(mine, 'Tú: Adiós')).not.toContain('preview-differs')
+  expect(said(mine, 'Adiós', 'Hasta el lunes')).not.toContain('preview-differs')
+  expect(said(both, 'Adiós')).not.toContain('preview-differs')
+})
 it.each([['Ana\n¿Nos vemos?'], ['¿Nos vemos?\n10:00'], ['done_all\nSesión reservada']])(
   'words that hold what is none of theirs are to be checked: %s',
   (text) =>
@@ -82,6 +91,18 @@ it.each([['Ana\n¿Nos vemos?'], ['¿Nos vemos?\n10:00'], ['done_all\nSesión res
       'text-unsure',
     ),
 )
+it.each([
+  ['a role before the words', (text: string) => `Psicóloga\n${text}`],
+  ['a label after them', (text: string) => `${text}\nTraducido del ucraniano`],
+])('one and the same line in message after message is to be checked: %s', (_, labelled) => {
+  const said = ['Hola', 'Sí', 'No', 'Vale'].map((text) => message('client', text))
+  const odd = said.map((one) => ({ ...one, text: labelled(one.text) }))
+  expect(page([...odd, ...both]).findings).toContain('text-unsure')
+  // Some end their messages with their name, and the same words may come twice.
+  expect(page([...odd.slice(0, 3), ...said, ...both]).findings).not.toContain('text-unsure')
+  const [same = []] = odd.map((one) => [one, one, one])
+  expect(page([...same, ...both]).findings).not.toContain('text-unsure')
+})
 it('a clock of another language left in the words is to be checked', () =>
   expect(page([message('client', 'نعم\n1:02 م'), ...both]).findings).toContain('text-unsure'))
 it('a chat in which hardly anyone speaks is to be checked', () => {

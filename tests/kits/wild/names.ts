@@ -53,4 +53,5 @@ export const STYLE_NAMES = [
   'untimed',
   'bare',
   'inset',
+  'signed',
 ]

@@ -1,5 +1,5 @@
 import { chats, clock } from '../pages/inbox.js'
-import { but, said, usual } from './more-styles.js'
+import { but, said, timesIn, usual } from './more-styles.js'
 import { h, mine } from './styles.js'
 
 /** A third round of pages nobody here had met: each of these was misread once. */
@@ -118,4 +118,22 @@ const inset = but(
   },
 )
 
-export const TOLD = { lined, led, gutter, untimed, bare, inset }
+/** Name and time stand under the words, in a sentence; notices reach from wall to wall, with a time too; the head is laid over the first lines. */
+const signed = but(
+  '.w3{position:relative}.w4{position:absolute;top:0;left:0;right:0;background:#fffd}.w5{padding-top:60px}.s5{background:#fff8e0;padding:10px;margin:6px 0}.g5{font-size:12px}',
+  (app, messages, state) => {
+    const own = messages.filter(said)
+    timesIn(app).forEach((time, i) => {
+      const name = h('b', {}, mine(own[i]) ? 'Elena Ruiz' : current(state).name)
+      time.replaceWith(h('div', { class: 'g5' }, name, ' a las ', h('time', {}, clock(own[i].at))))
+    })
+    const events = messages.filter((m) => !said(m))
+    app.querySelectorAll('.s1').forEach((line, i) => {
+      const time = h('div', { class: 't1' }, clock(events[i].at))
+      line.replaceWith(h('div', { class: 's5' }, h('div', {}, line.textContent), time))
+    })
+  },
+  usual({ timeText: (m) => clock(m.at) }),
+)
+
+export const TOLD = { lined, led, gutter, untimed, bare, inset, signed }
