@@ -1,20 +1,16 @@
 import { authorOf } from './authors'
-import { type Box, wordsRect } from './box'
-import { displayedLine } from './displayed'
+import { wordsRect } from './box'
 import { ownerDocument } from './dom'
 import { dayOf } from './instants'
-import { namedAs } from './look'
 import { anchor, type Moment, momentFrom, momentOf, type TimeContext, UNTOLD } from './moments'
-import { standsInMiddle } from './read-record'
+import { isClockLine, isNameLine, isPassing, isQuotation, isSeparator, isTool, openedOn } from './page-lines'
 import { lend, told } from './runs'
 import type { Seen, Sides } from './sides'
 import { CHUNK, type Steps } from './steps'
 import type { TimeFound } from './time-labels'
-import { type Wording, wordingOf } from './times'
-import { NAMED } from './tokens'
+import type { Wording } from './times'
 import type { Author } from './types'
 import type { Vocabulary } from './vocabulary'
-import { echoes } from './wording'
 
 export interface Context {
   now: number
@@ -36,75 +32,10 @@ export interface Line {
   moment: Moment
 }
 
-/** A line that only says what time it is, and does not look like the messages around: not a message. */
-function isSeparator({ said, record }: Seen, ctx: Context): boolean {
-  if (!said.timeOnly) return false
-  // In the frame of a message, or on one side: an answer, or a recording that shows how long it is.
-  const { unit, narrow, left, right } = record
-  const framed = unit.bubble !== null && narrow
-  const written = ctx.sides.written.has(record.kind)
-  if (framed && (written || Math.abs(left - right) > ctx.room.width * 0.1)) return false
-  return standsInMiddle(record, ctx.room) || !written
-}
-
-/** Time alone on its line, without a day: it belongs to the message above or below. */
-const isClockLine = (seen: Seen | undefined): boolean => {
-  const wording = seen?.said.timeOnly ? seen.record.times.find((t) => t.shown)?.wording : undefined
-  return (
-    wording?.clock !== undefined &&
-    wording.fromToday === undefined &&
-    wording.day === undefined &&
-    wording.weekday === undefined
-  )
-}
-
-/** A name alone on its line over the bubbles, or "read" alone under them. */
-const isNameLine = ({ said, record }: Seen, ctx: Context): boolean =>
-  ctx.sides.bubbles &&
-  !record.unit.bubble &&
-  !record.media &&
-  (NAMED.you.test(said.text) || said.text === ctx.sides.partner || NAMED.status.test(said.text))
-
-/** "Load earlier messages": a button alone in the middle; "7" new ones below: a number that floats over the others. */
-const isTool = ({ record }: Seen, ctx: Context): boolean =>
-  (standsInMiddle(record, ctx.room) && record.leaves.every((leaf) => leaf.box.name === 'button')) ||
-  (record.leaves.every((leaf) => leaf.aside && /^\d+$/.test(leaf.text)) && floats(record.unit.box))
-const floats = ({ look, inner }: Box): boolean => look.afloat || inner.some(floats)
-
-/** A line of the page's own at the very top that dates the chat: "Chat opened: 3 November". */
-function openedOn({ said, record }: Seen, ctx: Context): number | null {
-  const wording = wordingOf(/^[^:\d]{3,40}:\s*(.+)$/.exec(said.text)?.[1] ?? '', ctx.words)
-  if (!wording || wording.clock !== undefined || !standsInMiddle(record, ctx.room)) return null
-  const day = dayOf(wording, ctx.now)
-  return day !== null && day <= ctx.now ? day : null
-}
-
 /** Who wrote last: lines without a name go on for them. */
 function lastSpeaker(lines: readonly Line[]): Author | undefined {
   for (let i = lines.length - 1; i >= 0; i--) if (lines[i]?.author !== 'system') return lines[i]?.author
   return undefined
-}
-
-/** Typing indicators, unread dividers: things that come and go, nobody's words. */
-export function isPassing({ said, record }: Seen): boolean {
-  if (said.text === '' && !record.media && !said.timeOnly) return true
-  if (said.text.length > 60) return false
-  const { box, bubble } = record.unit
-  if (namedAs(box).typing || (bubble && namedAs(bubble).typing)) return true
-  if (record.times.length === 0 && NAMED.typingText.test(said.text)) return true
-  const amid = record.left > 40 && Math.abs(record.left - record.right) < 24
-  const seen = NAMED.status.test(said.text) && !said.name && record.times.length + record.lent.length === 0
-  return (!bubble || amid) && (seen || NAMED.unread.test(said.text) || NAMED.seenBy.test(said.text))
-}
-
-/** A bubble over the bubble that answers it: an earlier message shown again in the same group, drawn in another way. */
-function isQuotation(all: readonly Seen[], at: number): boolean {
-  const [seen, next] = [all[at], all[at + 1]]
-  const group = seen?.record.unit.group
-  if (!seen || !next || !group || next.record.unit.group !== group) return false
-  if (seen.record.kind === next.record.kind || seen.record.times.length > 0) return false
-  const earlier = all.slice(Math.max(0, at - 100), at).map((one) => displayedLine(one.said.text))
-  return echoes(displayedLine(seen.said.text), earlier)
 }
 
 /** Where a reading can be taken up again: day and line at each record, and where the times of runs stand. */
