@@ -125,7 +125,7 @@ function textFindings({ name, messages }: OpenChat): Finding[] {
     /(^|\n)[a-z]+(_[a-z]+)+(\n|$)/.test(text) ||
     (!timeText && !at && /^\d{1,2}:\d\d\n|\n\d{1,2}:\d\d( \S{1,2})?$/.test(text))
   const recent = messages.slice(-RECENT)
-  const labelled = [/^.{1,40}\n/, /\n.{1,40}$/].some((edge) => repeats(recent, edge))
+  const labelled = [/^.{1,40}\n(?!\n)/, /(?<!\n)\n.{1,40}$/].some((edge) => repeats(recent, edge))
   return labelled || recent.some(strange) ? ['text-unsure'] : []
 }
 

@@ -2,7 +2,7 @@ import { type Box, EMOJI, isBox, squeeze, tellingAttributes } from './box'
 import { attr, parent } from './dom'
 import { authorMarks, generatedText, namedAs } from './look'
 import { LETTER } from './patterns'
-import { labelIn, type TimeFound, timeOf, timeText } from './time-labels'
+import { labelIn, lone, type TimeFound, timeOf, timeText } from './time-labels'
 import { type Wording, wordingOf } from './times'
 import type { Marker } from './tokens'
 import type { Author } from './types'
@@ -114,10 +114,18 @@ export function collect(box: Box, within: Within, out: RecordRead, words: Vocabu
   if (first) collect(first, headed && first.worded ? { ...here, nested: false } : here, out, words)
   if (own && headed) out.leaves.push(own)
   for (const kid of others) collect(kid, here, out, words)
-  // "Ana <time>14:32</time>": the time is not the name's.
-  if (own && !own.aside)
-    for (const { aside, text } of out.leaves.slice(from))
-      if (aside) own.text = squeeze(own.text.replace(text, ''))
+  if (own && !own.aside) sign(own, out, from)
+}
+
+/** "Ana <time>14:32</time>": the time is not the name's. Under the words, "Ana at <time>14:32</time>" is none of them. */
+function sign(own: Leaf, out: RecordRead, from: number): void {
+  const inner = out.leaves.slice(from).filter((leaf) => leaf !== own)
+  const names = inner.filter(({ aside }) => !aside)
+  for (const { aside, text } of inner) if (aside) own.text = squeeze(own.text.replace(text, ''))
+  const rest = names.reduce((text, one) => text.replace(one.text, ''), own.text)
+  const before = out.leaves.slice(0, from).some((leaf) => leaf !== own && !leaf.aside)
+  if (before && names.length === 1 && inner.length > 1 && lone(rest) === '')
+    for (const leaf of [own, ...names]) leaf.aside = true
 }
 
 export const isFilled = (part: Box | string): boolean => (isBox(part) ? part.text : part.trim()) !== ''

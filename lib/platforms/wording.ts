@@ -4,7 +4,6 @@ import { inside, parent } from './dom'
 import type { Names } from './names'
 import type { Leaf, RecordRead } from './record'
 import { isCount, isFace, isInitials, isMark, isStatus, isTool } from './stretches'
-import { lone } from './time-labels'
 import { NAMED } from './tokens'
 
 /** What a record says, its own words told apart from names, times and marks. */
@@ -110,15 +109,11 @@ function ownWords(all: Leaf[], record: RecordRead, names: Names, quoted: Readonl
   drop((leaf) => isInitials(leaf) || isFace(leaf, record) || names.isTag(leaf, record))
   const called = all.filter((leaf) => names.isName(leaf, record))
   drop((leaf) => called.some((one) => one === leaf || (leaf.nested && inside(leaf.box.el, one.box.el))))
-  // "Ana at 14:32": what is left beside the name.
-  drop((leaf) => called.some((one) => inside(one.box.el, leaf.box.el) && isBeside(leaf.text, one.text)))
   drop(isCount)
   if (record.unit.bubble && words.some((leaf) => leaf.inBubble)) drop((leaf) => !leaf.inBubble)
   headed(words, record, drop)
   return words
 }
-
-const isBeside = (text: string, name: string): boolean => lone(text.replace(name, '')) === ''
 
 const labels = (leaf: Leaf, record: RecordRead, names: Names): boolean =>
   !leaf.quoted &&
