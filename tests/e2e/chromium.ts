@@ -118,14 +118,20 @@ async function switchOffAndOn(id: string): Promise<void> {
 }
 
 const LONGEST_MS = 60_000
+const HEARD_MS = 1_000
 
 async function killWorker(browser: Browser, own: CDPSession, origin: string): Promise<void> {
   const running = () =>
     browser.targets().filter((one) => one.type() === 'service_worker' && one.url().startsWith(origin))
   const pause = () => new Promise((resolve) => setTimeout(resolve, 10))
+  // Puppeteer hears of one some time after it began to work, or never, if it was ended before.
+  const heard = Date.now() + HEARD_MS
+  while (running().length === 0 && Date.now() < heard && (await idsOf(own, origin)).length > 0) await pause()
+  const unheard = running().length === 0 ? await idsOf(own, origin) : []
+  for (const targetId of unheard) await own.send('Target.closeTarget', { targetId }).catch(() => undefined)
+  while (Date.now() < heard + HEARD_MS && (await idsOf(own, origin)).some((id) => unheard.includes(id)))
+    await pause()
   const end = Date.now() + LONGEST_MS
-  // Puppeteer hears of one some time after it began to work.
-  while (running().length === 0 && Date.now() < end && (await isThere(own, origin))) await pause()
   const killed = running()
   // One that just ends by itself answers nothing any more, or that it is not there.
   for (const target of killed)
@@ -140,10 +146,12 @@ async function killWorker(browser: Browser, own: CDPSession, origin: string): Pr
   }
 }
 
-/** By what the browser itself knows. */
-async function isThere(own: CDPSession, origin: string): Promise<boolean> {
+/** Of its background, by what the browser itself knows. */
+async function idsOf(own: CDPSession, origin: string): Promise<string[]> {
   const { targetInfos } = await own.send('Target.getTargets')
-  return targetInfos.some(({ type, url }) => type === 'service_worker' && url.startsWith(origin))
+  return targetInfos
+    .filter(({ type, url }) => type === 'service_worker' && url.startsWith(origin))
+    .map(({ targetId }) => targetId)
 }
 
 function evaluate<Args extends unknown[], Result>(
