@@ -67,14 +67,20 @@ export interface VehicleOptions {
   timezone: string
 }
 
-/** In the page: scrolls the element into view and resolves to the middle of it. */
+/** In the page: scrolls the element into view and resolves to the middle of it, once it rests: what is drawn may push it away. */
 export async function middleOf(selector: string): Promise<{ x: number; y: number }> {
-  const element = document.querySelector(selector)
-  if (!element) throw new Error(`Nothing matches ${selector}`)
-  element.scrollIntoView({ block: 'center' })
-  await new Promise(requestAnimationFrame)
-  const { left, top, width, height } = element.getBoundingClientRect()
-  return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) }
+  let before = { x: Number.NaN, y: Number.NaN }
+  for (let frames = 0; frames < 100; frames++) {
+    const element = document.querySelector(selector)
+    if (!element) throw new Error(`Nothing matches ${selector}`)
+    element.scrollIntoView({ block: 'center', behavior: 'instant' })
+    await new Promise(requestAnimationFrame)
+    const { left, top, width, height } = element.getBoundingClientRect()
+    const middle = { x: Math.round(left + width / 2), y: Math.round(top + height / 2) }
+    if (middle.x === before.x && middle.y === before.y) return middle
+    before = middle
+  }
+  throw new Error(`${selector} does not come to rest`)
 }
 
 /** Languages as a browser states them: `es-ES,es`. */
