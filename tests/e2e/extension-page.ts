@@ -69,16 +69,16 @@ export interface VehicleOptions {
 
 /** In the page: scrolls the element into view and resolves to the middle of it, once it rests: what is drawn may push it away. */
 export async function middleOf(selector: string): Promise<{ x: number; y: number }> {
-  let before = { x: Number.NaN, y: Number.NaN }
-  for (let frames = 0; frames < 100; frames++) {
+  let resting = { x: Number.NaN, y: Number.NaN, since: 0 }
+  for (const end = performance.now() + 10_000; performance.now() < end; ) {
     const element = document.querySelector(selector)
     if (!element) throw new Error(`Nothing matches ${selector}`)
     element.scrollIntoView({ block: 'center', behavior: 'instant' })
     await new Promise(requestAnimationFrame)
     const { left, top, width, height } = element.getBoundingClientRect()
-    const middle = { x: Math.round(left + width / 2), y: Math.round(top + height / 2) }
-    if (middle.x === before.x && middle.y === before.y) return middle
-    before = middle
+    const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)]
+    if (x !== resting.x || y !== resting.y) resting = { x, y, since: performance.now() }
+    else if (performance.now() - resting.since > 100) return { x, y }
   }
   throw new Error(`${selector} does not come to rest`)
 }
