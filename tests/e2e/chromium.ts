@@ -119,18 +119,12 @@ async function switchOffAndOn(id: string): Promise<void> {
 
 const LONGEST_MS = 60_000
 const HEARD_MS = 1_000
+const pause = () => new Promise((resolve) => setTimeout(resolve, 10))
 
 async function killWorker(browser: Browser, own: CDPSession, origin: string): Promise<void> {
   const running = () =>
     browser.targets().filter((one) => one.type() === 'service_worker' && one.url().startsWith(origin))
-  const pause = () => new Promise((resolve) => setTimeout(resolve, 10))
-  // Puppeteer hears of one some time after it began to work, or never, if it was ended before.
-  const heard = Date.now() + HEARD_MS
-  while (running().length === 0 && Date.now() < heard && (await idsOf(own, origin)).length > 0) await pause()
-  const unheard = running().length === 0 ? await idsOf(own, origin) : []
-  for (const targetId of unheard) await own.send('Target.closeTarget', { targetId }).catch(() => undefined)
-  while (Date.now() < heard + HEARD_MS && (await idsOf(own, origin)).some((id) => unheard.includes(id)))
-    await pause()
+  await killUnheard(own, origin, () => running().length > 0)
   const end = Date.now() + LONGEST_MS
   const killed = running()
   // One that just ends by itself answers nothing any more, or that it is not there.
@@ -144,6 +138,17 @@ async function killWorker(browser: Browser, own: CDPSession, origin: string): Pr
     if (Date.now() > end) throw new Error('The background does not end')
     await pause()
   }
+}
+
+/** Puppeteer hears of a background some time after it began to work, or never, if it was ended before. */
+async function killUnheard(own: CDPSession, origin: string, isHeard: () => boolean): Promise<void> {
+  const heard = Date.now() + HEARD_MS
+  while (!isHeard() && Date.now() < heard && (await idsOf(own, origin)).length > 0) await pause()
+  if (isHeard()) return
+  const unheard = await idsOf(own, origin)
+  for (const targetId of unheard) await own.send('Target.closeTarget', { targetId }).catch(() => undefined)
+  while (Date.now() < heard + HEARD_MS && (await idsOf(own, origin)).some((id) => unheard.includes(id)))
+    await pause()
 }
 
 /** Of its background, by what the browser itself knows. */

@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { installIn } from '../packages'
+import { runNode } from './run-node'
 
 const HERE = import.meta.dirname
 
@@ -22,12 +21,7 @@ export interface Finding {
 export async function lint(path: string): Promise<Finding[]> {
   await installLinter()
   const program = join(HERE, 'node_modules/addons-linter/bin/addons-linter')
-  // It ends with an error where it finds one, and tells it all the same.
-  const { stdout, stderr }: { stdout: string; stderr: string } = await promisify(execFile)(
-    process.execPath,
-    [program, '--output', 'json', path],
-    { maxBuffer: 1e8 },
-  ).catch((error) => error)
+  const { stdout, stderr } = await runNode([program, '--output', 'json', path])
   if (!stdout) throw new Error(`The linter told nothing: ${stderr}`)
   const { errors, warnings, notices } = JSON.parse(stdout)
   return [...errors, ...warnings, ...notices]

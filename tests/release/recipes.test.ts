@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SOURCES } from '../e2e/build'
 import { ROOT } from './pack'
+import { runNode } from './run-node'
 
 /** What the tests that the recipes name need. */
 const TESTS = [
@@ -77,12 +76,7 @@ describe('the recipes of CONTRIBUTING', () => {
     const report = join(folder, 'report.json')
     const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs')
     const args = ['run', '--config', 'tests/vitest.config.ts', '--project', 'unit', '--reporter=json']
-    // What fails makes it end with an error; the report says what.
-    const { stderr }: { stderr: string } = await promisify(execFile)(
-      process.execPath,
-      [vitest, ...args, `--outputFile=${report}`, ...files],
-      { cwd: folder },
-    ).catch((error) => error)
+    const { stderr } = await runNode([vitest, ...args, `--outputFile=${report}`, ...files], folder)
     const results = JSON.parse(await readFile(report, 'utf8').catch(() => Promise.reject(new Error(stderr))))
     expect(results.numTotalTests).toBeGreaterThan(20)
     return results.testResults
