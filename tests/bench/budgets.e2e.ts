@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { readingIn } from '../kits/reading'
+import { popupFiles } from './popup-files'
 
 /**
  * What Hilo may weigh and how often it may ask a page, counted and not timed: a machine that is busy counts alike.
@@ -38,45 +39,18 @@ describe.each(['chrome', 'firefox'])('the build for %s', (browser) => {
     expect(weight(path)).toBeLessThan(most)
   })
 
-  const folder = `.output/${browser}-mv3/chunks`
-  /** A file, by the start of its name, and all that it imports at once. */
-  const withImports = (file: string, found = new Set<string>()): Set<string> => {
-    if (found.has(file)) return found
-    found.add(file)
-    const code = readFileSync(`${folder}/${file}`, 'utf8')
-    for (const [, next = ''] of code.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g))
-      withImports(next, found)
-    return found
-  }
-  const named = (name: string) => {
-    const files = readdirSync(folder).filter((file) => file.replace(/-.{8}\.js$/, '') === name)
-    expect(files, name).toHaveLength(1)
-    return files[0] ?? ''
-  }
-  const together = (names: string[], language: string) => {
-    const files = new Set([...names, language].flatMap((name) => [...withImports(named(name))]))
-    return [...files].reduce((sum, file) => sum + weight(`chunks/${file}`), 0)
-  }
-  const html = readFileSync(`.output/${browser}-mv3/popup.html`, 'utf8')
-  const opened = [...html.matchAll(/(?:src|href)="\/chunks\/([\w-]+)-.{8}\.js"/g)].map(
-    ([, name = '']) => name,
-  )
+  const words = ['es', 'en', 'uk'] as const
+  it.each(words)(`draws a chat with less than ${FIRST_PICTURE} kB gzip, words in %s and all`, (language) => {
+    const { atFirst } = popupFiles(browser, language)
+    expect(atFirst.length).toBeGreaterThan(5)
+    expect(atFirst.map(weight).reduce((sum, one) => sum + one)).toBeLessThan(FIRST_PICTURE)
+  })
 
-  it.each(['es', 'en', 'uk'])(
-    `draws a chat with less than ${FIRST_PICTURE} kB gzip, words in %s and all`,
-    (language) => {
-      expect(opened.toSorted()).toEqual(['asking', 'drawing', 'popup'])
-      expect(together([...opened, 'first-chat'], language)).toBeLessThan(FIRST_PICTURE)
-    },
-  )
-
-  it.each(['es', 'en', 'uk'])(
-    `inserts a message with less than ${MAIN_JOB} kB gzip, words in %s and all`,
-    (language) => {
-      const then = ['later-parts', 'kept', 'templates', 'check']
-      expect(together([...opened, 'first-chat', ...then], language)).toBeLessThan(MAIN_JOB)
-    },
-  )
+  it.each(words)(`inserts a message with less than ${MAIN_JOB} kB gzip, words in %s and all`, (language) => {
+    const { atFirst, later } = popupFiles(browser, language)
+    expect(later.length).toBeGreaterThan(8)
+    expect([...atFirst, ...later].map(weight).reduce((sum, one) => sum + one)).toBeLessThan(MAIN_JOB)
+  })
 })
 
 describe.each(['chromium', 'firefox'] as const)('reading in %s', (kind) => {
