@@ -14,7 +14,8 @@ export function sort(page: Page, dirty: Gathered, el: Element, children: boolean
   const { place, list } = page
   const { messages } = dirty
   if (!place) return true
-  if (place.composer && inside(el, place.composer)) return false
+  const field = place.field ?? place.composer
+  if (field && inside(el, field)) return false
   if (inside(el, place.region)) {
     const branch = place.room.opened.has(el) ? null : childOf(el, place.room.opened)
     if (branch) dirty.stale.add(branch)

@@ -2,9 +2,11 @@ import {
   attr,
   findAll,
   findBeside,
+  frameOf,
   inside,
   isHelpWidget,
   kids,
+  ownerDocument,
   parent,
   type Root,
   rect,
@@ -71,14 +73,30 @@ const searches = (el: Element): boolean =>
   (tag(el) === 'input' ? /^(searchbox|combobox)$/ : /^searchbox$/).test(attr(el, 'role') ?? '') ||
   NAMED.search.test(labelsOf(el))
 
+const isRoomy = ({ width, height }: DOMRect): boolean => width >= 60 && height >= 12
+/** Editors that draw their text themselves hear by a field that is next to nothing, and is meant to have the focus. */
+const isEar = (el: Element): boolean =>
+  tag(el) === 'textarea' &&
+  !el.matches('[tabindex="-1"],[aria-hidden],[readonly]') &&
+  el.getClientRects().length > 0 &&
+  getComputedStyle(el).visibility === 'visible'
+/** Whether there is a place where people see what they write in this field. */
+export const isSeen = (el: Element): boolean =>
+  around(el, (at) => isRoomy(rect(at)), isEar(el) ? 4 : 1) !== null
+
 /** Fields in which a chat message might be written: visible, not for searching, outermost where they nest. */
 export function fieldsOf(roots: readonly Root[]): Element[] {
   const fields = findAll(roots, FIELDS).filter((el) => {
     if (!isField(el)) return false
-    const box = rect(el)
-    return box.width >= 60 && box.height >= 12 && !searches(el) && !around(el, isHelpWidget)
+    return isSeen(el) && !searches(el) && !around(el, isHelpWidget)
   })
   return fields.filter((el) => !fields.some((other) => other !== el && inside(el, other))).slice(0, 60)
+}
+
+/** A frame that shows nothing but an editor is the field, to the page around it. */
+export function framed(field: Element, page: Root | undefined): Element | null {
+  const frame = ownerDocument(field) === page ? null : frameOf(field)
+  return frame && !around(frame, isHelpWidget) ? frame : null
 }
 
 /** How many other fields stand in the same form: a chat asks for one text, a form for several. */

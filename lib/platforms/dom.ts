@@ -172,6 +172,9 @@ export function* rootsIn(doc: Document): Steps<Root[]> {
 }
 export const rootsOf = (doc: Document): Root[] => finish(rootsIn(doc))
 
+/** The frame that an element's document is shown in. */
+export const frameOf = (el: Element): Element | null => ownerDocument(el).defaultView?.frameElement ?? null
+
 /** Elements that match, in the tree that an element is in. */
 export const findBeside = (el: Element, selector: string): Element[] =>
   findAll([Node.prototype.getRootNode.call(el) as Root], selector)

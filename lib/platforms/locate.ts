@@ -1,4 +1,4 @@
-import { fieldsOf } from './composer'
+import { fieldsOf, framed } from './composer'
 import { attr, inside, type Root, tag } from './dom'
 import { scoreOf } from './likelihood'
 import type { Looks } from './look'
@@ -10,6 +10,8 @@ import type { Taught } from './taught'
 /** A place where a chat might be: the room of its messages and the field to write in, none where it was closed. */
 export interface Place extends Spot {
   composer: Element | null
+  /** What is written in, where the composer is the frame around it. */
+  field?: Element
   room: Room
   score: number
 }
@@ -27,10 +29,17 @@ export function* locate(
 ): Steps<Place | null> {
   const fields = taught?.composer ? [taught.composer] : fieldsOf(roots)
   const least = taught?.sure ? -99 : DOUBTFUL
-  const found = fields.flatMap((composer) => {
+  const spotOf = (composer: Element) => {
     const loose = regionOf(composer, looks)
-    const region = taught ? taught.spot(composer, loose) : loose
-    return region ? [{ composer, ...region }] : []
+    const spot = taught ? taught.spot(composer, loose) : loose
+    return spot && { composer, ...spot }
+  }
+  const found = fields.flatMap((field) => {
+    const spot = spotOf(field)
+    if (spot) return [spot]
+    const frame = framed(field, roots[0])
+    const around = frame && spotOf(frame)
+    return around ? [{ ...around, field }] : []
   })
   yield
   let best: Place | null = null

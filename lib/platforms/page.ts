@@ -2,7 +2,7 @@ import { activeRow } from './active-row'
 import { isListed, listBeside, loneList } from './beside'
 import { check } from './check'
 import { closedChat } from './closed-chat'
-import { kindOf } from './composer'
+import { isSeen, kindOf } from './composer'
 import { connected, parent, type Root, rect } from './dom'
 import type { ListPlace } from './find-list'
 import { headlines, headName, prominent } from './header'
@@ -34,6 +34,9 @@ export const EVERYTHING: Change = { stale: new Set(), messages: true, list: true
 
 /** So many of the newest messages and of the first rows tell whether a page stands still. */
 const STANCE = 12
+
+const isShown = (composer: Element): boolean =>
+  connected(composer) && (rect(composer).height > 0 || isSeen(composer))
 
 const NOTHING: Snapshot = { confidence: 'none', findings: ['no-chat'], list: [], open: null, composer: null }
 
@@ -86,7 +89,7 @@ export class Page {
     if (!this.place) return false
     const { composer, region } = this.place
     const listed = !this.list || [...this.list.holders].some(connected)
-    return listed && connected(region) && (!composer || (connected(composer) && rect(composer).height > 0))
+    return listed && connected(region) && (!composer || isShown(composer))
   }
 
   /** Where some of what was read stands, and in what colours: the same again where nothing slid or faded in. */

@@ -198,7 +198,7 @@ class Watch {
 
   composer(): HTMLElement | null {
     const { place, alive } = this.#page
-    return alive && place?.composer ? (place.composer as HTMLElement) : null
+    return alive ? ((place?.field ?? place?.composer ?? null) as HTMLElement | null) : null
   }
 }
 

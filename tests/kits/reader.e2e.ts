@@ -67,6 +67,29 @@ for (const kind of ['chromium', 'firefox'] as const)
       expect(other.snapshot.open?.id).toBe(ids[1])
     })
 
+    it.each([
+      [
+        'body',
+        'of a frame that holds nothing else',
+        '<iframe srcdoc="<body contenteditable>" style="height: 60px"></iframe>',
+      ],
+      [
+        'textarea',
+        'by which an editor hears that draws its text itself',
+        '<div style="width: 300px; height: 60px"><textarea style="opacity: 0; width: 1px; height: 1px"></textarea></div>',
+      ],
+    ])('finds the %s %s', async (composer, _, html) => {
+      const page = await open('wild/wild.html?style=hashed')
+      await page.evaluate((html) => {
+        document.querySelector('.f1')?.replaceChildren(document.createRange().createContextualFragment(html))
+      }, html)
+      await settle(page)
+      await page.evaluate(start)
+      const { snapshot, truth } = await page.evaluate(look)
+      expect(only(snapshot, truth)).toEqual(wanted(truth))
+      expect(await page.evaluate(() => window.reader.composer()?.localName)).toBe(composer)
+    })
+
     it('reads a chat that was closed, without a field to write in', async () => {
       const page = await open('wild/wild.html?style=hashed')
       await page.evaluate(() => {
