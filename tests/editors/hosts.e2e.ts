@@ -270,6 +270,16 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
       },
     )
 
+    it('formats what is pasted: no sign is lost, in one step of its undo', async () => {
+      const text = 'Hola, **Ana**: soy _Marta_.\n\n~~Hoy~~ no,\n`el jueves`'
+      await tab.open({ name: 'tiptap', composer: '.ProseMirror' })
+      await tab.type('Hola Ana')
+      expect(await tab.insert(text)).toEqual(DONE)
+      expect(await tab.model()).toBe(`Hola Ana\n${text}`)
+      await tab.undo()
+      expect(await tab.model()).toBe('Hola Ana')
+    })
+
     /** As those do that colour names. */
     it('draws its text anew: without undo, and said so', async () => {
       await given('<div class="target" contenteditable></div>', (box) =>
@@ -303,6 +313,84 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
       expect(await tab.insert(TEXT)).toEqual(DONE)
       expect(await tab.model()).toBe(`Hola\n${TEXT}`)
       expect(await tab.page.evaluate('undo()')).toBe('Hola')
+    })
+
+    describe('draws its text itself, and takes pastes by a field that nobody sees', () => {
+      /** As code editors do: the field follows the caret and holds what is selected; keys move it. `shows` so many letters. */
+      const editor = (shows: number) => {
+        const box = document.querySelector<HTMLTextAreaElement>('.target')
+        const drawn = document.querySelector('pre')
+        if (!box || !drawn) return
+        const steps = ['']
+        let selected = ''
+        const draw = (text: string) => {
+          drawn.replaceChildren(shows ? text.slice(-shows) : '')
+          const range = document.createRange()
+          range.selectNodeContents(drawn)
+          const last = [...range.getClientRects()].at(-1)
+          const { left, top } = drawn.getBoundingClientRect()
+          box.style.translate = last ? `${last.right - left}px ${last.top - top + 2}px` : ''
+          box.value = selected
+          box.select()
+        }
+        const model = () => steps.at(-1) ?? ''
+        const write = (text: string) => {
+          steps.push(selected ? text : model() + text)
+          selected = ''
+          draw(model())
+        }
+        box.addEventListener('keydown', (event) => {
+          if (event.key.length === 1 && !event.ctrlKey) write(event.key)
+          if (event.key === 'ArrowRight') selected = ''
+          if (event.ctrlKey && event.key === 'a') selected = model()
+          if (event.ctrlKey && event.key === 'z') steps.pop()
+          event.preventDefault()
+          draw(model())
+        })
+        box.addEventListener('paste', (event) => {
+          event.preventDefault()
+          write(event.clipboardData?.getData('text/plain') ?? '')
+        })
+        Object.assign(window, { model })
+      }
+      const EAR =
+        '<div style="position: relative"><textarea class="target" style="position: absolute; left: 0; top: 0; width: 1px; height: 1px; padding: 0; border: 0"></textarea><pre></pre></div>'
+
+      async function typedInto(shows: number) {
+        await given(EAR)
+        await tab.page.evaluate(editor, shows)
+        await tab.page.focus('.target')
+        await tab.page.keyboard.type('Hola Ana')
+      }
+
+      it.each([
+        ['all of it', 9999],
+        ['what is in sight', 120],
+      ])('%s: one step of its own undo', async (_, shows) => {
+        await typedInto(shows)
+        const text = `${TEXT}\n\n${'Y así. '.repeat(20)}Hasta pronto`
+        expect(await tab.insert(text)).toEqual(DONE)
+        expect(await tab.model()).toBe(`Hola Ana\n${text}`)
+        await tab.undo()
+        expect(await tab.model()).toBe('Hola Ana')
+      })
+
+      it('and keeps what is selected', async () => {
+        await typedInto(9999)
+        await tab.press('Control', 'a')
+        expect(await tab.insert(TEXT)).toEqual(DONE)
+        expect(await tab.model()).toBe(`Hola Ana\n${TEXT}`)
+      })
+
+      it('where nobody can read: not confirmed', async () => {
+        await typedInto(0)
+        expect(await tab.insert(TEXT)).toEqual({ ok: false, why: 'unverified' })
+      })
+    })
+
+    it('keeps what it hears in a field that nobody sees, and makes nothing of it: not confirmed', async () => {
+      await given('<textarea class="target" style="opacity: 0"></textarea>')
+      expect(await tab.insert(TEXT)).toEqual({ ok: false, why: 'unverified' })
     })
 
     it('empties the field, and keeps the text elsewhere: once', async () => {

@@ -1,11 +1,11 @@
 import type { InsertOutcome } from '../types'
+import { pasteAgain } from './again'
 import { watchBeside } from './beside'
 import { placeCaret } from './caret'
 import { typeIn } from './command'
 import { type Commands, watchCommands } from './commands'
 import { bare, type Caret, composerText } from './displayed'
 import { inItsPlace } from './focus'
-import { keepLines } from './lines'
 import { offerInput, paste } from './paste'
 import { pause, waitUntil } from './pause'
 import { caretNow, NOTICED, selectTyped, standBehind } from './selecting'
@@ -63,7 +63,7 @@ async function write(
   // Quill 1 makes nothing of a paste by a script, but deletes what was selected.
   const isGoneOnly = () => before !== without && bare(composerText(composer)) === bare(without)
   if (done && (await waitUntil(() => !isGoneOnly(), REPLACED))) {
-    if (!commands.wrote()) await keepLines(composer, { left, piece, rest }, pasted.otherwise)
+    if (!commands.wrote()) await pasteAgain(composer, { left, piece, rest }, pasted)
     return true
   }
   if (pasted.taken && !done) return false

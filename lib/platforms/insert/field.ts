@@ -1,5 +1,6 @@
 import type { InsertOutcome } from '../types'
 import { watchBeside } from './beside'
+import { insertByEar } from './ear'
 import { takeFocus } from './focus'
 import { type Field, isUnseen } from './kind'
 import { pause } from './pause'
@@ -75,7 +76,10 @@ export async function insertIntoField(
   instead: string,
 ): Promise<InsertOutcome> {
   // An editor that draws its text itself has an undo of its own.
-  if (field.value === '' || isUnseen(field)) await undoStepOver(field.ownerDocument)
+  const isEar = isUnseen(field)
+  const heard = isEar && !instead ? await insertByEar(field, wanted, isWanted) : null
+  if (heard) return heard
+  if (field.value === '' || isEar) await undoStepOver(field.ownerDocument)
   if (!isWanted()) return { ok: false, why: 'other-chat' }
   const text = field.localName === 'input' ? wanted.replace(/\s*\n\s*/g, ' ') : wanted
   const at = placeCaret(field)
@@ -89,8 +93,9 @@ export async function insertIntoField(
   const beside = watchBeside(field, piece)
   const undo = await write(field, expected, from + piece.length, piece)
   const atOnce = field.value
-  const outcome = await verify(field, { before, holds: (after) => after === expected, beside, within: SHOWN })
-  if (!outcome.ok) return outcome
+  const holds = (after: string) => after === expected && !isEar
+  const outcome = await verify(field, { before, holds, beside, within: SHOWN })
+  if (!outcome.ok) return isEar ? { ok: false, why: 'unverified' } : outcome
   const done = { ok: true, undo: undo && field.isConnected && isUndoable(field, expected, atOnce) } as const
   return text === wanted ? done : { ...done, note: 'line-breaks-removed' }
 }

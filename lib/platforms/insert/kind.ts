@@ -28,15 +28,22 @@ export function isReadOnly(composer: HTMLElement): boolean {
 /** Less than a letter, px. */
 const SPECK = 8
 
+export const styleOf = (el: Element): CSSStyleDeclaration | undefined =>
+  el.ownerDocument.defaultView?.getComputedStyle(el)
+
+function isSpeck(el: Element): boolean {
+  const { width, height } = el.getBoundingClientRect()
+  return width < SPECK || height < SPECK
+}
+
+/** The element around a field, where that clips it away. */
+export function clipOf({ parentElement }: Field): Element | null {
+  return parentElement && isSpeck(parentElement) && styleOf(parentElement)?.overflow !== 'visible'
+    ? parentElement
+    : null
+}
+
 /** Editors that draw their text themselves listen with a field which nobody sees: transparent, tiny, or clipped away. */
 export function isUnseen(field: Field): boolean {
-  const view = field.ownerDocument.defaultView
-  const isSpeck = (el: Element) => {
-    const { width, height } = el.getBoundingClientRect()
-    return width < SPECK || height < SPECK
-  }
-  const styleOf = (el: Element) => view?.getComputedStyle(el)
-  const above = field.parentElement
-  const isClipped = above !== null && isSpeck(above) && styleOf(above)?.overflow !== 'visible'
-  return styleOf(field)?.opacity === '0' || isSpeck(field) || isClipped
+  return styleOf(field)?.opacity === '0' || isSpeck(field) || clipOf(field) !== null
 }

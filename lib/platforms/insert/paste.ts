@@ -29,10 +29,11 @@ function pasteEvent(composer: HTMLElement, text: string, html: string): Clipboar
 const breaks = (text: string): string =>
   !text.includes('\n') || /^ | $| {2}/m.test(text) ? '' : escaped(text).replaceAll('\n', '<br>')
 
-const paragraphs = (text: string): string =>
+/** Each line in an element of this name. */
+const inBlocks = (text: string, name: string): string =>
   escaped(text)
     .split('\n')
-    .map((line) => `<p>${line || '<br>'}</p>`)
+    .map((line) => `<${name}>${line || '<br>'}</${name}>`)
     .join('')
 
 /**
@@ -48,27 +49,38 @@ function htmlFor(text: string, block: Element, composer: Element): string {
 export interface Pasted {
   /** The page took it over. */
   taken: boolean
-  /** The text in the other form of lines, for an editor that lost them in this one; empty: there is none. */
-  otherwise: string
+  /** A text as HTML in the other form of lines, for an editor that lost some in this one. */
+  otherwise(text: string): string
+  /** A text as HTML that no editor formats any more. */
+  verbatim(text: string): string
 }
+
+/** By this word ProseMirror's editors know what one of them has copied: nothing is left to format. To others it is a comment. */
+const FROM_EDITOR = '<!--data-pm-slice-->'
 
 /** True if the page took the text over in this form, or changed its composer for it. */
 function isTaken(composer: HTMLElement, text: string, html: string): boolean {
   const before = composerText(composer)
-  return !composer.dispatchEvent(pasteEvent(composer, text, html)) || composerText(composer) !== before
+  return offerPaste(composer, text, html) || composerText(composer) !== before
 }
 
 /** Offers the text as a paste: editors with a model of their own take it into the model. */
 export function paste(composer: HTMLElement, text: string, caret: Caret): Pasted {
-  const html = htmlFor(text, blockAt(caret.node, composer), composer)
+  const block = blockAt(caret.node, composer)
+  const html = htmlFor(text, block, composer)
   // Some editors leave a paste with HTML to the browser, which makes nothing of one by a script.
   const taken = isTaken(composer, text, html) || (!!html && isTaken(composer, text, ''))
-  return { taken, otherwise: html ? paragraphs(text) : breaks(text) }
+  const blocks = (lines: string) => inBlocks(lines, block === composer ? 'p' : block.localName)
+  return {
+    taken,
+    otherwise: html || block !== composer ? blocks : breaks,
+    verbatim: (lines) => FROM_EDITOR + (breaks(lines) || blocks(lines)),
+  }
 }
 
-/** The same once more, in the other form, in place of what is selected. */
-export function pasteAgain(composer: HTMLElement, text: string, html: string): void {
-  composer.dispatchEvent(pasteEvent(composer, text, html))
+/** Offers it in just this form. True if the page took it over. */
+export function offerPaste(composer: HTMLElement, text: string, html = ''): boolean {
+  return !composer.dispatchEvent(pasteEvent(composer, text, html))
 }
 
 /**
