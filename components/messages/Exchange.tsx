@@ -2,7 +2,6 @@ import { Download, Table } from 'lucide-react'
 import { useState } from 'react'
 import type { OneChange } from '../../lib/templates/library'
 import { FileButton } from '../parts/FileButton'
-import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import { ImportPreview } from './ImportPreview'
 import type { ImportOffer, MessagesActions } from './model'
@@ -39,7 +38,7 @@ export function Exchange({ actions, onChange }: Props) {
           {t('exchange.exportTable')}
         </button>
       </div>
-      <div {...TOLD}>
+      <div role="status">
         {offer && 'problem' in offer && (
           <p className="field-error">
             {t(`exchange.${offer.problem}`)} {offer.line !== null && t('exchange.line', { line: offer.line })}{' '}

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Key } from '../../lib/locales'
-import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import type { Undo } from './model'
 
@@ -31,7 +30,7 @@ export function Outcome({ said, onSaid }: Props) {
   }
   const takeBack = said?.undo
   return (
-    <div className="outcome" {...TOLD}>
+    <div className="outcome" role="status">
       {said && <span className={said.failed ? 'field-error' : 'ink-later'}>{t(said.word, said.values)}</span>}
       {takeBack && (
         <button

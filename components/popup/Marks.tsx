@@ -4,10 +4,9 @@ import type { Instant } from '../../lib/protocol/types'
 import type { ChatView, PopupActions, PopupModel } from '../model'
 import { useFocusWhenGone } from '../parts/focus'
 import { useSpeech } from '../words'
-import type { Drawer } from './DrawerContent'
-import { useLater } from './later'
+import { useThere } from './ClientZone'
+import { type Drawer, DrawerContent } from './DrawerContent'
 import { isPressing } from './level'
-import { useThere } from './useThere'
 
 interface Props {
   chat: ChatView
@@ -25,7 +24,6 @@ export function Marks(props: Props) {
   const opener = useRef<HTMLButtonElement>(null)
   const { near, leaving } = useFocusWhenGone<HTMLDivElement>()
   const there = useThere(chat.voice.zone, now)
-  const later = useLater()
   const finish = () => {
     setDrawer(null)
     opener.current?.focus()
@@ -63,9 +61,7 @@ export function Marks(props: Props) {
         )}
       </div>
       <div id={panel} hidden={drawer === null}>
-        {drawer && later && (
-          <later.DrawerContent {...props} drawer={drawer} onDrawer={setDrawer} onDone={finish} />
-        )}
+        {drawer && <DrawerContent {...props} drawer={drawer} onDrawer={setDrawer} onDone={finish} />}
       </div>
     </div>
   )

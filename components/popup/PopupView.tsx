@@ -3,16 +3,21 @@ import { Speaking } from '../words'
 import { Bookings } from './Bookings'
 import { ClockWarning } from './ClockWarning'
 import { CurrentChat } from './CurrentChat'
+import { DatabaseWarning } from './DatabaseWarning'
+import { FoundList } from './FoundList'
 import { useFinder } from './finder'
 import { Header } from './Header'
-import { useLater } from './later'
+import { NoBackground } from './NoBackground'
 import { NoChat } from './NoChat'
 import { NoConsent } from './NoConsent'
+import { NoticeBar } from './NoticeBar'
 import { Offline } from './Offline'
 import { Others } from './Others'
 import { ReadingLine } from './ReadingLine'
+import { RemindersWarning } from './RemindersWarning'
 import { SearchField } from './SearchField'
 import { MessagesToCome, Skeleton } from './Skeleton'
+import { Templates } from './Templates'
 
 interface Props {
   model: PopupModel
@@ -21,15 +26,13 @@ interface Props {
 
 /** The popup: this chat first, the messages that fit it, then everyone else by urgency. */
 export function PopupView({ model, actions }: Props) {
-  const later = useLater()
   return (
     <Speaking language={model.language} zone={model.zone}>
       <div className="popup" aria-busy={model.state === 'loading'}>
         {model.state === 'ready' ? <Ready model={model} actions={actions} /> : <Header actions={actions} />}
         {model.state === 'loading' && <Skeleton />}
         {model.state === 'no-consent' && <NoConsent onStart={actions.openWelcome} />}
-        {later && <later.ChatInView chat={model.current} />}
-        {later && <later.NoticeBar notice={model.notice} now={model.now} actions={actions} />}
+        <NoticeBar notice={model.notice} now={model.now} actions={actions} />
       </div>
     </Speaking>
   )
@@ -37,7 +40,6 @@ export function PopupView({ model, actions }: Props) {
 
 function Ready({ model, actions }: Props) {
   const finder = useFinder(model.found, actions)
-  const later = useLater()
   return (
     <>
       <Header actions={actions}>
@@ -47,7 +49,7 @@ function Ready({ model, actions }: Props) {
         <Everything model={model} actions={actions} />
       ) : (
         <main className="popup-main">
-          {later && <later.FoundList found={model.found} now={model.now} finder={finder} />}
+          <FoundList found={model.found} now={model.now} finder={finder} />
         </main>
       )}
       <ReadingLine reading={model.reading} readAt={model.readAt} now={model.now} onTeach={actions.teach} />
@@ -57,13 +59,12 @@ function Ready({ model, actions }: Props) {
 
 function Everything({ model, actions }: Props) {
   const { current, templates, picked } = model
-  const later = useLater()
   return (
     <main className="popup-main">
-      {later && <later.NoBackground state={model.background} onRestart={actions.restart} />}
-      {later && <later.DatabaseWarning state={model.database} />}
+      <NoBackground state={model.background} onRestart={actions.restart} />
+      <DatabaseWarning state={model.database} />
       <Offline online={model.online} />
-      {later && <later.RemindersWarning state={model.reminders} />}
+      <RemindersWarning state={model.reminders} />
       <ClockWarning yetToCome={model.yetToCome} now={model.now} onRight={actions.trustClock} />
       <Bookings bookings={model.bookings} now={model.now} actions={actions} />
       {current ? (
@@ -71,9 +72,9 @@ function Everything({ model, actions }: Props) {
       ) : (
         <NoChat model={model} actions={actions} />
       )}
-      {current && !(templates && later) && <MessagesToCome />}
-      {current && templates && later && (current.stage !== 'closed' || templates.length > 0) && (
-        <later.Templates
+      {current && !templates && <MessagesToCome />}
+      {current && templates && (current.stage !== 'closed' || templates.length > 0) && (
+        <Templates
           key={`${current.key} ${current.stage} ${picked}`}
           chat={current}
           templates={templates}

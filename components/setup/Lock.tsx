@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react'
-import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import type { LockActions } from './data-model'
 import { LockOn } from './LockOn'
@@ -54,7 +53,7 @@ function TurnOn({ onTurnOn }: { onTurnOn: LockActions['turnLockOn'] }) {
           {t(state === 'busy' ? 'lock.turningOn' : 'lock.turnOn')}
         </button>
       </div>
-      <p {...TOLD} className="field-error">
+      <p role="status" className="field-error">
         {state === 'failed' && t('lock.failed')}
       </p>
     </form>

@@ -1,7 +1,6 @@
 import { LockKeyhole } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { PassphraseField, usePassphrase } from '../lock/PassphraseField'
-import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import type { LockActions } from './data-model'
 import { Minutes } from './Minutes'
@@ -49,7 +48,7 @@ export function LockOn({ minutes: kept, actions }: Props) {
       )}
       {wish === 'change' && <Change actions={actions} onDone={end} onNo={() => setWish(null)} />}
       {wish === 'turnOff' && <TurnOff actions={actions} onNo={() => setWish(null)} />}
-      <p {...TOLD}>{changed && t('lock.changed')}</p>
+      <p role="status">{changed && t('lock.changed')}</p>
     </>
   )
 }

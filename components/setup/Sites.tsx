@@ -1,7 +1,6 @@
 import { CircleCheck, CircleSlash, Lock, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Field } from '../parts/Field'
-import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import { isOnePage, nameOf } from './site-name'
 import type { AddSiteOutcome, SiteActions, SiteRow, TaughtActions } from './sites-model'
@@ -52,7 +51,7 @@ function Removed({ origin, onUndo }: { origin: string | null; onUndo: SiteAction
   const { t } = useSpeech()
   return (
     <div className="outcome">
-      <p {...TOLD}>{origin !== null && t('sites.removed', { site: nameOf({ origin }) })}</p>
+      <p role="status">{origin !== null && t('sites.removed', { site: nameOf({ origin }) })}</p>
       {origin !== null && <UndoButton onUndo={() => void onUndo(origin)} />}
     </div>
   )

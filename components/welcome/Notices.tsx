@@ -1,6 +1,5 @@
 import { BellRing } from 'lucide-react'
 import { useState } from 'react'
-import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import type { StepProps } from './Steps'
 
@@ -23,7 +22,7 @@ export function Notices({ actions, onDone }: StepProps) {
         <BellRing size={16} aria-hidden="true" />
         {t(state === 'idle' ? 'notices.test' : 'notices.again')}
       </button>
-      <div {...TOLD}>
+      <div role="status">
         {state === 'sent' && <p>{t('notices.asked')}</p>}
         {state === 'blocked' && <p className="field-error">{t('notices.blocked')}</p>}
       </div>

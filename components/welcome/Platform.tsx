@@ -1,7 +1,6 @@
 import { ExternalLink } from 'lucide-react'
 import { useState } from 'react'
 import { Fold } from '../parts/Fold'
-import { TOLD } from '../parts/told'
 import { isOnePage, nameOf } from '../setup/site-name'
 import { useSpeech } from '../words'
 import type { StepProps } from './Steps'
@@ -51,7 +50,7 @@ function Teaching({ model, actions }: Pick<StepProps, 'model' | 'actions'>) {
             </button>
           ))}
         </div>
-        <p {...TOLD} className="field-error">
+        <p role="status" className="field-error">
           {failed && t('notice.error.teach')}
         </p>
       </div>

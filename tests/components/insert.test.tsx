@@ -125,14 +125,15 @@ describe('how it ended', () => {
     [{ kind: 'error', what: 'insert' }, 'No se ha podido insertar el mensaje.'],
   ] as const)('%o is announced', (notice, words) => {
     showPopup({ notice })
-    expect(screen.getByText(words).ariaLive).toBe('polite')
+    expect(within(screen.getByRole('status')).getByText(words)).toBeDefined()
   })
 
   it('is announced by a place that was there before', () => {
-    const { change, container } = showPopup()
-    const places = [...container.querySelectorAll('[aria-live="polite"]:empty')]
+    const { change } = showPopup()
+    const place = screen.getByRole('status')
+    expect(place.textContent).toBe('')
     change({ notice: { kind: 'inserted' } })
-    expect(places).toContain(screen.getByText(/^Texto insertado/))
+    expect(screen.getByRole('status')).toBe(place)
   })
 
   it('can be put away', async () => {

@@ -25,7 +25,7 @@ const ROOMS: Room[] = [
   { path: 'lib/platforms/', may: [], types: ['lib/protocol/', 'lib/facts'] },
   {
     path: 'lib/locales/',
-    may: ['lib/protocol/wall-clock'],
+    may: ['@date-fns/tz'],
     types: ['lib/protocol/', 'lib/settings'],
   },
   {

@@ -7,7 +7,6 @@ import type { DashboardModel } from '../../../components/dashboard/model'
 import { Closed } from '../../../components/lock/Closed'
 import { Messages } from '../../../components/messages/Messages'
 import type { PopupModel } from '../../../components/model'
-import { loadLater } from '../../../components/popup/later'
 import { PopupView } from '../../../components/popup/PopupView'
 import type { PracticeModel } from '../../../components/practice/model'
 import { Practice } from '../../../components/practice/Practice'
@@ -119,8 +118,5 @@ function draw(): void {
   flushSync(() => root.render(<Fragment key={location.href}>{screen}</Fragment>))
 }
 
-// A picture is taken of the whole at once.
-void loadLater().then(() => {
-  window.addEventListener('popstate', draw)
-  draw()
-})
+window.addEventListener('popstate', draw)
+draw()
