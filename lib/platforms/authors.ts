@@ -105,7 +105,8 @@ export function isSystem(seen: Seen, sides: Sides): boolean {
   // Where whoever writes is told with the time, a time alone is the page's.
   if (sides.headed && record.times.length > 0) return true
   const side = sideOf(record, sides)
-  if (isSystemMarked(record, sides) && (side === 'centre' || !record.unit.bubble || !sides.split)) return true
+  const placed = record.unit.bubble !== null || side === sides.own
+  if (isSystemMarked(record, sides) && (side === 'centre' || !placed || !sides.split)) return true
   const alone = sides.left < 0 && sides.right < 0
   const pill = sides.split || !record.unit.bubble || (alone && record.unit.bubble.look.prominence < 18)
   if (side === 'centre' && !sides.sided.has(record.kind) && pill) return true

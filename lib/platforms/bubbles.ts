@@ -18,11 +18,12 @@ function findBubbles(box: Box, place: Place): readonly Box[] {
   if (!hasContent(box) || box.control) return NONE
   const inner = bubblesBelow(box, place)
   const { look } = box
-  if (!look.painted || (!look.framed && isTime(box, place))) return inner
-  // "Sí" in a bubble is as small as a badge: it is one where longer words stand in the same frame.
+  if (!look.painted) return inner
   const { frames } = place.looks
   const kind = attr(box.el, 'class') ?? ''
-  if (isBadge(box) || INITIALS.test(box.text)) return look.framed || frames.has(kind) ? [box] : inner
+  // "Sí" in a bubble is as small as a badge, and "14:30" a time: a frame in which other words stood holds words.
+  if (isBadge(box) || INITIALS.test(box.text) || isTime(box, place))
+    return look.framed || frames.has(kind) ? [box] : inner
   const rest = box.text.length - inner.reduce((sum, one) => sum + one.text.length, 0)
   const frame = rest <= 48 && !box.worded
   if (frame && inner.length > 1) return inner

@@ -53,13 +53,13 @@ function listFindings(list: readonly ListItem[], open: OpenChat, toEnd: boolean)
   if (!active) return lost ? ['no-open-chat'] : []
   const last = toEnd ? open.messages.slice(-2) : []
   const preview = active.preview
-  const lonely = last.length > 0 && open.messages.every(({ author }) => author === 'specialist')
+  // All is mine, and yet this row does not say "You:" as others do.
+  const lonely =
+    speakerIn(preview) === '' &&
+    list.some(isMine) &&
+    open.messages.every(({ author }) => author === 'specialist')
   const fits = (message: Message) =>
-    preview !== null &&
-    previews(preview, message) &&
-    !saysOther(preview, message, active.name) &&
-    // All is mine, and yet this row does not say "You:" as others do.
-    !(lonely && speakerIn(preview) === '' && list.some(isMine))
+    !lonely && preview !== null && previews(preview, message) && !saysOther(preview, message, active.name)
   // In a list without times the line below a name tells of the person, unless it was said in the chat.
   const said = (message: Message) => preview !== null && previews(preview, message)
   const meant = list.some(({ timeText }) => timeText !== null) || open.messages.slice(-RECENT).some(said)

@@ -50,7 +50,9 @@ function captionOf(el: Element): string {
   for (let at: Element | null = el, up = 0; at && up < 3; at = parent(at), up++) {
     if (tag(at) === 'label') return short(at)
     const beside = kids(parent(at) ?? at)
-    const before = beside[beside.indexOf(at) - 1]
+    const [before, after] = [-1, 1].map((step) => beside[beside.indexOf(at as Element) + step])
+    // Drawn over the field, and written after it.
+    if (after && tag(after) === 'label') return short(after)
     if (before) return CAPTION.test(tag(before)) ? short(before) : ''
   }
   return ''

@@ -1,6 +1,6 @@
 import { type Box, isBox, squeeze, wordsRect } from './box'
 import { isCentred } from './bubbles'
-import { ownerDocument, rect } from './dom'
+import { inside, ownerDocument, rect } from './dom'
 import { type HeadLine, takeHeadLine } from './head-line'
 import { dayOf } from './instants'
 import { type Looks, namedAs } from './look'
@@ -59,7 +59,7 @@ export function readRecord(unit: Unit, place: Place, settled = false): RecordRea
   out.leaves = out.leaves.slice()
   out.times = out.times.slice()
   if (longest && !namedAs(longest).name && !standsInMiddle(out, place.room))
-    learnPlaces([longest], timesIn(out).filter(hasClock))
+    learnPlaces([longest], smallest(timesIn(out).filter(hasClock)))
   return out
 }
 
@@ -106,19 +106,34 @@ const isIcon = ({ name, media, text, look }: Box): boolean =>
 export const standsInMiddle = ({ left, right }: RecordRead, room: DOMRect): boolean =>
   left > room.width * 0.12 && Math.abs(left - right) < Math.max(12, room.width * 0.04)
 
+/** Of several times those in the smallest print: "una hora" in larger letters is an answer. */
+function smallest(times: Box[]): Box[] {
+  const least = Math.min(...times.map(({ look }) => look.prominence))
+  return times.filter(({ look }) => look.prominence < least + 0.9)
+}
+
 function dayIsSaid(out: RecordRead): void {
-  const [said] = out.leaves
-  if (said && out.leaves.every((leaf) => leaf.aside)) say(said, out)
+  const [said, ...others] = out.leaves
+    .filter(({ inBubble }) => inBubble)
+    .sort((a, b) => b.box.look.prominence - a.box.look.prominence)
+  if (said?.aside && others.every((leaf) => leaf.aside)) say(said, out)
 }
 
 /** Hours that are free, each on a line among the words and drawn as they are: the time of the message is in smaller print. */
 function clocksAreSaid(out: RecordRead): void {
   const size = ({ box }: Leaf): number => box.look.prominence
-  const clocks = out.leaves.filter(({ aside, quoted, box }) => aside && !quoted && box.time && hasClock(box))
-  const least = Math.min(...clocks.map(size))
+  const times = out.leaves.filter(({ aside, quoted, box }) => aside && !quoted && box.time)
+  const least = Math.min(...times.filter(({ box }) => hasClock(box)).map(size))
   const words = (out.unit.bubble ?? out.unit.box).look.prominence - 0.2
-  for (const leaf of clocks) if (size(leaf) > Math.max(least + 0.9, words)) say(leaf, out)
+  for (const leaf of times)
+    if (size(leaf) > Math.max(least + 0.9, words) || fillsFrame(leaf, times, out)) say(leaf, out)
 }
+
+/** All that the frame of a message holds, with a clock beside it, is what was said: "Una hora". */
+const fillsFrame = ({ box }: Leaf, times: readonly Leaf[], { unit: { bubble } }: RecordRead): boolean =>
+  bubble !== null &&
+  box.text === bubble.text &&
+  times.some((other) => hasClock(other.box) && !inside(other.box.el, bubble.el))
 
 function say(leaf: Leaf, { times }: RecordRead): void {
   const at = times.findIndex(({ wording }) => wording === leaf.box.time)

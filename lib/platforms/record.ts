@@ -1,5 +1,5 @@
 import { type Box, EMOJI, isBox, squeeze, tellingAttributes } from './box'
-import { attr, parent } from './dom'
+import { attr, inside, parent } from './dom'
 import { authorMarks, generatedText, namedAs } from './look'
 import { LETTER } from './patterns'
 import { labelIn, lone, type TimeFound, timeOf, timeText } from './time-labels'
@@ -96,7 +96,7 @@ export function collect(box: Box, within: Within, out: RecordRead, words: Vocabu
     time &&
     !formatting(box, out.unit, here.inBubble) &&
     !holdsControl(box) &&
-    !(out.unit.bubble && saysDay(box))
+    !(out.unit.bubble && (saysDay(box) || isAround(box, out.unit.bubble)))
   const wording = plain && !(within.settled && speaks(box)) ? time : null
   if (wording && (inlineTime(box, wording) || !isInSentence(box, out.unit.box))) {
     if (/[✓✔🗸]/u.test(box.text)) out.ticks = true
@@ -156,6 +156,9 @@ function entered(box: Box, within: Within, unit: Unit): Within {
 /** A bar beside some of the words, or a name that says so. What is around all of them is the frame of a message. */
 const isQuotation = (box: Box, unit: Unit): boolean =>
   (box.look.bar || namedAs(box).quote) && box.text !== '' && box.text !== unit.box.text
+
+/** "Una hora" in a bubble and the clock beside it are no time together. */
+const isAround = (box: Box, bubble: Box): boolean => box !== bubble && inside(bubble.el, box.el)
 
 /** A name to press beside the time: both are read. */
 const holdsControl = (box: Box): boolean =>

@@ -41,7 +41,9 @@ function isHead([head, ...others]: Box[], place: Place): boolean {
   if (!head || head.worded || head.text.length > 70 || !isTimed(head, place)) return false
   const [name] = head.inner
   return !others.some(
-    (one) => (isTimed(one, place) && !plays(one)) || one.inner.some((kid) => kid.look.id === name?.look.id),
+    (one) =>
+      (isTimed(one, place) && !timeOnly(one, place) && !plays(one)) ||
+      one.inner.some((kid) => kid.look.id === name?.look.id),
   )
 }
 

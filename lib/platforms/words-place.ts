@@ -1,8 +1,8 @@
 import type { Box } from './box'
 import type { Look } from './look'
 
-/** Words stand here, and no times: "Viernes" here is what somebody wrote, and not when. */
-const isWordsPlace = ({ said = 0, told = 0, mixed }: Look): boolean => !mixed && said > told
+/** Words stand here as often as times: "Viernes" here is what somebody wrote, and not when. */
+const isWordsPlace = ({ said = 0, told = 0, mixed }: Look): boolean => !mixed && said > 0 && said >= told
 
 /** Whether these words, a time by what they say, stand where words do. */
 export const speaks = (box: Box): boolean => (box.worded && isWordsPlace(box.look)) || box.inner.some(speaks)
@@ -20,8 +20,8 @@ export function learnPlaces(words: readonly Box[], times: readonly Box[]): void 
 }
 
 const wordedIn = (box: Box): Box[] => [...(box.worded ? [box] : []), ...box.inner.flatMap(wordedIn)]
-/** "Viernes" over the small clock of when it was sent: the first is said. */
+/** "Viernes" over, or under, the small clock of when it was sent: the larger is said. */
 export function saysDay(box: Box): boolean {
-  const [said, sent, more] = wordedIn(box)
-  return !more && !!said && !!sent && said.look.prominence > sent.look.prominence + 1
+  const [one, other, more] = wordedIn(box)
+  return !more && !!one && !!other && Math.abs(one.look.prominence - other.look.prominence) > 1
 }

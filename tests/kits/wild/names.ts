@@ -54,4 +54,7 @@ export const STYLE_NAMES = [
   'bare',
   'inset',
   'signed',
+  'brief',
+  'ended',
+  'delivered',
 ]

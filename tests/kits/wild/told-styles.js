@@ -136,4 +136,52 @@ const signed = but(
   usual({ timeText: (m) => clock(m.at) }),
 )
 
-export const TOLD = { lined, led, gutter, untimed, bare, inset, signed }
+/** Answers that are a length of time or an hour, and hardly anything else of mine: a name above, a small clock below. */
+const answered =
+  (...own) =>
+  () => {
+    const all = chats()
+    const mineOf = all[0].messages.filter(mine)
+    own.forEach((text, i) => {
+      mineOf[i].text = text
+    })
+    return all
+  }
+const brief = but(
+  '.r1{flex-direction:column;align-items:flex-start}.r2{align-items:flex-end}.w5 .t1{display:block;margin:0}.n5{font-size:12px;color:#889}',
+  (app, messages, state) => {
+    const own = messages.filter(said)
+    app.querySelectorAll('.w5 .b1').forEach((bubble, i) => {
+      bubble.firstChild.replaceWith(h('div', {}, own[i].text))
+      bubble.before(h('div', { class: 'n5' }, mine(own[i]) ? 'Elena' : current(state).name))
+    })
+  },
+  usual(),
+  { chats: answered('Una hora, más o menos', 'El martes a las 18:00') },
+)
+
+/** The clock stands over the frame, in letters as large as the words; the last of a run is of another class. */
+const ended = but(
+  '.r1{flex-direction:column;align-items:flex-start}.r2{align-items:flex-end}.w5 .t1{font-size:15px;margin:0}',
+  (app) => {
+    for (const time of timesIn(app)) time.parentElement.before(time)
+    const all = [...app.querySelectorAll('.w5 .r2')]
+    for (const row of all.slice(-1)) row.classList.add('r9')
+  },
+  usual(),
+  { chats: answered('Hola, Ana. Gracias por escribir.', 'Son 55 euros.', 'Una hora, más o menos') },
+)
+
+/** No frames; what is mine has neither name nor face, and stands in a box with a word for delivery in its class. */
+const delivered = but(
+  '.b1,.b2{background:none;padding:0}.w5 img{width:32px;height:32px;margin-right:8px}',
+  (app, messages, state) => {
+    app.querySelectorAll('.w5 .b1').forEach((bubble) => {
+      if (bubble.classList.contains('b2'))
+        bubble.replaceWith(h('div', { class: 'status-item' }, bubble.cloneNode(true)))
+      else bubble.before(app.querySelector('.k9 img').cloneNode(), h('b', {}, current(state).name))
+    })
+  },
+)
+
+export const TOLD = { lined, led, gutter, untimed, bare, inset, signed, brief, ended, delivered }
