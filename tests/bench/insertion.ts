@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import type { BrowserKind } from '../e2e/browsers'
+import { closeIdle } from '../e2e/shared-browser'
 import type { ComposerPage } from '../editors/composer-page'
 import { EDITORS } from '../editors/editors'
 import { TEXT } from '../editors/measure'
@@ -21,7 +22,9 @@ interface Peers {
 export async function bench(): Promise<Row[]> {
   await prepare()
   const script = await peersScript()
-  return [...(await inBrowser('chromium', script)), ...(await inBrowser('firefox', script))]
+  const rows = [...(await inBrowser('chromium', script)), ...(await inBrowser('firefox', script))]
+  await closeIdle()
+  return rows
 }
 
 async function inBrowser(kind: BrowserKind, script: string): Promise<Row[]> {

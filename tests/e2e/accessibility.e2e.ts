@@ -77,7 +77,7 @@ describe.each(['chromium', 'firefox'] as const)('accessibility in %s', (browser)
     gallery = await serveGallery()
     extension = await watchedCopy(await ensureBuilt(browser))
     await cp(AXE, join(extension, 'axe.js'))
-    hilo = await launch({ browser, url: gallery.url, consent: false, extension })
+    hilo = await launch({ browser, shared: true, url: gallery.url, consent: false, extension })
     await hilo.page.evaluate(await readFile(AXE, 'utf8'))
   })
   afterAll(async () => {

@@ -17,7 +17,7 @@ describe.each(['chromium', 'firefox'] as const)('choosing a message in %s', (bro
 
   beforeAll(async () => {
     demo = await startDemo()
-    hilo = await launch({ browser, url: demo.url })
+    hilo = await launch({ browser, shared: true, url: demo.url })
     await hilo.page.evaluate(
       (name) => void window.demo.openNew(name, 'Hola, ya he podido reservar la sesión que me dijiste.'),
       SOFIA,

@@ -5,6 +5,7 @@ import {
   type Asked,
   type ExtensionPage,
   languages,
+  type Maker,
   middleOf,
   type Vehicle,
   type VehicleOptions,
@@ -39,9 +40,11 @@ function flags(options: VehicleOptions): string[] {
   ]
 }
 
-export async function startChromium(options: VehicleOptions): Promise<Vehicle> {
-  const { executablePath, extension, headless, profile, locale, timezone } = options
-  const browser = await launch({
+export const CHROMIUM: Maker = { open, drive }
+
+function open(options: VehicleOptions): Promise<Browser> {
+  const { executablePath, headless, profile, locale, timezone } = options
+  return launch({
     executablePath,
     headless,
     pipe: true,
@@ -52,6 +55,10 @@ export async function startChromium(options: VehicleOptions): Promise<Vehicle> {
     ...(profile && { userDataDir: profile }),
     env: { ...process.env, TZ: timezone, LANGUAGE: locale.replace('-', '_') },
   })
+}
+
+async function drive(browser: Browser, options: VehicleOptions): Promise<Vehicle> {
+  const { extension } = options
   const id = await browser.installExtension(extension)
   const origin = `chrome-extension://${id}/`
   const own = await browser.target().createCDPSession()
@@ -86,6 +93,7 @@ export async function startChromium(options: VehicleOptions): Promise<Vehicle> {
       await browser.close()
       return requestsIn(await readFile(networkLog(options), 'utf8'))
     },
+    remove: () => browser.uninstallExtension(id),
   }
 }
 

@@ -13,7 +13,7 @@ describe.each(['chromium', 'firefox'] as const)('reading the demo inbox in %s', 
 
   beforeAll(async () => {
     demo = await startDemo()
-    hilo = await launch({ browser, url: demo.url })
+    hilo = await launch({ browser, shared: true, url: demo.url })
   })
   afterAll(async () => {
     await hilo?.close()

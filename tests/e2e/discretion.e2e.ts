@@ -15,7 +15,7 @@ describe.each(['chromium', 'firefox'] as const)('discretion in %s', (browser) =>
 
   beforeAll(async () => {
     demo = await startDemo()
-    hilo = await launch({ browser, url: demo.url })
+    hilo = await launch({ browser, shared: true, url: demo.url })
     hilo.page.on('request', (request) => asked.push(request.url()))
     for (const id of VISITED) {
       await hilo.page.evaluate((chat) => window.demo.open(chat), id)

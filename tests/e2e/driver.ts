@@ -14,10 +14,11 @@ import type { Page } from 'puppeteer-core'
 import type { InsertOutcome, Snapshot } from '../../lib/platforms/types'
 import { type BrowserKind, ensureBrowser } from './browsers'
 import { ensureBuilt, type PreparedExtension, prepareExtension, setVersion, unpackExtension } from './build'
-import { startChromium } from './chromium'
-import type { ExtensionPage, Vehicle } from './extension-page'
-import { startFirefox } from './firefox'
+import { CHROMIUM } from './chromium'
+import type { ExtensionPage, Maker, Vehicle, VehicleOptions } from './extension-page'
+import { FIREFOX } from './firefox'
 import { chatTab, giveConsent, type Stored, send, tell } from './inside'
+import { borrow, type Loan } from './shared-browser'
 import { until } from './until'
 
 export type { ExtensionPage } from './extension-page'
@@ -48,6 +49,11 @@ export interface LaunchOptions {
    * anew. Default: one that goes with the browser.
    */
   profile?: string
+  /**
+   * The browser may be one that an earlier session of this process has left, and is left to a later one, without Hilo
+   * and what it kept. Not together with `watched`, `profile` or a package. Default: false.
+   */
+  shared?: boolean
   /** Settings to start with, by their name in `lib/settings.ts`. */
   settings?: Stored
   /** Runs in the background before Hilo's own code, to watch it. Travels as text. */
@@ -97,11 +103,26 @@ export async function startVehicle(
   options: Omit<LaunchOptions, 'url'>,
   { folder, archive }: PreparedExtension,
   timezone: string,
-): Promise<Vehicle> {
-  const { browser, locale = 'es-ES', headless = true, watched = false, profile = null } = options
-  const executablePath = ensureBrowser(browser)
-  const start = browser === 'firefox' ? startFirefox : startChromium
-  return start({ executablePath, extension: folder, archive, headless, watched, profile, locale, timezone })
+): Promise<Vehicle & { close(): Promise<void> }> {
+  const { browser: kind, locale = 'es-ES', headless = true, watched = false, profile = null } = options
+  const executablePath = ensureBrowser(kind)
+  const all = { executablePath, extension: folder, archive, headless, watched, profile, locale, timezone }
+  const { open, drive } = kind === 'firefox' ? FIREFOX : CHROMIUM
+  if (options.shared) return driveLent(await borrow(keyOf(all), () => open(all)), drive, all)
+  const browser = await open(all)
+  return { ...(await drive(browser, all)), close: () => browser.close() }
+}
+
+const keyOf = ({ executablePath, headless, locale, timezone }: VehicleOptions) =>
+  [executablePath, headless, locale, timezone].join()
+
+async function driveLent({ browser, giveBack }: Loan, drive: Maker['drive'], options: VehicleOptions) {
+  const vehicle = await drive(browser, options)
+  const close = async () => {
+    await vehicle.remove()
+    await giveBack()
+  }
+  return { ...vehicle, close }
 }
 
 const prepared = async ({ extension, browser, profile, inBackground }: LaunchOptions, site: URL) => {
@@ -133,7 +154,7 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     throw error
   })
   const close = async () => {
-    await vehicle.browser.close()
+    await vehicle.close()
     await extension.remove()
   }
   try {

@@ -50,6 +50,14 @@ export interface Vehicle {
   pressKey: ((letter: string) => Promise<void>) | null
   /** Every request since the start; may close the browser. Only where `watched`. */
   asked(): Promise<Asked[]>
+  /** Takes the extension out of the browser, with all it kept and all its pages. */
+  remove(): Promise<void>
+}
+
+/** One kind of browser, in two steps: a browser may be given one extension after another. */
+export interface Maker {
+  open(options: VehicleOptions): Promise<import('puppeteer-core').Browser>
+  drive(browser: import('puppeteer-core').Browser, options: VehicleOptions): Promise<Vehicle>
 }
 
 export interface VehicleOptions {

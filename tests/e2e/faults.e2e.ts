@@ -66,7 +66,12 @@ describe.each(['chromium', 'firefox'] as const)('faults in %s', (browser) => {
 
   beforeAll(async () => {
     demo = await startDemo()
-    hilo = await launch({ browser, url: new URL(ANDRES, demo.url).href, inBackground: canBeSilenced })
+    hilo = await launch({
+      browser,
+      shared: true,
+      url: new URL(ANDRES, demo.url).href,
+      inBackground: canBeSilenced,
+    })
     await hilo.read()
   })
   afterAll(async () => {

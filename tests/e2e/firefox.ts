@@ -1,17 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { launch } from 'puppeteer-core'
+import { type Browser, launch } from 'puppeteer-core'
 import { type Bidi, bidiOf, contexts, evaluate, extensionPage, inBrowser } from './bidi'
 import {
   type Asked,
   type ExtensionPage,
   languages,
+  type Maker,
   type Vehicle,
   type VehicleOptions,
 } from './extension-page'
 import { until } from './until'
 
-/** The extension's internal address: Firefox would draw one by lot. */
+/** The extension's internal address on a profile that is kept: Firefox draws one by lot. */
 const UUID = 'b1c8a1f0-5d0e-4c3a-9f2e-6a7d3c5e8b21'
 
 async function geckoId(folder: string): Promise<string> {
@@ -19,20 +20,22 @@ async function geckoId(folder: string): Promise<string> {
   return manifest.browser_specific_settings.gecko.id
 }
 
-const preferences = (id: string, locale: string) => ({
-  'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+const preferences = (id: string, { locale, profile }: VehicleOptions) => ({
   'extensions.webextOptionalPermissionPrompts': false,
-  // An extension that was installed for a session goes with it; what it stored would too.
-  'extensions.webextensions.keepStorageOnUninstall': true,
   'intl.accept_languages': languages(locale),
   'intl.locale.requested': locale,
+  ...(profile && {
+    'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+    // An extension that was installed for a session goes with it; what it stored would too.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+  }),
 })
 
-/** Host permissions of a temporarily installed extension are granted with it (since Firefox 127). */
-export async function startFirefox(options: VehicleOptions): Promise<Vehicle> {
-  const { executablePath, extension, archive, headless, watched, profile, locale, timezone } = options
-  const id = await geckoId(extension)
-  const browser = await launch({
+export const FIREFOX: Maker = { open, drive }
+
+async function open(options: VehicleOptions): Promise<Browser> {
+  const { executablePath, extension, headless, profile, timezone } = options
+  return launch({
     browser: 'firefox',
     executablePath,
     headless,
@@ -40,15 +43,20 @@ export async function startFirefox(options: VehicleOptions): Promise<Vehicle> {
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
     // Extension pages and the browser's own windows are out of reach without it.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: preferences(id, locale),
+    extraPrefsFirefox: preferences(await geckoId(extension), options),
     ...(profile && { userDataDir: profile }),
     env: { ...process.env, TZ: timezone },
   })
+}
+
+/** Host permissions of a temporarily installed extension are granted with it (since Firefox 127). */
+async function drive(browser: Browser, { extension, archive, watched }: VehicleOptions): Promise<Vehicle> {
+  const id = await geckoId(extension)
   const bidi = bidiOf(browser)
   if (watched) await inBrowser(bidi, watchRequests)
   const extensionData = archive ? { type: 'archivePath', path: archive } : { type: 'path', path: extension }
   await bidi.send('webExtension.install', { extensionData })
-  const origin = `moz-extension://${UUID}/`
+  const origin = `moz-extension://${await inBrowser(bidi, hostOf, id)}/`
   return {
     browser,
     // Never the first tab: headless it gets no focus, and real typing fails there in some editors.
@@ -66,6 +74,10 @@ export async function startFirefox(options: VehicleOptions): Promise<Vehicle> {
     turnOffAndOn: () => inBrowser(bidi, switchOffAndOn, id),
     pressKey: (letter) => inBrowser(bidi, pressKey, letter),
     asked: () => inBrowser(bidi, () => asked),
+    remove: async () => {
+      await inBrowser(bidi, setColorScheme, null)
+      await bidi.send('webExtension.uninstall', { extension: id })
+    },
   }
 }
 
@@ -97,9 +109,13 @@ function pressKey(letter: string): void {
   key.dispatchEvent(new Event('command', { bubbles: true }))
 }
 
-/** In the browser itself: Firefox has no such switch for one page. */
-function setColorScheme(scheme: 'light' | 'dark'): void {
-  Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1)
+/** In the browser itself: where the extension's pages are. */
+const hostOf = (id: string): string => WebExtensionPolicy.getByID(id)?.mozExtensionHostname ?? ''
+
+/** In the browser itself: Firefox has no such switch for one page. Null: as the system has it. */
+function setColorScheme(scheme: 'light' | 'dark' | null): void {
+  const values = { dark: 0, light: 1, system: 2 }
+  Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', values[scheme ?? 'system'])
 }
 
 /** In the browser itself: records all that goes to a server, from pages, workers and Firefox alike. */
@@ -132,5 +148,8 @@ declare const Services: {
   }
 }
 declare const WebExtensionPolicy: {
-  getByID(id: string): { extension: { terminateBackground(options: object): Promise<void> } } | null
+  getByID(id: string): {
+    mozExtensionHostname: string
+    extension: { terminateBackground(options: object): Promise<void> }
+  } | null
 }

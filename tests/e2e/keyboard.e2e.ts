@@ -18,7 +18,7 @@ describe.each(['chromium', 'firefox'] as const)('by keyboard alone in %s', (brow
 
   beforeAll(async () => {
     demo = await startDemo()
-    hilo = await launch({ browser, url: new URL(ANDRES.path, demo.url).href })
+    hilo = await launch({ browser, shared: true, url: new URL(ANDRES.path, demo.url).href })
     await until('the chat to be read', async () => (await hilo.read()).open?.name === ANDRES.name)
   })
   afterAll(async () => {

@@ -24,7 +24,7 @@ describe.each(['chromium', 'firefox'] as const)('pages of chat kits in %s', (bro
 
   beforeAll(async () => {
     site = await serve()
-    hilo = await launch({ browser, url: `${site.url}/${KITS[0]?.kit}.html` })
+    hilo = await launch({ browser, shared: true, url: `${site.url}/${KITS[0]?.kit}.html` })
   })
   afterAll(async () => {
     await hilo?.close()

@@ -19,7 +19,7 @@ describe.each(['chromium', 'firefox'] as const)('a message of one’s own in %s'
 
   beforeAll(async () => {
     demo = await startDemo()
-    hilo = await launch({ browser, url: new URL(ANDRES, demo.url).href })
+    hilo = await launch({ browser, shared: true, url: new URL(ANDRES, demo.url).href })
   })
   afterAll(async () => {
     await hilo?.close()

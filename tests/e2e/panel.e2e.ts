@@ -28,6 +28,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel beside the page in %s
     demo = await startDemo()
     hilo = await launch({
       browser,
+      shared: true,
       url: new URL(ANDRES.path, demo.url).href,
       settings: { automaticMessage: AUTOMATIC },
     })

@@ -19,7 +19,7 @@ describe.each(['chromium', 'firefox'] as const)('the first minutes in %s', (brow
 
   beforeAll(async () => {
     demo = await startDemo()
-    hilo = await launch({ browser, url: demo.url, consent: false })
+    hilo = await launch({ browser, shared: true, url: demo.url, consent: false })
     welcome = await until('the welcome page', hilo.welcome)
   })
   afterAll(async () => {

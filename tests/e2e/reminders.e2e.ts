@@ -33,6 +33,7 @@ describe.each(['chromium', 'firefox'] as const)('reminders in %s', (browser) => 
     demo = await startDemo()
     hilo = await launch({
       browser,
+      shared: true,
       url: new URL(ANDRES, demo.url).href,
       settings: { automaticMessage: AUTOMATIC },
     })

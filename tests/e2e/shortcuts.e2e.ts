@@ -26,7 +26,7 @@ describe.each(['chromium', 'firefox'] as const)('shortcuts in %s', (browser) => 
 
     beforeAll(async () => {
       demo = await startDemo()
-      hilo = await launch({ browser, url: new URL(ANDRES.path, demo.url).href })
+      hilo = await launch({ browser, shared: true, url: new URL(ANDRES.path, demo.url).href })
     })
     afterAll(async () => {
       await hilo?.close()
@@ -108,7 +108,7 @@ describe.each(['chromium', 'firefox'] as const)('shortcuts in %s', (browser) => 
   if (browser === 'firefox')
     it('of the keyboard insert the best message, and open another chat that is due', async () => {
       const demo = await startDemo()
-      const hilo = await launch({ browser, url: new URL(ANDRES.path, demo.url).href })
+      const hilo = await launch({ browser, shared: true, url: new URL(ANDRES.path, demo.url).href })
       try {
         await until('the chat to be read', async () => (await hilo.read()).open?.name === ANDRES.name)
         await hilo.page.bringToFront()
@@ -128,7 +128,7 @@ describe.each(['chromium', 'firefox'] as const)('shortcuts in %s', (browser) => 
 
   it('work in the editable of a chat kit, whose Send then sends the message', async () => {
     const site = await serve()
-    const hilo = await launch({ browser, url: `${site.url}/chatscope.html` })
+    const hilo = await launch({ browser, shared: true, url: `${site.url}/chatscope.html` })
     try {
       await until('the chat to be read', async () => (await hilo.read()).open?.name === 'Ana García')
       const draft = () => hilo.page.$eval('[contenteditable="true"]', ({ textContent }) => textContent)

@@ -1,4 +1,5 @@
 import type { BrowserKind } from '../e2e/browsers'
+import { borrow } from '../e2e/shared-browser'
 import { ComposerPage } from './composer-page'
 import { launch } from './launch'
 import { EXTENSION, PAGES } from './prepare'
@@ -14,9 +15,9 @@ export interface OpenTab {
 /** A browser with the extension and a tab for the editors' pages. Its second one: headless, Firefox gives the first no focus. */
 export async function openTab(kind: BrowserKind): Promise<OpenTab> {
   const { address, server } = await servePages(PAGES)
-  const browser = await launch(kind, EXTENSION)
+  const { browser, giveBack } = await borrow(`${kind}, with composers`, () => launch(kind, EXTENSION))
   const close = async () => {
-    await browser.close()
+    await giveBack()
     server.close()
   }
   const [first = await browser.newPage()] = await browser.pages()

@@ -1,6 +1,7 @@
-import type { Browser, Page } from 'puppeteer-core'
+import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll } from 'vitest'
 import type { BrowserKind } from '../e2e/browsers'
+import { borrow, type Loan } from '../e2e/shared-browser'
 import { load, openBrowser, openPage, openTab, readerScript, serve } from './harness'
 
 export interface Reading {
@@ -12,23 +13,23 @@ export interface Reading {
 
 /** A browser, the pages and the reader (or the module `entry`), there while the tests of the `describe` around run. */
 export function readingIn(kind: BrowserKind, entry?: string): Reading {
-  let browser: Browser
+  let loan: Loan
   let script: string
   let server: Awaited<ReturnType<typeof serve>>
   let tab: Page | undefined
   beforeAll(async () => {
     script = await readerScript(entry)
     server = await serve()
-    browser = await openBrowser(kind)
+    loan = await borrow(`${kind}, nothing in it`, () => openBrowser(kind))
   })
   afterAll(async () => {
-    await browser?.close()
+    await loan?.giveBack()
     server?.close()
   })
   return {
-    open: (path, prepare) => openPage(browser, `${server.url}/${path}`, script, prepare),
+    open: (path, prepare) => openPage(loan.browser, `${server.url}/${path}`, script, prepare),
     show: async (path) => {
-      tab ??= await openTab(browser)
+      tab ??= await openTab(loan.browser)
       return load(tab, `${server.url}/${path}`, script)
     },
   }

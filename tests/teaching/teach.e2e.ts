@@ -37,7 +37,7 @@ describe.each(['chromium', 'firefox'] as const)('teaching in %s', (browser) => {
 
   beforeAll(async () => {
     site = await serve()
-    hilo = await launch({ browser, url: `${site.url}/${MISREAD}` })
+    hilo = await launch({ browser, shared: true, url: `${site.url}/${MISREAD}` })
   })
   afterEach(() => forgetAll(hilo))
   afterAll(async () => {

@@ -16,7 +16,7 @@ describe.each(['chromium', 'firefox'] as const)('a page that means harm, in %s',
 
   beforeAll(async () => {
     site = await serve()
-    hilo = await launch({ browser, url: `${site.url}/wild/wild.html?style=hashed` })
+    hilo = await launch({ browser, shared: true, url: `${site.url}/wild/wild.html?style=hashed` })
     await until('the chat', async () => (await hilo.read()).open?.name)
     await until('the chat to be kept', async () =>
       (await hilo.inside(chatsKept)).some(({ messages }) => messages > 0),

@@ -57,7 +57,7 @@ export async function startLives(browser: BrowserKind): Promise<Lives> {
     },
     inside: page.evaluate,
     close: async () => {
-      await vehicle.browser.close()
+      await vehicle.close()
       await extension.remove()
     },
   }
