@@ -26,6 +26,11 @@ export async function borrow(key: string, start: () => Promise<Browser>): Promis
   return { browser, giveBack: () => giveBack().catch(() => browser.close()) }
 }
 
+/** A process of the tests is given half a second to end: too little for Firefox to close. */
+process.once('SIGTERM', () => {
+  for (const browser of [...idle.values()].flat()) browser.process()?.kill('SIGKILL')
+})
+
 /** Ends those that nobody uses, for a process that is to end by itself. */
 export async function closeIdle(): Promise<void> {
   await Promise.all([...idle.values()].flat().map((browser) => browser.close()))
