@@ -40,6 +40,10 @@ function windowsPlaces(...paths: string[]): string[] {
 const onPath = (command: string) =>
   (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, command))
 
+/** A flag of Chromium's: what suggests below its address bar are two web pages, which it loads with every window. */
+export const WITHOUT_SUGGESTIONS =
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,PreloadTopChromeWebUI'
+
 /** A browser of this kind on this machine, or null. `CHROMIUM_BIN` and `FIREFOX_BIN` come first. */
 export function findBrowser(kind: BrowserKind): string | null {
   const { variable, commands, places } = KINDS[kind]

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Browser, type CDPSession, launch, type Page } from 'puppeteer-core'
+import { WITHOUT_SUGGESTIONS } from './browsers'
 import {
   type Asked,
   type ExtensionPage,
@@ -22,6 +23,7 @@ const FLAGS = [
   // Without these a window behind another counts as hidden and its timers stand still.
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',
+  WITHOUT_SUGGESTIONS,
 ]
 
 /** Chromium's own record of its network, complete when it is closed. */

@@ -1,11 +1,12 @@
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core'
-import { type BrowserKind, ensureBrowser } from '../e2e/browsers'
+import { type BrowserKind, ensureBrowser, WITHOUT_SUGGESTIONS } from '../e2e/browsers'
 
 const QUIET = [
   '--no-sandbox',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  WITHOUT_SUGGESTIONS,
 ]
 
 const WAYS: Record<BrowserKind, LaunchOptions> = {

@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
-import { ensureBrowser } from '../../e2e/browsers'
+import { ensureBrowser, WITHOUT_SUGGESTIONS } from '../../e2e/browsers'
 import { navigate, settle } from '../gallery/page'
 import { queryOf, WIDTH } from '../gallery/screens'
 
@@ -54,7 +54,13 @@ export const startStill = (): Promise<Browser> =>
   puppeteer.launch({
     executablePath: ensureBrowser('chromium'),
     headless: true,
-    args: ['--no-sandbox', '--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'],
+    args: [
+      '--no-sandbox',
+      '--font-render-hinting=none',
+      '--disable-lcd-text',
+      '--force-color-profile=srgb',
+      WITHOUT_SUGGESTIONS,
+    ],
   })
 
 /** @param base address of the gallery. */
