@@ -6,7 +6,8 @@ import { useWidth } from './useWidth'
 
 interface Props<Key> {
   rates: readonly Rate<Key>[]
-  /** What the rows share, for the table's first heading. */
+  /** What the table is of, and what its rows share: its caption and its first heading. */
+  title: string
   heading: string
   label: (key: Key) => string
   /** The labels are whole titles: the bars lie one below the other, the first ones only. */
@@ -22,7 +23,8 @@ const TITLE_HEIGHT = 38
  * How many chats there were, and how many of them booked. The drawing is for eyes only: the same numbers stand in the
  * table below it.
  */
-export function Bars<Key extends string | number>({ rates, heading, label, titled = false }: Props<Key>) {
+export function Bars<Key extends string | number>(props: Props<Key>) {
+  const { rates, heading, label, titled = false } = props
   const { t, language } = useSpeech()
   const [box, width] = useWidth()
   const drawn = titled ? rates.slice(0, MOST_TITLES) : rates
@@ -64,7 +66,7 @@ export function Bars<Key extends string | number>({ rates, heading, label, title
           {t('figures.asTable')}
           <span className="visually-hidden">{`: ${heading}`}</span>
         </summary>
-        <RateTable rates={rates} heading={heading} label={label} />
+        <RateTable {...props} />
       </details>
     </div>
   )
@@ -76,10 +78,11 @@ const STANDING = { top: 22, right: 0, bottom: 0, left: 0 }
 /** Room for the share at the end of the longest bar. */
 const LYING = { top: 0, right: 84, bottom: 0, left: 0 }
 
-function RateTable<Key extends string | number>({ rates, heading, label }: Props<Key>) {
+function RateTable<Key extends string | number>({ rates, title, heading, label }: Props<Key>) {
   const { t, language } = useSpeech()
   return (
     <table className="figures-table">
+      <caption className="visually-hidden">{title}</caption>
       <thead>
         <tr>
           <th scope="col">{heading}</th>

@@ -101,12 +101,18 @@ const Charts = memo(function Charts(props: { figures: FiguresOfPeriod; templates
   return (
     <>
       <Chart title={t('figures.byContacts')} text={t('figures.byContactsText')} of={figures.byContacts}>
-        <Bars rates={figures.byContacts} heading={t('figures.contacts')} label={ofContacts} />
+        <Bars
+          title={t('figures.byContacts')}
+          rates={figures.byContacts}
+          heading={t('figures.contacts')}
+          label={ofContacts}
+        />
       </Chart>
       {figures.byTemplate.length > 0 && (
         <Chart title={t('figures.byTemplate')} text={t('figures.byTemplateText')} of={[]}>
           <Bars
             titled
+            title={t('figures.byTemplate')}
             rates={figures.byTemplate.toSorted((a, b) => b.chats - a.chats)}
             heading={t('figures.template')}
             label={(id) => templates[id] ?? t('figures.goneTemplate')}
@@ -116,13 +122,19 @@ const Charts = memo(function Charts(props: { figures: FiguresOfPeriod; templates
       <div className="charts-pair">
         <Chart title={t('figures.byWeekday')} text={t('figures.byWeekdayText')} of={figures.byWeekday}>
           <Bars
+            title={t('figures.byWeekday')}
             rates={figures.byWeekday}
             heading={t('figures.weekday')}
             label={(day) => clock.weekday(day)}
           />
         </Chart>
         <Chart title={t('figures.byHour')} text={t('figures.byHourText')} of={figures.byHour}>
-          <Bars rates={figures.byHour} heading={t('figures.hour')} label={(hour) => `${hour}–${hour + 3}`} />
+          <Bars
+            title={t('figures.byHour')}
+            rates={figures.byHour}
+            heading={t('figures.hour')}
+            label={(hour) => `${hour}–${hour + 3}`}
+          />
         </Chart>
       </div>
     </>

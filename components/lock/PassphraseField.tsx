@@ -13,11 +13,13 @@ interface Props {
   said: Said
 }
 
+const SAID = { wrong: 'lock.wrong', failed: 'lock.failed' } as const
+
 /** Asks for the passphrase that there is, and tells when it was another one. */
 export function PassphraseField({ label, typed, onType, said }: Props) {
   const { t } = useSpeech()
   const place = useFocusOnAppear<HTMLDivElement>(FIRST_FIELD)
-  const error = typeof said === 'object' ? said && t('lock.wait', { count: said.wait }) : t(`lock.${said}`)
+  const error = typeof said === 'object' ? said && t('lock.wait', { count: said.wait }) : t(SAID[said])
   return (
     <div ref={place} role="alert">
       <PasswordField {...{ label, error, typed, onType }} autoComplete="current-password" />

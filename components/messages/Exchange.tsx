@@ -2,6 +2,7 @@ import { Download, Table } from 'lucide-react'
 import { useState } from 'react'
 import type { OneChange } from '../../lib/templates/library'
 import { FileButton } from '../parts/FileButton'
+import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import { ImportPreview } from './ImportPreview'
 import type { ImportOffer, MessagesActions } from './model'
@@ -38,7 +39,7 @@ export function Exchange({ actions, onChange }: Props) {
           {t('exchange.exportTable')}
         </button>
       </div>
-      <div role="status">
+      <div {...TOLD}>
         {offer && 'problem' in offer && (
           <p className="field-error">
             {t(`exchange.${offer.problem}`)} {offer.line !== null && t('exchange.line', { line: offer.line })}{' '}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Key } from '../../lib/locales'
+import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import type { Undo } from './model'
 
@@ -30,7 +31,7 @@ export function Outcome({ said, onSaid }: Props) {
   }
   const takeBack = said?.undo
   return (
-    <div className="outcome" role="status">
+    <div className="outcome" {...TOLD}>
       {said && <span className={said.failed ? 'field-error' : 'ink-later'}>{t(said.word, said.values)}</span>}
       {takeBack && (
         <button

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
 
 /**
  * Takes the keyboard along when a control appears in place of the one that was used: to the element itself, or with
@@ -19,27 +19,29 @@ export function useFocusOnAppear<T extends HTMLElement>({
   return ref
 }
 
+type Successor<T> = (near: T, left: string) => HTMLElement | null | undefined
+
 /**
- * Keeps the keyboard near a control that goes when it is used: `leaving` says that it was, and once it is gone the first
- * button in the element has the focus, instead of the page's beginning.
+ * Keeps the keyboard near a control that goes when it is used: `leaving` says that it was, and once it is gone its
+ * successor in the element has the focus, the first button unless told, instead of the page's beginning.
  */
-export function useFocusWhenGone<T extends HTMLElement>(): {
+export function useFocusWhenGone<T extends HTMLElement>(
+  successor: Successor<T> = (near) => near.querySelector('button'),
+): {
   near: RefObject<T | null>
-  leaving: () => void
+  leaving: (name?: string) => void
 } {
   const near = useRef<T>(null)
-  const left = useRef(false)
+  const left = useRef<string | null>(null)
   useEffect(() => {
-    if (!left.current || document.activeElement !== document.body) return
-    left.current = false
-    near.current?.querySelector('button')?.focus()
+    if (left.current === null || document.activeElement !== document.body) return
+    if (near.current) successor(near.current, left.current)?.focus()
+    left.current = null
   })
-  return {
-    near,
-    leaving: () => {
-      left.current = true
-    },
-  }
+  const leaving = useCallback((name = '') => {
+    left.current = name
+  }, [])
+  return { near, leaving }
 }
 
 /** The first field of a form. */

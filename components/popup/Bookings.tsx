@@ -4,7 +4,7 @@ import type { BookingFact } from '../../lib/facts'
 import type { Instant } from '../../lib/protocol/types'
 import type { BookingProposal, PopupActions } from '../model'
 import { type Speech, useSpeech } from '../words'
-import { DateTimeForm } from './DateTimeForm'
+import { useLater } from './later'
 
 interface Props {
   bookings: readonly BookingProposal[]
@@ -29,6 +29,7 @@ function Booking({
   const speech = useSpeech()
   const title = useId()
   const [picking, setPicking] = useState(false)
+  const later = useLater()
   const confirm = () => (lacksDate(booking.fact) ? setPicking(true) : actions.confirmBooking(booking.id))
   return (
     <section className="card booking" aria-labelledby={title}>
@@ -36,8 +37,8 @@ function Booking({
         <CalendarCheck size={18} aria-hidden="true" className="booking-icon" />
         <span>{question(speech, booking.fact, now)}</span>
       </h2>
-      {picking ? (
-        <DateTimeForm
+      {picking && later ? (
+        <later.DateTimeForm
           required
           start={null}
           onSave={(session) => session !== null && actions.confirmBooking(booking.id, session)}

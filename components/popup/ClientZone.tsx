@@ -1,18 +1,8 @@
 import { useState } from 'react'
-import { createClock, hourOf } from '../../lib/locales/clock'
 import { knownZones } from '../../lib/locales/zones'
 import { FIRST_FIELD, useFocusOnAppear } from '../parts/focus'
 import { ZoneField } from '../parts/ZoneField'
 import { useSpeech } from '../words'
-
-/** What the clock says where the client lives; null: that is the specialist's own zone. */
-export function useThere(zone: string | null, now: number): string | null {
-  const speech = useSpeech()
-  if (!zone) return null
-  return speech.t('zone.there', { ...hourOf(createClock(speech, zone).time(now)), city: cityOf(zone) })
-}
-
-const cityOf = (zone: string) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 
 interface FormProps {
   zone: string | null

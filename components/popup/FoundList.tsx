@@ -1,6 +1,7 @@
 import { MessageSquareText } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Found, FoundTemplate } from '../model'
+import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import type { Finder } from './finder'
 import { RowWords } from './OtherChat'
@@ -19,7 +20,7 @@ export function FoundList({ found, now, finder }: Props) {
   const count = templates.length + chats.length
   return (
     <>
-      <p className={count > 0 ? 'visually-hidden' : 'muted'} role="status">
+      <p className={count > 0 ? 'visually-hidden' : 'muted'} {...TOLD}>
         {found && t(count > 0 ? 'search.count' : 'search.none', { count })}
       </p>
       <div id={finder.list} role="listbox" aria-label={t('search.results')} className="found">

@@ -4,9 +4,10 @@ import type { Instant } from '../../lib/protocol/types'
 import type { ChatView, PopupActions, PopupModel } from '../model'
 import { useFocusWhenGone } from '../parts/focus'
 import { useSpeech } from '../words'
-import { useThere } from './ClientZone'
-import { type Drawer, DrawerContent } from './DrawerContent'
+import type { Drawer } from './DrawerContent'
+import { useLater } from './later'
 import { isPressing } from './level'
+import { useThere } from './useThere'
 
 interface Props {
   chat: ChatView
@@ -24,6 +25,7 @@ export function Marks(props: Props) {
   const opener = useRef<HTMLButtonElement>(null)
   const { near, leaving } = useFocusWhenGone<HTMLDivElement>()
   const there = useThere(chat.voice.zone, now)
+  const later = useLater()
   const finish = () => {
     setDrawer(null)
     opener.current?.focus()
@@ -61,7 +63,9 @@ export function Marks(props: Props) {
         )}
       </div>
       <div id={panel} hidden={drawer === null}>
-        {drawer && <DrawerContent {...props} drawer={drawer} onDrawer={setDrawer} onDone={finish} />}
+        {drawer && later && (
+          <later.DrawerContent {...props} drawer={drawer} onDrawer={setDrawer} onDone={finish} />
+        )}
       </div>
     </div>
   )

@@ -3,6 +3,7 @@ import type { Translate } from '../../lib/locales/words'
 import type { Instant } from '../../lib/protocol/types'
 import type { Notice, PopupActions } from '../model'
 import { useFocusWhenGone } from '../parts/focus'
+import { TOLD } from '../parts/told'
 import { type Speech, useSpeech } from '../words'
 
 interface Props {
@@ -29,7 +30,7 @@ export function NoticeBar({ notice, now, actions }: Props) {
     <div className="notice-place" ref={near}>
       <div className={notice ? `notice ${fine ? 'notice-fine' : 'notice-problem'}` : undefined}>
         {notice && <Icon size={18} aria-hidden="true" />}
-        <p className="notice-text" role="status" aria-live="polite">
+        <p className="notice-text" {...TOLD}>
           {notice && noticeText(speech, notice, now)}
         </p>
         {notice && <NoticeButtons undo={undo && takeBack} onDismiss={actions.dismissNotice} />}

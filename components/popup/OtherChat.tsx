@@ -5,8 +5,8 @@ import type { ChatRow, PopupActions } from '../model'
 import { LevelIcon } from '../parts/LevelIcon'
 import { Name } from '../parts/Name'
 import { useSpeech } from '../words'
+import { useLater } from './later'
 import { canSnooze } from './level'
-import { SnoozeMenu } from './SnoozeMenu'
 
 interface Props {
   row: ChatRow
@@ -51,21 +51,30 @@ export const OtherChat = memo(function OtherChat({ row, now, snoozes, onOpen, on
       )}
       {open && (
         <div id={menu} className="row-menu">
-          <SnoozeMenu
-            choices={snoozes}
-            now={now}
-            snoozed={row.level === 'snoozed'}
-            onSnooze={(until) => {
-              onSnooze(row.key, until, row.snoozedUntil ?? null)
-              finish()
-            }}
-            onCancel={finish}
-          />
+          <MenuOfRow row={row} now={now} snoozes={snoozes} onSnooze={onSnooze} onDone={finish} />
         </div>
       )}
     </>
   )
 })
+
+function MenuOfRow(props: Omit<Props, 'onOpen'> & { onDone: () => void }) {
+  const { row, now, snoozes, onSnooze, onDone } = props
+  const later = useLater()
+  if (!later) return null
+  return (
+    <later.SnoozeMenu
+      choices={snoozes}
+      now={now}
+      snoozed={row.level === 'snoozed'}
+      onSnooze={(until) => {
+        onSnooze(row.key, until, row.snoozedUntil ?? null)
+        onDone()
+      }}
+      onCancel={onDone}
+    />
+  )
+}
 
 /** What such a line says. */
 export function RowWords({ row, now }: Pick<Props, 'row' | 'now'>) {

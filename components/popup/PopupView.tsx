@@ -3,21 +3,16 @@ import { Speaking } from '../words'
 import { Bookings } from './Bookings'
 import { ClockWarning } from './ClockWarning'
 import { CurrentChat } from './CurrentChat'
-import { DatabaseWarning } from './DatabaseWarning'
-import { FoundList } from './FoundList'
 import { useFinder } from './finder'
 import { Header } from './Header'
-import { NoBackground } from './NoBackground'
+import { useLater } from './later'
 import { NoChat } from './NoChat'
 import { NoConsent } from './NoConsent'
-import { NoticeBar } from './NoticeBar'
 import { Offline } from './Offline'
 import { Others } from './Others'
 import { ReadingLine } from './ReadingLine'
-import { RemindersWarning } from './RemindersWarning'
 import { SearchField } from './SearchField'
 import { MessagesToCome, Skeleton } from './Skeleton'
-import { Templates } from './Templates'
 
 interface Props {
   model: PopupModel
@@ -26,13 +21,15 @@ interface Props {
 
 /** The popup: this chat first, the messages that fit it, then everyone else by urgency. */
 export function PopupView({ model, actions }: Props) {
+  const later = useLater()
   return (
     <Speaking language={model.language} zone={model.zone}>
       <div className="popup" aria-busy={model.state === 'loading'}>
         {model.state === 'ready' ? <Ready model={model} actions={actions} /> : <Header actions={actions} />}
         {model.state === 'loading' && <Skeleton />}
         {model.state === 'no-consent' && <NoConsent onStart={actions.openWelcome} />}
-        <NoticeBar notice={model.notice} now={model.now} actions={actions} />
+        {later && <later.ChatInView chat={model.current} />}
+        {later && <later.NoticeBar notice={model.notice} now={model.now} actions={actions} />}
       </div>
     </Speaking>
   )
@@ -40,6 +37,7 @@ export function PopupView({ model, actions }: Props) {
 
 function Ready({ model, actions }: Props) {
   const finder = useFinder(model.found, actions)
+  const later = useLater()
   return (
     <>
       <Header actions={actions}>
@@ -49,7 +47,7 @@ function Ready({ model, actions }: Props) {
         <Everything model={model} actions={actions} />
       ) : (
         <main className="popup-main">
-          <FoundList found={model.found} now={model.now} finder={finder} />
+          {later && <later.FoundList found={model.found} now={model.now} finder={finder} />}
         </main>
       )}
       <ReadingLine reading={model.reading} readAt={model.readAt} now={model.now} onTeach={actions.teach} />
@@ -59,12 +57,13 @@ function Ready({ model, actions }: Props) {
 
 function Everything({ model, actions }: Props) {
   const { current, templates, picked } = model
+  const later = useLater()
   return (
     <main className="popup-main">
-      <NoBackground state={model.background} onRestart={actions.restart} />
-      <DatabaseWarning state={model.database} />
+      {later && <later.NoBackground state={model.background} onRestart={actions.restart} />}
+      {later && <later.DatabaseWarning state={model.database} />}
       <Offline online={model.online} />
-      <RemindersWarning state={model.reminders} />
+      {later && <later.RemindersWarning state={model.reminders} />}
       <ClockWarning yetToCome={model.yetToCome} now={model.now} onRight={actions.trustClock} />
       <Bookings bookings={model.bookings} now={model.now} actions={actions} />
       {current ? (
@@ -72,9 +71,9 @@ function Everything({ model, actions }: Props) {
       ) : (
         <NoChat model={model} actions={actions} />
       )}
-      {current && !templates && <MessagesToCome />}
-      {current && templates && (current.stage !== 'closed' || templates.length > 0) && (
-        <Templates
+      {current && !(templates && later) && <MessagesToCome />}
+      {current && templates && later && (current.stage !== 'closed' || templates.length > 0) && (
+        <later.Templates
           key={`${current.key} ${current.stage} ${picked}`}
           chat={current}
           templates={templates}

@@ -1,5 +1,6 @@
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type RefObject, useCallback } from 'react'
 import type { PopupActions } from '../model'
+import { useFocusWhenGone } from '../parts/focus'
 
 interface Followed<T> {
   /** The element that all lists are in. */
@@ -7,26 +8,22 @@ interface Followed<T> {
   snooze: PopupActions['snooze']
 }
 
+const buttonOf = (lists: HTMLElement, chat: string) =>
+  [...lists.querySelectorAll<HTMLElement>('.row-snooze')].find((button) => button.dataset.chat === chat)
+
 /**
  * A chat that was put off goes to another group, and there its line is drawn anew: the keyboard goes with it. Otherwise it
  * would be nowhere, and a screen reader at the beginning of the page.
  */
 export function useFollowedRow<T extends HTMLElement>(snooze: PopupActions['snooze']): Followed<T> {
-  const lists = useRef<T>(null)
-  const gone = useRef<string | null>(null)
-  useEffect(() => {
-    if (gone.current === null || document.activeElement !== document.body) return
-    const buttons = lists.current?.querySelectorAll<HTMLElement>('.row-snooze') ?? []
-    for (const button of buttons) if (button.dataset.chat === gone.current) button.focus()
-    gone.current = null
-  })
+  const { near: lists, leaving } = useFocusWhenGone<T>(buttonOf)
   // The same as long as it can be: lines are drawn again only when something about them changed.
   const followed = useCallback<PopupActions['snooze']>(
     (chat, until, before) => {
-      gone.current = chat
+      leaving(chat)
       snooze(chat, until, before)
     },
-    [snooze],
+    [snooze, leaving],
   )
   return { lists, snooze: followed }
 }

@@ -1,4 +1,5 @@
 import { Check, PartyPopper } from 'lucide-react'
+import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import type { PracticeActions, PracticeModel, PracticeStage } from './model'
 
@@ -28,7 +29,7 @@ export function Coach({ model, actions }: Props) {
               <Step key={step} step={step} number={i + 1} state={stateOf(i, done)} actions={actions} />
             ))}
           </ol>
-          <div role="status">{done === STEPS.length && <Finished />}</div>
+          <div {...TOLD}>{done === STEPS.length && <Finished />}</div>
           <p className="hint">{t('practice.honest')}</p>
         </>
       ) : (

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ChatLanguage } from '../../lib/facts'
 import { Field } from '../parts/Field'
 import { useFocusOnAppear } from '../parts/focus'
+import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import { AutomaticProposals } from './AutomaticProposals'
 import type { Answers, OptionsActions } from './model'
@@ -76,7 +77,7 @@ function Outcome({ said, onUndo }: { said: Said; onUndo: (() => void) | null }) 
   // The button that was pressed to keep a text is gone; the one that copied stays.
   const undo = useFocusOnAppear<HTMLButtonElement>({ when: said === 'kept' })
   return (
-    <div className="outcome" role="status">
+    <div className="outcome" {...TOLD}>
       {said && (
         <span className={failed ? 'field-error' : 'ink-later'}>
           {t(said === 'notSaved' ? 'options.notSaved' : `automatic.${said}`)}

@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import type { BackupActions } from './data-model'
 import { faultOf, NOTHING_TYPED, PassphraseTwice } from './PassphraseTwice'
@@ -65,7 +66,7 @@ function Said({ outcome }: { outcome: Outcome }) {
   const { t } = useSpeech()
   const saved = typeof outcome === 'object' ? outcome : null
   return (
-    <div role="status">
+    <div {...TOLD}>
       {outcome === 'failed' && <p className="field-error">{t('backup.failed')}</p>}
       {saved && <p>{t('backup.saved', { file: saved.file })}</p>}
       {saved && saved.damaged > 0 && (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Field } from '../parts/Field'
 import { Fold } from '../parts/Fold'
+import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import type { CalendarRefusal } from './hours-model'
 import type { OptionsActions } from './model'
@@ -30,7 +31,7 @@ export function CalendarImport({ onImport }: { onImport: OptionsActions['importC
         onRead={(text) => read('text', Promise.resolve(text))}
       />
       {/* The words stand by their field; a screen reader is told when they come up. */}
-      <p role="status" className="visually-hidden">
+      <p {...TOLD} className="visually-hidden">
         {useRefusal(refusal)}
       </p>
     </>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { BusyCalendar } from '../../lib/slots/types'
+import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import { CalendarImport } from './CalendarImport'
 import type { OptionsActions } from './model'
@@ -32,7 +33,7 @@ export function CalendarSettings({ calendar, now, actions }: Props) {
         <p className="muted">{t('slots.calendarLead')}</p>
       </div>
       <div className="outcome">
-        <div role="status">
+        <div {...TOLD}>
           {calendar && <Found calendar={calendar} now={now} />}
           {!calendar && removed && t('slots.calendarRemoved')}
           {failed && <p className="field-error">{t('options.notSaved')}</p>}

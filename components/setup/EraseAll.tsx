@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import { useFocusOnAppear } from '../parts/focus'
+import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import type { OptionsActions } from './model'
 
@@ -36,7 +37,7 @@ export function EraseAll({ state, setState, onErase }: Props) {
       {(state === 'asking' || state === 'erasing') && (
         <Confirmation busy={state === 'erasing'} onYes={erase} onNo={() => setState('closed')} />
       )}
-      <p role="status" className={state === 'done' ? undefined : 'field-error'}>
+      <p {...TOLD} className={state === 'done' ? undefined : 'field-error'}>
         {(state === 'done' || state === 'account-kept' || state === 'failed') && t(`erase.${state}`)}
       </p>
     </section>

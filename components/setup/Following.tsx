@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import type { FollowingModel } from './data-model'
 import type { OptionsActions } from './model'
@@ -47,7 +48,7 @@ export function Following({ following, now, actions }: Props) {
           {t('follow.clear')}
         </button>
       )}
-      <p role="status" className={state === 'failed' ? 'field-error' : 'muted'}>
+      <p {...TOLD} className={state === 'failed' ? 'field-error' : 'muted'}>
         {(state === 'cleared' || state === 'failed') && t(`follow.${state}`)}
       </p>
     </section>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Translate } from '../../lib/locales'
 import { FileButton } from '../parts/FileButton'
+import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import { nameOf } from './site-name'
 import type { ImportOutcome, TaughtActions } from './sites-model'
@@ -17,7 +18,7 @@ export function ImportProfile({ onImport }: { onImport: TaughtActions['importPro
         accept="application/json,.json"
         onChoose={(file) => void take(file)}
       />
-      <span role="status" className={outcome && 'why' in outcome ? 'field-error' : 'muted'}>
+      <span {...TOLD} className={outcome && 'why' in outcome ? 'field-error' : 'muted'}>
         {outcome && wordsOf(t, outcome)}
       </span>
     </div>

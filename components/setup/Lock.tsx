@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import type { LockActions } from './data-model'
 import { LockOn } from './LockOn'
@@ -53,7 +54,7 @@ function TurnOn({ onTurnOn }: { onTurnOn: LockActions['turnLockOn'] }) {
           {t(state === 'busy' ? 'lock.turningOn' : 'lock.turnOn')}
         </button>
       </div>
-      <p role="status" className="field-error">
+      <p {...TOLD} className="field-error">
         {state === 'failed' && t('lock.failed')}
       </p>
     </form>

@@ -1,6 +1,7 @@
 import { LockKeyhole } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { PassphraseField, usePassphrase } from '../lock/PassphraseField'
+import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import type { LockActions } from './data-model'
 import { Minutes } from './Minutes'
@@ -48,7 +49,7 @@ export function LockOn({ minutes: kept, actions }: Props) {
       )}
       {wish === 'change' && <Change actions={actions} onDone={end} onNo={() => setWish(null)} />}
       {wish === 'turnOff' && <TurnOff actions={actions} onNo={() => setWish(null)} />}
-      <p role="status">{changed && t('lock.changed')}</p>
+      <p {...TOLD}>{changed && t('lock.changed')}</p>
     </>
   )
 }

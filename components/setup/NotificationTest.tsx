@@ -2,6 +2,7 @@ import { BellOff, BellRing } from 'lucide-react'
 import { useState } from 'react'
 import { Fold } from '../parts/Fold'
 import { Panel } from '../parts/Panel'
+import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import type { NotificationsModel, TestOutcome } from './model'
 
@@ -37,7 +38,7 @@ export function NotificationTest({ model, onTest }: Props) {
           {t('alerts.testButton')}
         </button>
       </div>
-      <p role="status" className={outcome === 'sent' ? 'muted' : 'field-error'}>
+      <p {...TOLD} className={outcome === 'sent' ? 'muted' : 'field-error'}>
         {outcome && t(`alerts.test.${outcome}`)}
       </p>
       <Fold title={t('alerts.unseen')}>

@@ -1,6 +1,7 @@
 import type { BackupFault } from '../../lib/backup/types'
 import type { Translate } from '../../lib/locales'
 import { FileButton } from '../parts/FileButton'
+import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import { Contents, Done } from './CopyContents'
 import type { BackupActions, BackupOffer, ReadBackup } from './data-model'
@@ -71,7 +72,7 @@ export function Restore({ state, setState, now, onRead }: Props) {
           />
         </div>
       )}
-      <div role="status">
+      <div {...TOLD}>
         {busy && <p className="muted">{t(`restore.${busy}`)}</p>}
         {state.step === 'failed' && <p className="field-error">{t('restore.failed')}</p>}
         {state.step === 'refused' && <p className="field-error">{faultWords(t, state.fault)}</p>}

@@ -1,3 +1,4 @@
+import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 
 export type SavingState = 'idle' | 'saved' | 'undone' | 'failed'
@@ -13,7 +14,7 @@ export function SavedWord({ state, onUndo = null }: Props) {
   const { t } = useSpeech()
   return (
     <span className="saved">
-      <span role="status" className={state === 'failed' ? 'field-error' : 'muted'}>
+      <span {...TOLD} className={state === 'failed' ? 'field-error' : 'muted'}>
         {state === 'saved' && t('options.saved')}
         {state === 'undone' && t('notice.unmarked')}
         {state === 'failed' && t('options.notSaved')}

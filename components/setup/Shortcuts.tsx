@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ChatLanguage } from '../../lib/facts'
 import { Fold } from '../parts/Fold'
+import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import type { OptionsActions, ShortcutsModel, TypedShortcut } from './model'
 
@@ -56,7 +57,7 @@ function KeyAddress({ onCopy }: { onCopy: OptionsActions['copy'] }) {
         <button type="button" className="button button-small" onClick={() => void copy()}>
           {t('keys.copy')}
         </button>
-        <span role="status" className={said === 'copyFailed' ? 'field-error' : 'ink-later'}>
+        <span {...TOLD} className={said === 'copyFailed' ? 'field-error' : 'ink-later'}>
           {said && t(`keys.${said}`)}
         </span>
       </p>

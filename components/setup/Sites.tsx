@@ -1,6 +1,7 @@
 import { CircleCheck, CircleSlash, Lock, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Field } from '../parts/Field'
+import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import { isOnePage, nameOf } from './site-name'
 import type { AddSiteOutcome, SiteActions, SiteRow, TaughtActions } from './sites-model'
@@ -51,7 +52,7 @@ function Removed({ origin, onUndo }: { origin: string | null; onUndo: SiteAction
   const { t } = useSpeech()
   return (
     <div className="outcome">
-      <p role="status">{origin !== null && t('sites.removed', { site: nameOf({ origin }) })}</p>
+      <p {...TOLD}>{origin !== null && t('sites.removed', { site: nameOf({ origin }) })}</p>
       {origin !== null && <UndoButton onUndo={() => void onUndo(origin)} />}
     </div>
   )

@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react'
 import { useState } from 'react'
+import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import { ImportProfile } from './ImportProfile'
 import { nameOf } from './site-name'
@@ -51,7 +52,7 @@ export function TaughtPages({ pages, now, actions }: Props) {
           {t('profiles.noTab', { site: notOpened })}
         </p>
       )}
-      <div role="status">
+      <div {...TOLD}>
         {forgotten && (
           <p className="undo-line">
             <span>{t('profiles.forgotten', { site: nameOf({ origin: forgotten.site }) })}</span>

@@ -1,5 +1,6 @@
 import { BellRing } from 'lucide-react'
 import { useState } from 'react'
+import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import type { StepProps } from './Steps'
 
@@ -22,7 +23,7 @@ export function Notices({ actions, onDone }: StepProps) {
         <BellRing size={16} aria-hidden="true" />
         {t(state === 'idle' ? 'notices.test' : 'notices.again')}
       </button>
-      <div role="status">
+      <div {...TOLD}>
         {state === 'sent' && <p>{t('notices.asked')}</p>}
         {state === 'blocked' && <p className="field-error">{t('notices.blocked')}</p>}
       </div>

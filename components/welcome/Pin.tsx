@@ -1,4 +1,5 @@
 import { CircleCheck } from 'lucide-react'
+import { TOLD } from '../parts/told'
 import { useSpeech } from '../words'
 import type { StepProps } from './Steps'
 import { ToolbarDrawing } from './ToolbarDrawing'
@@ -10,7 +11,7 @@ export function Pin({ model, onDone }: StepProps) {
     <>
       <p>{t(`pin.${model.toolbar}`)}</p>
       <ToolbarDrawing toolbar={model.toolbar} />
-      <p className="setup-found" role="status">
+      <p className="setup-found" {...TOLD}>
         {model.pinned && (
           <>
             <CircleCheck size={18} aria-hidden="true" className="ink-later" />

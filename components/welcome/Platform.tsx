@@ -1,6 +1,7 @@
 import { ExternalLink } from 'lucide-react'
 import { useState } from 'react'
 import { Fold } from '../parts/Fold'
+import { TOLD } from '../parts/told'
 import { isOnePage, nameOf } from '../setup/site-name'
 import { useSpeech } from '../words'
 import type { StepProps } from './Steps'
@@ -50,7 +51,7 @@ function Teaching({ model, actions }: Pick<StepProps, 'model' | 'actions'>) {
             </button>
           ))}
         </div>
-        <p role="status" className="field-error">
+        <p {...TOLD} className="field-error">
           {failed && t('notice.error.teach')}
         </p>
       </div>

@@ -66,7 +66,7 @@ function Head({ name, number, state, open }: Pick<Props, 'name' | 'number' | 'st
         {state === 'skipped' && <Minus size={15} />}
         {state === null && number}
       </span>
-      <span className="setup-step-title">{t(`step.${name}`)}</span>
+      <span className="setup-step-title">{t(`setupStep.${name}`)}</span>
       {state && <span className="muted setup-step-state">{t(`setup.${state}`)}</span>}
       {name !== 'consent' && <ChevronDown size={18} aria-hidden="true" className="setup-step-chevron" />}
     </>

@@ -1,33 +1,30 @@
 import { browser } from 'wxt/browser'
 import { addMark, db, record, removeLastMark, wakeAll } from '../db'
-import { endErase } from '../erase'
 import { close, open } from '../lock'
-import { isClosed, lockState, noteUse } from '../lock/state'
+import { isClosed, lockState } from '../lock/state'
 import { onMessage } from '../messages'
-import { openHilo } from '../open-hilo'
 import { adoptPolicy } from '../policy/adopt'
 import { settings } from '../settings'
 import { adoptTexts } from './adopt-texts'
 import { arrive } from './arrive'
-import { COMMANDS } from './commands'
+import { catchUp } from './catch-up'
 import { telling } from './faults'
 import { follow, followSoon, startFollowing } from './follow'
+import { heed, heedKeysAndMenu, unlessClosed } from './keys-and-menu'
 import { automaticMessageOf, tellShut } from './lock'
-import { createMenu, finishMenu, menuClicked, OPEN, offerInMenu } from './menu'
+import { createMenu, finishMenu, offerInMenu } from './menu'
 import { parseMessage } from './message-schema'
 import { chatOf, testNotification } from './notify'
 import { openChat } from './open-chat'
 import { heedOrganisation, heedPolicy } from './organisation'
 import { keepProfile, profileFor } from './profiles'
-import { reconcile } from './reconcile'
 import { parseReport } from './report-schema'
 import { fromOwnPage, fromPractice, fromReader } from './senders'
-import { expandShortcut, knownShortcuts, tellShortcuts } from './shortcuts'
+import { expandShortcut, knownShortcuts } from './shortcuts'
 import { loadBeside, mayRead, readOpenTabs, syncReader } from './sites'
 import { snooze, snoozeByButton } from './snooze'
 import { mayBeTaught, teach, teachSetup } from './teach'
-import { tell, type Untold } from './tell'
-import { seenIn, seenInReport } from './writing'
+import { seenInReport } from './writing'
 
 /** Registers every listener synchronously: a worker is started by an event and must hear it. */
 export function startBackground(): void {
@@ -46,12 +43,6 @@ export function startBackground(): void {
   answerPages()
   void catchUp()
   void arrive(sitesChanged).then(finishMenu)
-}
-
-/** What fails was told; the next alarm, report or start tries again. */
-async function catchUp(): Promise<void> {
-  await endErase(db).catch(() => undefined)
-  await telling(db, ['newer', 'unavailable'], () => reconcile(db, Date.now())).catch(() => undefined)
 }
 
 async function woken(): Promise<void> {
@@ -77,48 +68,6 @@ async function sitesChanged(): Promise<void> {
   await adoptPolicy()
   await syncSites()
   await readOpenTabs()
-}
-
-function heedKeysAndMenu(): void {
-  browser.commands.onCommand.addListener(
-    (name, tab) => void heed(unlessClosed(async () => COMMANDS[name]?.(db, tab?.id))),
-  )
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    const id = tab?.id
-    if (id === undefined) return
-    if (menuItemId === OPEN) void openHilo(id)
-    else void heed(unlessClosed(() => menuClicked(db, String(menuItemId), id)))
-  })
-  browser.tabs.onActivated.addListener(({ tabId }) => void tabInFront(tabId))
-  browser.windows.onFocusChanged.addListener((windowId) => void windowInFront(windowId))
-}
-
-/** What is asked for without the popup tells when it could not be done. */
-async function heed(wish: Promise<Untold | null | undefined>): Promise<void> {
-  const untold = await wish.catch(() => 'failed' as const)
-  if (untold) await tell(db, untold)
-}
-
-/** Whatever is asked of Hilo is a use of it; while it is closed, it is not done. */
-async function unlessClosed<T>(work: () => Promise<T>): Promise<T | 'closed'> {
-  const now = Date.now()
-  if (await isClosed(now)) return 'closed'
-  await noteUse(now)
-  return work()
-}
-
-async function windowInFront(windowId: number): Promise<void> {
-  if (windowId === browser.windows.WINDOW_ID_NONE) return
-  const [tab] = await browser.tabs.query({ active: true, windowId })
-  if (tab?.id !== undefined) await tabInFront(tab.id)
-}
-
-async function tabInFront(tabId: number): Promise<void> {
-  void catchUp()
-  const seen = await seenIn(tabId).catch(() => null)
-  if (!seen) return
-  await tellShortcuts(db, tabId)
-  await offerInMenu(db, tabId, seen)
 }
 
 async function notificationClicked(id: string): Promise<void> {

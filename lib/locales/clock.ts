@@ -1,5 +1,5 @@
-import { TZDate } from '@date-fns/tz'
 import type { Instant } from '../protocol/types'
+import { instantOfWall } from '../protocol/wall-clock'
 import type { InterfaceLanguage } from '../settings'
 import type { Words } from './index'
 
@@ -118,6 +118,6 @@ function instantOf(zone: string, day: string, at: string): Instant | null {
   const [year, month, date] = day.split('-').map(Number)
   const [hour, minute] = at.split(':').map(Number)
   if (!year || !month || !date || hour === undefined || minute === undefined) return null
-  const instant = new TZDate(year, month - 1, date, hour, minute, zone).getTime()
-  return Number.isNaN(instant) ? null : instant
+  const wall = Date.UTC(year, month - 1, date, hour, minute)
+  return Number.isNaN(wall) ? null : instantOfWall(zone, wall)
 }

@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { readingIn } from '../kits/reading'
+import { popupFiles } from './popup-files'
 
 /**
  * What Hilo may weigh and how often it may ask a page, counted and not timed: a machine that is busy counts alike.
  * Each limit is about half as much again as was counted when it was set; how long things take is for `npm run bench`.
  */
 const SIZES = { 'starter.js': 2, 'reader.js': 45, 'background.js': 230, 'writer.js': 9, 'bookings.js': 9 }
-const POPUP = 120
+/** What the popup loads for its first picture of a chat, and more until a message of it is inserted. */
+const FIRST_PICTURE = 120
+const MAIN_JOB = 225
 
 interface Asked {
   /** Questions after places and sizes, each of which may make the browser lay out the page. */
@@ -36,11 +39,17 @@ describe.each(['chrome', 'firefox'])('the build for %s', (browser) => {
     expect(weight(path)).toBeLessThan(most)
   })
 
-  it(`draws the popup with less than ${POPUP} kB gzip of code`, () => {
-    const html = readFileSync(`.output/${browser}-mv3/popup.html`, 'utf8')
-    const scripts = [...html.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map(([, path = '']) => path)
-    expect(scripts.length).toBeGreaterThan(1)
-    expect(scripts.map(weight).reduce((sum, one) => sum + one)).toBeLessThan(POPUP)
+  const words = ['es', 'en', 'uk'] as const
+  it.each(words)(`draws a chat with less than ${FIRST_PICTURE} kB gzip, words in %s and all`, (language) => {
+    const { atFirst } = popupFiles(browser, language)
+    expect(atFirst.length).toBeGreaterThan(5)
+    expect(atFirst.map(weight).reduce((sum, one) => sum + one)).toBeLessThan(FIRST_PICTURE)
+  })
+
+  it.each(words)(`inserts a message with less than ${MAIN_JOB} kB gzip, words in %s and all`, (language) => {
+    const { atFirst, later } = popupFiles(browser, language)
+    expect(later.length).toBeGreaterThan(8)
+    expect([...atFirst, ...later].map(weight).reduce((sum, one) => sum + one)).toBeLessThan(MAIN_JOB)
   })
 })
 

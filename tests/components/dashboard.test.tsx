@@ -98,6 +98,9 @@ describe('how it is going', () => {
     await user.click(figures.getByRole('button', { name: 'Tabla (.csv)' }))
     expect(actions.exportFigures).toHaveBeenCalledWith(30)
     expect(figures.getAllByRole('table').length).toBeGreaterThan(2)
+    const byDay = within(figures.getByRole('table', { name: 'Según el día' }))
+    expect(byDay.getAllByRole('columnheader').map((one) => one.textContent)).toContain('Reservaron')
+    expect(byDay.getAllByRole('rowheader').length).toBeGreaterThan(0)
   })
 
   it('says that there are too few cases rather than a share of them', async () => {

@@ -4,6 +4,7 @@ import { cleanup, configure, getConfig, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeAll, type Mock, onTestFinished, vi } from 'vitest'
 import type { PopupActions, PopupModel } from '../../components/model'
+import { loadLater } from '../../components/popup/later'
 import { PopupView } from '../../components/popup/PopupView'
 import { ready } from './samples'
 import { silentActions } from './silent'
@@ -29,8 +30,8 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 }
-// What draws long lists is loaded on demand, and a busy machine takes its time: before the first test, not in it.
-beforeAll(() => import('../../components/parts/LongList'))
+// What is loaded on demand is there before the first test: a busy machine takes its time.
+beforeAll(() => Promise.all([import('../../components/parts/LongList'), loadLater()]))
 
 /** A person's actions, without waiting between them. */
 export const person = () => userEvent.setup({ delay: null })

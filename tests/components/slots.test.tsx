@@ -128,7 +128,7 @@ describe('the calendar', () => {
     await user.click(screen.getByRole('button', { name: 'Leer el calendario' }))
     const words = 'Línea 12: no se entiende la fecha o la hora de una cita. No se ha cambiado nada.'
     expect(await screen.findAllByText(words)).toHaveLength(2)
-    expect(screen.getByText(words, { selector: '[role=status]' })).toBeDefined()
+    expect(screen.getByText(words, { selector: '[aria-live]' })).toBeDefined()
     expect(document.getElementById(pasted().getAttribute('aria-describedby') ?? '')?.textContent).toBe(words)
     expect(chooser().getAttribute('aria-invalid')).toBeNull()
     expect(pasted()).toHaveProperty('value', 'BEGIN')

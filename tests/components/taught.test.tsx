@@ -69,7 +69,7 @@ describe('what was taught, in the settings', () => {
     expect(screen.getAllByText('de tu organización')).toHaveLength(2)
     expect(screen.queryByRole('button', { name: /^Enseñar .*consulta\.example/ })).toBeNull()
     await give('{}')
-    expect(screen.getByText(/^Tu organización ha puesto cómo se lee consulta\.example/)).toBeDefined()
+    expect(screen.getByText(/^Tu organización ha decidido cómo se lee consulta\.example/)).toBeDefined()
   })
 
   it.each([

@@ -42,6 +42,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel beside the page in %s
 
   it('shows the chat on screen, and offers no other panel', async () => {
     await until('the chat in the panel', async () => (await words('.chat-name')) === ANDRES.name)
+    expect(await words('.visually-hidden[aria-live]')).toBe('')
     expect(await panel.evaluate(() => document.querySelectorAll('.popup-header button').length)).toBe(1)
   })
 
@@ -57,6 +58,9 @@ describe.each(['chromium', 'firefox'] as const)('the panel beside the page in %s
     const name = await openAnother()
     await until('the other chat in the panel', async () => (await words('.chat-name')) === name, 5)
     expect(await words('.notice')).toBe('')
+    expect(await until('the other chat to be told', () => words('.visually-hidden[aria-live]'))).toContain(
+      `Ahora: ${name}.`,
+    )
   })
 
   it('follows to another page in the tab', async () => {

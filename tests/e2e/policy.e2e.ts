@@ -80,7 +80,7 @@ describe('what an organisation set', () => {
 async function isThere(hilo: Session, seconds: number): Promise<void> {
   await until('the policy', () => hilo.inside(kept), seconds)
   const options = await hilo.open('options.html#you')
-  await until('what is said of it', shows(options, 'Puesto por tu organización'))
+  await until('what is said of it', shows(options, 'Fijado por tu organización'))
   const words = await options.text()
   expect(words).toContain('1 mensaje')
   expect(words).toContain('El tercer mensaje, 48 horas después')

@@ -25,7 +25,7 @@ const ROOMS: Room[] = [
   { path: 'lib/platforms/', may: [], types: ['lib/protocol/', 'lib/facts'] },
   {
     path: 'lib/locales/',
-    may: ['@date-fns/tz'],
+    may: ['lib/protocol/wall-clock'],
     types: ['lib/protocol/', 'lib/settings'],
   },
   {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser as WebExtension } from 'webextension-polyfill'
 import es from '../../lib/locales/es.json'
+import settings from '../../lib/locales/settings/es.json'
 import { type Demo, startDemo } from '../demo/server'
 import type { BrowserKind } from '../e2e/browsers'
 import { type ExtensionPage, launch, type Session } from '../e2e/driver'
@@ -77,10 +78,10 @@ export const leaksIn = (browser: BrowserKind) =>
       expect(findKeysOf(extensionFiles(profile, browser), [sealed])).toEqual([true])
       const fresh = await inHilo(async (hilo) => {
         const options = await hilo.open('options.html#data')
-        await says(options, es['lock.title'])
+        await says(options, settings['lock.title'])
         await options.evaluate(typeInto, `${LOCK} [type="password"]`, PASSPHRASE)
         await options.click(`${LOCK} .button-primary`)
-        await says(options, es['lock.closeNow'])
+        await says(options, settings['lock.closeNow'])
         const now = await hilo.inside(aSealedText)
         await options.click(`${LOCK} .button-primary`)
         await says(options, es['lock.closed'])
@@ -125,7 +126,7 @@ export const leaksIn = (browser: BrowserKind) =>
     })
   })
 
-const LOCK = `[aria-label="${es['lock.title']}"]`
+const LOCK = `[aria-label="${settings['lock.title']}"]`
 
 const says = (page: ExtensionPage, words: string) =>
   // It may be about to load anew.

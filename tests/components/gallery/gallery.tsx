@@ -7,6 +7,7 @@ import type { DashboardModel } from '../../../components/dashboard/model'
 import { Closed } from '../../../components/lock/Closed'
 import { Messages } from '../../../components/messages/Messages'
 import type { PopupModel } from '../../../components/model'
+import { loadLater } from '../../../components/popup/later'
 import { PopupView } from '../../../components/popup/PopupView'
 import type { PracticeModel } from '../../../components/practice/model'
 import { Practice } from '../../../components/practice/Practice'
@@ -118,5 +119,8 @@ function draw(): void {
   flushSync(() => root.render(<Fragment key={location.href}>{screen}</Fragment>))
 }
 
-window.addEventListener('popstate', draw)
-draw()
+// A picture is taken of the whole at once.
+void loadLater().then(() => {
+  window.addEventListener('popstate', draw)
+  draw()
+})

@@ -16,6 +16,8 @@ export async function navigate(address: string, theme: string | null): Promise<v
 /** What is loaded on demand is there, such as charts. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForFunction(
-    () => !document.querySelector('.figures-waiting, .bars:not(:has(.recharts-bar-rectangle))'),
+    () =>
+      document.getElementById('root')?.firstElementChild &&
+      !document.querySelector('.figures-waiting, .bars:not(:has(.recharts-bar-rectangle))'),
   )
 }

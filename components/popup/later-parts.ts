@@ -1,0 +1,11 @@
+/** What the popup's first picture does not show: loaded in one file as soon as that is drawn. See `useLater`. */
+export { ChatInView } from './ChatInView'
+export { DatabaseWarning } from './DatabaseWarning'
+export { DateTimeForm } from './DateTimeForm'
+export { DrawerContent } from './DrawerContent'
+export { FoundList } from './FoundList'
+export { NoBackground } from './NoBackground'
+export { NoticeBar } from './NoticeBar'
+export { RemindersWarning } from './RemindersWarning'
+export { SnoozeMenu } from './SnoozeMenu'
+export { Templates } from './Templates'
