@@ -12,7 +12,7 @@ const inBrowsers = {
   isolate: false,
   // Pages of others, in browsers on busy machines: what fails twice is wrong, and what was tried again is told.
   retry: 1,
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   hookTimeout: 180_000,
 }
 

@@ -64,7 +64,8 @@ describe.each(['chromium', 'firefox'] as const)('by keyboard alone in %s', (brow
       await settings.close()
     }
     expect(found).toEqual({})
-  })
+    // Eleven pages, some twenty keys each.
+  }, 240_000)
 })
 
 /** In the page. */

@@ -15,7 +15,8 @@ describe('the packages for the stores', () => {
 
   it('pass the linter of the Firefox store without an error, a warning or a notice', async () => {
     expect(await lint(packages.firefox)).toEqual([])
-  })
+    // A program of its own with half a minute's work, beside browsers.
+  }, 240_000)
 
   it('hold the extension and nothing of how it was made', async () => {
     for (const path of [packages.chromium, packages.firefox]) {

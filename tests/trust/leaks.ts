@@ -112,7 +112,7 @@ export const leaksIn = (browser: BrowserKind) =>
         await options.click('.button-danger')
         await until('the question', () => options.evaluate(isThere, '[role="alert"] .button-danger'))
         await options.click('[role="alert"] .button-danger')
-        await until('no row to be left', async () => (await hilo.inside(rowsKept)) === 0, 20)
+        await until('no row to be left', async () => (await hilo.inside(rowsKept)) === 0, 60)
       })
       const erased = search()
       expect(found(erased, canaries)).toEqual([])
