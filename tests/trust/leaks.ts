@@ -98,7 +98,7 @@ export const leaksIn = (browser: BrowserKind) =>
       expect(found(search(), [...canaries, PASSPHRASE])).toEqual([])
     })
 
-    it('tell none of it after all was erased either, and no row is left', LONG, async () => {
+    it('tell none of it after all was erased either, and no row is left but keys that lock nothing', LONG, async () => {
       await inHilo(async (hilo) => {
         const popup = await hilo.popup()
         await says(popup, es['lock.shut'])
@@ -157,7 +157,10 @@ async function open(popup: ExtensionPage, passphrase: string): Promise<void> {
 
 const isThere = (selector: string) => document.querySelector(selector) !== null
 
-/** In the extension: how many rows and settings there are. */
+/**
+ * In the extension: how many rows and settings there are. Keys are not counted: a page of Hilo's that is open, or opened
+ * later, makes new ones in the empty database, which lock nothing yet.
+ */
 async function rowsKept(): Promise<number> {
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
@@ -168,7 +171,7 @@ async function rowsKept(): Promise<number> {
   // Opening a database that is not there would make an empty one, and Hilo would find that.
   if (!(await indexedDB.databases()).some(({ name }) => name === 'hilo')) return rows
   const db = await done(indexedDB.open('hilo'))
-  for (const store of db.objectStoreNames)
+  for (const store of [...db.objectStoreNames].filter((name) => name !== 'keys'))
     rows += await done(db.transaction(store).objectStore(store).count())
   db.close()
   return rows
