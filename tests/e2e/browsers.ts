@@ -44,6 +44,14 @@ const onPath = (command: string) =>
 export const WITHOUT_SUGGESTIONS =
   '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,PreloadTopChromeWebUI'
 
+/** Flags by which a Chromium of the tests does nothing that no test asks for. */
+export const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  WITHOUT_SUGGESTIONS,
+]
+
 /** A browser of this kind on this machine, or null. `CHROMIUM_BIN` and `FIREFOX_BIN` come first. */
 export function findBrowser(kind: BrowserKind): string | null {
   const { variable, commands, places } = KINDS[kind]

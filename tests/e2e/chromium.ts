@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Browser, type CDPSession, launch, type Page } from 'puppeteer-core'
-import { WITHOUT_SUGGESTIONS } from './browsers'
+import { QUIET } from './browsers'
 import {
   type Asked,
   type ExtensionPage,
@@ -14,16 +14,13 @@ import {
 } from './extension-page'
 
 const FLAGS = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
+  ...QUIET,
   '--disable-quic',
   '--no-first-run',
   '--no-default-browser-check',
   // Without these a window behind another counts as hidden and its timers stand still.
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',
-  WITHOUT_SUGGESTIONS,
 ]
 
 /** Chromium's own record of its network, complete when it is closed. */

@@ -1,16 +1,8 @@
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core'
-import { type BrowserKind, ensureBrowser, WITHOUT_SUGGESTIONS } from '../e2e/browsers'
-
-const QUIET = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  WITHOUT_SUGGESTIONS,
-]
+import { type BrowserKind, ensureBrowser, QUIET } from '../e2e/browsers'
 
 const WAYS: Record<BrowserKind, LaunchOptions> = {
-  chromium: { browser: 'chrome', args: QUIET, pipe: true, enableExtensions: true },
+  chromium: { browser: 'chrome', args: ['--no-sandbox', ...QUIET], pipe: true, enableExtensions: true },
   firefox: { browser: 'firefox' },
 }
 
