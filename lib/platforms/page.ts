@@ -38,6 +38,14 @@ const STANCE = 12
 const isShown = (composer: Element): boolean =>
   connected(composer) && (rect(composer).height > 0 || isSeen(composer))
 
+const stanceOf = (drawn: readonly Element[]): string =>
+  drawn
+    .map((el) => {
+      const [{ left, width }, { backgroundColor, color }] = [rect(el), getComputedStyle(el)]
+      return [Math.round(left), Math.round(width), backgroundColor, color].join(' ')
+    })
+    .join()
+
 const NOTHING: Snapshot = { confidence: 'none', findings: ['no-chat'], list: [], open: null, composer: null }
 
 /** A page with its chat found: reads it whole, then in parts. */
@@ -92,17 +100,13 @@ export class Page {
     return listed && connected(region) && (!composer || isShown(composer))
   }
 
-  /** Where some of what was read stands, and in what colours: the same again where nothing slid or faded in. */
-  stance(): string {
+  /** To be asked later: whether some of what is read now stands where it did, in its colours. It may slide or fade in. */
+  stance(): () => boolean {
     const lines = this.place?.room.lines.slice(-STANCE) ?? []
     const framed = lines.map(({ seen }) => (seen.record.unit.bubble ?? seen.record.unit.box).el)
-    const rows = this.rows.slice(0, STANCE).map(({ el }) => el)
-    return [...framed, ...rows]
-      .map((el) => {
-        const [{ left, width }, { backgroundColor, color }] = [rect(el), getComputedStyle(el)]
-        return [Math.round(left), Math.round(width), backgroundColor, color].join(' ')
-      })
-      .join()
+    const drawn = [...framed, ...this.rows.slice(0, STANCE).map(({ el }) => el)]
+    const before = stanceOf(drawn)
+    return () => stanceOf(drawn) === before
   }
 
   *read(change: Change, now: number): Steps {

@@ -36,6 +36,8 @@ class Watch {
   #restUntil = 0
   #locateAfter = 0
   #settleAt = 0
+  /** More changed while that is waited for. */
+  #since = false
   /** This reading is the second look: it needs no third. */
   #again = false
   #job: Steps | null = null
@@ -170,14 +172,21 @@ class Watch {
     const { place } = this.#page
     const again = this.#again
     this.#again = false
-    if (again || !place || this.#settleAt || !(anew || change.messages || change.stale.size > 0)) return
+    if (again || !place || !(anew || change.messages || change.stale.size > 0)) return
+    if (this.#settleAt) {
+      this.#since = true
+      return
+    }
     const whole = anew || place.room.fresh > 8
-    const before = whole ? this.#page.stance() : ''
+    const stands = whole ? this.#page.stance() : null
     this.#settleAt = this.win.setTimeout(() => {
+      const since = this.#since
       this.#settleAt = 0
-      if (this.signal.aborted || (whole && this.#page.stance() === before)) return
+      this.#since = false
+      const moved = stands !== null && !stands()
+      if (this.signal.aborted || (whole && !moved && !since)) return
       this.#again = true
-      if (whole) this.#lost = true
+      if (moved) this.#lost = true
       else for (const el of [...place.room.newest(), ...change.stale]) this.#dirty.stale.add(el)
       this.#flush(this.#slice)
     }, SETTLED)
