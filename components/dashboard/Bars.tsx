@@ -4,7 +4,7 @@ import { useSpeech } from '../words'
 import { shareOf } from './share'
 import { useWidth } from './useWidth'
 
-interface Props<Key> {
+export interface BarsProps<Key> {
   rates: readonly Rate<Key>[]
   /** What the table is of, and what its rows share: its caption and its first heading. */
   title: string
@@ -23,7 +23,7 @@ const TITLE_HEIGHT = 38
  * How many chats there were, and how many of them booked. The drawing is for eyes only: the same numbers stand in the
  * table below it.
  */
-export function Bars<Key extends string | number>(props: Props<Key>) {
+export function Bars<Key extends string | number>(props: BarsProps<Key>) {
   const { rates, heading, label, titled = false } = props
   const { t, language } = useSpeech()
   const [box, width] = useWidth()
@@ -78,7 +78,7 @@ const STANDING = { top: 22, right: 0, bottom: 0, left: 0 }
 /** Room for the share at the end of the longest bar. */
 const LYING = { top: 0, right: 84, bottom: 0, left: 0 }
 
-function RateTable<Key extends string | number>({ rates, title, heading, label }: Props<Key>) {
+function RateTable<Key extends string | number>({ rates, title, heading, label }: BarsProps<Key>) {
   const { t, language } = useSpeech()
   return (
     <table className="figures-table">

@@ -1,8 +1,8 @@
 import { Download } from 'lucide-react'
-import { memo, type ReactNode, useDeferredValue, useState } from 'react'
+import { memo, useDeferredValue, useState } from 'react'
 import type { Figures as FiguresOfPeriod } from '../../lib/figures/types'
 import { useSpeech } from '../words'
-import { Bars } from './Bars'
+import { Bars, type BarsProps } from './Bars'
 import type { DashboardModel, Period } from './model'
 import { ENOUGH, shareOf } from './share'
 
@@ -100,63 +100,52 @@ const Charts = memo(function Charts(props: { figures: FiguresOfPeriod; templates
   const ofContacts = (key: number) => (key === 4 ? t('figures.fourOrMore') : String(key))
   return (
     <>
-      <Chart title={t('figures.byContacts')} text={t('figures.byContactsText')} of={figures.byContacts}>
-        <Bars
-          title={t('figures.byContacts')}
-          rates={figures.byContacts}
-          heading={t('figures.contacts')}
-          label={ofContacts}
-        />
-      </Chart>
+      <Chart
+        title={t('figures.byContacts')}
+        text={t('figures.byContactsText')}
+        rates={figures.byContacts}
+        heading={t('figures.contacts')}
+        label={ofContacts}
+      />
       {figures.byTemplate.length > 0 && (
-        <Chart title={t('figures.byTemplate')} text={t('figures.byTemplateText')} of={[]}>
-          <Bars
-            titled
-            title={t('figures.byTemplate')}
-            rates={figures.byTemplate.toSorted((a, b) => b.chats - a.chats)}
-            heading={t('figures.template')}
-            label={(id) => templates[id] ?? t('figures.goneTemplate')}
-          />
-        </Chart>
+        <Chart
+          titled
+          title={t('figures.byTemplate')}
+          text={t('figures.byTemplateText')}
+          rates={figures.byTemplate.toSorted((a, b) => b.chats - a.chats)}
+          heading={t('figures.template')}
+          label={(id) => templates[id] ?? t('figures.goneTemplate')}
+        />
       )}
       <div className="charts-pair">
-        <Chart title={t('figures.byWeekday')} text={t('figures.byWeekdayText')} of={figures.byWeekday}>
-          <Bars
-            title={t('figures.byWeekday')}
-            rates={figures.byWeekday}
-            heading={t('figures.weekday')}
-            label={(day) => clock.weekday(day)}
-          />
-        </Chart>
-        <Chart title={t('figures.byHour')} text={t('figures.byHourText')} of={figures.byHour}>
-          <Bars
-            title={t('figures.byHour')}
-            rates={figures.byHour}
-            heading={t('figures.hour')}
-            label={(hour) => `${hour}–${hour + 3}`}
-          />
-        </Chart>
+        <Chart
+          title={t('figures.byWeekday')}
+          text={t('figures.byWeekdayText')}
+          rates={figures.byWeekday}
+          heading={t('figures.weekday')}
+          label={(day) => clock.weekday(day)}
+        />
+        <Chart
+          title={t('figures.byHour')}
+          text={t('figures.byHourText')}
+          rates={figures.byHour}
+          heading={t('figures.hour')}
+          label={(hour) => `${hour}–${hour + 3}`}
+        />
       </div>
     </>
   )
 })
 
-interface ChartProps {
-  title: string
-  text: string
-  /** Whose cases are told beside it; none where each bar tells its own. */
-  of: readonly { chats: number }[]
-  children: ReactNode
-}
-
-function Chart({ title, text, of, children }: ChartProps) {
+/** Where each bar tells its own cases, they are not told together. */
+function Chart<Key extends string | number>({ text, ...bars }: BarsProps<Key> & { text: string }) {
   const { t } = useSpeech()
-  const count = of.reduce((sum, { chats }) => sum + chats, 0)
+  const count = bars.titled ? 0 : bars.rates.reduce((sum, { chats }) => sum + chats, 0)
   return (
     <section className="chart">
-      <h3 className="number-title">{title}</h3>
+      <h3 className="number-title">{bars.title}</h3>
       <p className="number-text">{count > 0 ? `${text} ${t('due.count', { count })}.` : text}</p>
-      {children}
+      <Bars {...bars} />
     </section>
   )
 }
