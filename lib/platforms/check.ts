@@ -116,6 +116,13 @@ function repeats(messages: readonly Message[], pattern: RegExp): boolean {
   return often.reduce((sum, { size }) => sum + size, 0) * 2 > messages.length
 }
 
+/** What the list tells as the last words is but the last paragraph of what was read: it was a message of its own. */
+function isJoined({ messages }: OpenChat, list: readonly ListItem[]): boolean {
+  const [told] = list.flatMap(({ active, preview }) => (active && preview ? displayedLine(preview) : []))
+  const paragraphs = messages.at(-1)?.text.split('\n\n') ?? []
+  return told !== undefined && paragraphs.length > 1 && displayedLine(paragraphs.at(-1) ?? '') === told
+}
+
 /** The name of the chat, a time, or the word for an icon among the words. */
 function textFindings({ name, messages }: OpenChat): Finding[] {
   const strange = ({ text, timeText, at }: Message): boolean =>
@@ -162,6 +169,7 @@ export function check(
       ...listFindings(list, open, toEnd),
       ...timeFindings(open.messages),
       ...textFindings(open),
+      ...(isJoined(open, list) ? (['text-unsure'] as const) : []),
       ...sideFindings(open.messages, unsure && open.messages.length > 0),
     )
   }

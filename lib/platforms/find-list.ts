@@ -1,70 +1,11 @@
-import { attr, kids, overlap, parent, rect, size, tag } from './dom'
-import type { Look, Looks } from './look'
+import { attr, kids, parent, rect, size, tag } from './dom'
+import { type Found, gather, isNamed, type Test } from './gather'
+import type { Looks } from './look'
 import { lookOf } from './look-path'
 import { type Row, readRow } from './row'
 import { holdsName } from './spoken'
-import { NAMED, nameWords } from './tokens'
+import { NAMED } from './tokens'
 import type { Vocabulary } from './vocabulary'
-
-interface Found {
-  el: Element
-  above: Look
-  box: DOMRect
-}
-
-const PRESS = /^(button|option|listitem|tab|row|link|treeitem|menuitem|gridcell)$/
-function pressable(el: Element, look: Look, above: Look): boolean {
-  const name = tag(el)
-  if ((name === 'a' && attr(el, 'href') !== null) || /^(button|li|tr)$/.test(name)) return true
-  if (name === 'label' && kids(el).some((kid) => attr(kid, 'type') === 'radio')) return true
-  if (PRESS.test(attr(el, 'role') ?? '')) return true
-  const focus = attr(el, 'tabindex')
-  return (
-    (focus !== null && focus !== '-1') || attr(el, 'onclick') !== null || (look.pointer && !above.pointer)
-  )
-}
-
-/** `over`: what can be pressed above the chat, and not beside it. */
-type Test = 'pressable' | 'named' | 'any' | 'over'
-
-/** Rows that can be pressed outside of the chat itself; of many alike the first dozen is enough to find them. */
-function gather(
-  el: Element,
-  above: Look,
-  looks: Looks,
-  panel: DOMRect,
-  skip: readonly Element[],
-  out: Found[],
-  budget: { left: number; test: Test },
-): void {
-  if (budget.left-- < 0) return
-  const all = kids(el)
-  const some = all.length > 24 ? all.slice(0, 12) : all
-  for (const kid of some) {
-    if (skip.includes(kid) || tag(kid) === 'thead') continue
-    const box = rect(kid)
-    if (box.width === 0 && box.height === 0 && kids(kid).length === 0) continue
-    const look = looks.of(kid, above)
-    if (look.hidden) continue
-    const fits = box.width >= 90 && box.height >= 22 && box.height <= 180
-    const { test } = budget
-    const listens = test === 'any' || (test === 'named' ? isNamed(kid) : pressable(kid, look, above))
-    const apart = test === 'over' ? box.bottom <= panel.top + 4 : isBeside(box, panel)
-    if (fits && apart && listens && !isGroup(kid)) out.push({ el: kid, above, box })
-    else gather(kid, look, looks, panel, skip, out, budget)
-  }
-}
-
-const LISTY = / (chats?|conversations?|dialogs?|contacts?|rooms?|threads?|channel|inbox|messages) /
-const isNamed = (el: Element): boolean => LISTY.test(nameWords(el))
-
-/** An item that holds items of its own: a heading with its rows. */
-const isGroup = (el: Element): boolean =>
-  tag(el) === 'li' && kids(el).some((kid) => [kid, ...kids(kid)].some((one) => /^[uo]l$/.test(tag(one))))
-
-const isBeside = (box: DOMRect, panel: DOMRect): boolean => {
-  return overlap(box, panel) < Math.min(box.width, panel.width) * 0.2
-}
 
 /** The list on a page: its rows, and the elements whose children they are. */
 export interface ListPlace {
@@ -108,7 +49,7 @@ const hasHeads = (row: Element): boolean =>
     .some((line) => kids(line).some((cell) => tag(cell) === 'th'))
 function words(el: Element): boolean {
   for (let at: Element | null = el, up = 0; at && up < 4; at = parent(at), up++)
-    if (LISTY.test(nameWords(at)) || NAMED.chat.test(attr(at, 'aria-label') ?? '')) return true
+    if (isNamed(at) || NAMED.chat.test(attr(at, 'aria-label') ?? '')) return true
   return false
 }
 
@@ -165,13 +106,16 @@ export function findList(
   const searched = (test: Test, least: number): ListPlace | null => {
     const found: Found[] = []
     gather(top, lookOf(top, looks), looks, chat, skip, found, { left: 6000, test })
-    return bestOf(found, names, least, looks, vocabulary, test === 'over')
+    return bestOf(found, names, least, looks, vocabulary, test)
   }
   const pressed = searched('pressable', 3)
   // Where nothing looks as if it could be pressed, one row must be the open chat, and they must be called chats or have
   // last words and times.
   return (
-    pressed ?? (names.size > 0 ? (searched('named', 6) ?? searched('any', 8) ?? searched('over', 5)) : null)
+    pressed ??
+    (names.size > 0
+      ? (searched('named', 6) ?? searched('any', 8) ?? searched('over', 5) ?? searched('faces', 5))
+      : null)
   )
 }
 
@@ -181,9 +125,16 @@ function bestOf(
   least: number,
   looks: Looks,
   vocabulary: Vocabulary,
-  over: boolean,
+  test: Test,
 ): ListPlace | null {
   const isOpen = ({ marked, name }: Row) => marked && (names.has(name) || holdIn(names, name))
+  // Signs of an app's parts have labels too: "Messages", and the page is headed so.
+  const faces = (rows: Row[]) =>
+    rows.length > 1 && rows.every(({ faced, name }) => faced && !NAMED.chat.test(name))
+  const fits = (rows: Row[]) =>
+    test === 'over'
+      ? rows.some(isOpen)
+      : test !== 'faces' || (faces(rows) && rows.some(({ name }) => names.has(name)))
   let best: ListPlace | null = null
   for (const column of columns(found)) {
     const lifted = siblings(column, looks)
@@ -191,7 +142,7 @@ function bestOf(
       .slice(0, 12)
       .map((one) => readRow(one.el, one.above, looks, vocabulary))
       .filter((row) => row !== null)
-    const score = rows.length && (!over || rows.some(isOpen)) ? scoreOf(rows, names) : 0
+    const score = rows.length && fits(rows) ? scoreOf(rows, names) : 0
     if (score >= least && score > (best?.score ?? 0)) best = { ...complete(lifted), score }
   }
   return best

@@ -37,7 +37,11 @@ function textsOf(box: Box, room: DOMRect, out: Headline[]): void {
     })
     return
   }
+  const from = out.length
   for (const kid of box.inner) textsOf(kid, room, out)
+  // Links in a row lead to the parts of the page.
+  const ways = box.inner.filter(({ text }) => text !== '')
+  if (ways.length > 1 && ways.every(holdsLink)) for (const line of out.slice(from)) line.prominence -= 6
 }
 
 /** Where a path ends: "Home / Clients / Ana García", links on one line and behind them what they lead to. */

@@ -20,12 +20,13 @@ export function scoreOf(place: Candidate, fields: readonly Element[], rivals: nu
   const look = lookOf(region, looks)
   const labels = labelsOf(composer)
   const said = spokenLabels(composer)
+  const head = room.sides?.named ? headOf(place, looks) : null
   let score = 0
   if (look.scrolls) score += 2
   if (attr(region, 'role') === 'log' || attr(region, 'aria-live')) score += 2
   if (room.sides?.split) score += room.sides.bubbles ? 3 : 2.5
   else if ([...(room.sides?.tokens ?? [])].some(([, weight]) => Math.abs(weight) === 2)) score += 2
-  else if (room.sides?.named && isUntitled(place, looks)) score -= 1
+  else if (head === 'title') score -= 1
   if (room.lines.some((line) => line.moment.timeText || line.moment.at !== null)) score += 1
   if (chatWords(region, panel, composer)) score += 2
   if (hasButton(composer)) score += 0.5
@@ -34,7 +35,8 @@ export function scoreOf(place: Candidate, fields: readonly Element[], rivals: nu
   // A field that asks for a message is a chat's, whatever the records are built of.
   const asks = !NAMED.notChat.test(said) && (NAMED.chat.test(said) || isTo(said, place, looks))
   if (!asks && NAMED.notChat.test(labels) && !NAMED.chat.test(labels))
-    score -= room.sides?.split && room.sides.bubbles ? 1 : NAMED.notChat.test(said) ? 5 : 3
+    score -=
+      room.sides?.split && room.sides.bubbles ? 1 : head === 'writer' ? 2 : NAMED.notChat.test(said) ? 5 : 3
   if (companions(composer, fields) > 1) score -= 4
   if (rivals > 0) score -= 3
   if (isGrid(room)) score -= 5
@@ -49,11 +51,12 @@ function isTo(said: string, { region, composer }: Candidate, looks: Looks): bool
   return first.length > 2 && said.indexOf(first) > 2
 }
 
-/** The head shows the name of nobody who writes: it is the title of a ticket or of a thread. */
-const isUntitled = ({ region, composer, room }: Candidate, looks: Looks): boolean => {
+/** Whether the head names one of those who write, or shows the title of a ticket or of a thread. */
+function headOf({ region, composer, room }: Candidate, looks: Looks): 'writer' | 'title' | null {
   const names = room.lines.flatMap(({ seen }) => seen.said.name ?? [])
   const heads = headlines(region, composer, looks)
-  return heads.length > 0 && !heads.some(({ text }) => names.some((name) => samePerson(name, text)))
+  if (heads.some(({ text }) => names.some((name) => samePerson(name, text)))) return 'writer'
+  return heads.length > 0 ? 'title' : null
 }
 
 /** Letters give the sender's address. */

@@ -44,9 +44,7 @@ export function* locate(
   yield
   let best: Place | null = null
   for (const one of found.slice(0, 8)) {
-    const rivals = found.filter(
-      (other) => other !== one && !inside(other.composer, one.panel) && twins(other.composer, one.composer),
-    ).length
+    const rivals = fields.filter((other) => isRival(other, one)).length
     const place = { ...one, room: new Room(one.region, one.except, looks, taught) }
     yield* place.room.update(new Set(), true, { names: [], partner: null, listTime: null, now }, true)
     const score = scoreOf(place, fields, rivals, looks)
@@ -54,7 +52,13 @@ export function* locate(
   }
   return best
 }
+/** A field of the same build elsewhere, or among the messages: each comment has one. */
+function isRival(other: Element, { composer, panel, region, except }: Spot & { composer: Element }): boolean {
+  if (other === composer || !twins(other, composer)) return false
+  return except ? !inside(other, except) : inside(other, region) || !inside(other, panel)
+}
 const twins = (a: Element, b: Element): boolean =>
   tag(a) === tag(b) &&
+  (attr(a, 'class') ?? attr(a, 'placeholder')) !== null &&
   attr(a, 'class') === attr(b, 'class') &&
   attr(a, 'placeholder') === attr(b, 'placeholder')

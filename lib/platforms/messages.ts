@@ -3,7 +3,17 @@ import { wordsRect } from './box'
 import { ownerDocument } from './dom'
 import { dayOf } from './instants'
 import { anchor, type Moment, momentFrom, momentOf, type TimeContext, UNTOLD } from './moments'
-import { isClockLine, isNameLine, isPassing, isQuotation, isSeparator, isTool, openedOn } from './page-lines'
+import {
+  endsTimed,
+  isClockLine,
+  isNameLine,
+  isPassing,
+  isQuotation,
+  isSeparator,
+  isTool,
+  openedOn,
+  signed,
+} from './page-lines'
 import { lend, told } from './runs'
 import type { Seen, Sides } from './sides'
 import { CHUNK, type Steps } from './steps'
@@ -115,19 +125,28 @@ export function* linesOf(
   const lines: Line[] = []
   let day = marks.days[from] ?? null
   let lent: Moment | null = null
-  const trailing = isClockLine(all[all.length - 1])
+  const trailing = endsTimed(all[all.length - 1], ctx)
   const halved = all.slice(-60).some(({ record }) => record.times.some((t) => t.wording.half))
   for (let i = from; i < all.length; i++) {
     if (i % CHUNK === 0) yield
     const seen = all[i]
     marks.days[i] = day
     marks.lineAt[i] = base + lines.length
-    if (!seen || isPassing(seen) || isNameLine(seen, ctx) || isQuotation(all, i)) continue
+    if (!seen || isPassing(seen) || isQuotation(all, i)) continue
     if (isSeparator(seen, ctx)) {
       ;({ day, lent } = separate(seen, lines, day, ctx, trailing, marks))
       continue
     }
     if (isTool(seen, ctx)) continue
+    const signature = signed(all, i, trailing, ctx)
+    if (signature) {
+      const moment = momentFrom([signature], { now: ctx.now, words: ctx.words, day, rendered: ctx.rendered })
+      const above = trailing ? lines[lines.length - 1] : undefined
+      if (above) above.moment = moment
+      else lent = moment
+      continue
+    }
+    if (isNameLine(seen, ctx)) continue
     const opened = marks.lineAt[i] === 0 ? openedOn(seen, ctx) : null
     if (opened !== null) {
       day = opened

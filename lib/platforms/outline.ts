@@ -14,8 +14,7 @@ export function branchesOf(
   opened: Map<Element, Look>,
 ): { el: Element; above: Look }[] {
   opened.set(el, look)
-  const all = kids(el)
-  if (place.except) all.splice(all.indexOf(place.except) >>> 0, 1)
+  const all = withoutFoot(el, look, looks, place.except)
   if (all.length > 1 && afloat(all, look, looks)) all.sort((a, b) => rect(a).top - rect(b).top)
   else if (look.reversed || isUpsideDown(all)) all.reverse()
   const found: { el: Element; above: Look }[] = []
@@ -26,6 +25,16 @@ export function branchesOf(
     else found.push({ el: kid, above: look })
   }
   return found
+}
+
+/** What an element holds, but for the composer and what stands beside or below it in the flow: a button to send. */
+function withoutFoot(el: Element, look: Look, looks: Looks, composer: Element | null): Element[] {
+  const all = kids(el)
+  const at = composer ? all.indexOf(composer) : -1
+  if (!composer || at < 0) return all
+  const { top } = rect(composer)
+  const flows = !look.reversed && !looks.of(composer, look).afloat
+  return all.filter((kid, i) => i < at || (i > at && !(flows && rect(kid).top >= top)))
 }
 
 /** A list that a transform turns over shows its first child lowest. */

@@ -5,8 +5,11 @@ import { namedAs } from './look'
 import type { Context } from './messages'
 import { standsInMiddle } from './read-record'
 import type { Seen } from './sides'
+import { samePerson } from './spoken'
+import { signatureIn, type TimeFound } from './time-labels'
 import { wordingOf } from './times'
 import { NAMED } from './tokens'
+import type { Vocabulary } from './vocabulary'
 import { echoes } from './wording'
 
 /** Lines among the messages that are the page's own: times, names, tools, what comes and goes, what is shown again. */
@@ -39,6 +42,31 @@ export const isNameLine = ({ said, record }: Seen, ctx: Context): boolean =>
   !record.unit.bubble &&
   !record.media &&
   (NAMED.you.test(said.text) || said.text === ctx.sides.partner || NAMED.status.test(said.text))
+
+/** Who writes and when, as a line without a frame tells it: "Ana García, 26 November 17:02". */
+function signatureOf({ said, record }: Seen, words: Vocabulary): { name: string; time: TimeFound } | null {
+  if (record.unit.bubble || said.text === '') return null
+  const time = record.times.find(({ shown, wording }) => shown && wording.clock !== undefined)
+  if (time) return { name: said.text, time }
+  const found = signatureIn(said.text, words)
+  return found && { name: found.name, time: { ...found.time, shown: true } }
+}
+
+/** The time of such a line over, or under, a frame that tells none; its name is known, or comes again. */
+export function signed(all: readonly Seen[], at: number, under: boolean, ctx: Context): TimeFound | null {
+  const [seen, framed] = [all[at], all[under ? at - 1 : at + 1]?.record]
+  if (!seen || !framed?.unit.bubble || framed.times.length + framed.lent.length > 0) return null
+  const found = signatureOf(seen, ctx.words)
+  if (!found) return null
+  const { name, time } = found
+  const again = (other: Seen) => other !== seen && signatureOf(other, ctx.words)?.name === name
+  const known = NAMED.you.test(name) || samePerson(name, ctx.sides.partner ?? '')
+  return known || all.slice(Math.max(0, at - 20), at + 20).some(again) ? time : null
+}
+
+/** Whether the chat ends with a line that tells when: then all such lines stand under their messages. */
+export const endsTimed = (last: Seen | undefined, { words }: Context): boolean =>
+  isClockLine(last) || (last !== undefined && signatureOf(last, words) !== null)
 
 /** "Load earlier messages": a button alone in the middle; "7" new ones below: a number that floats over the others. */
 export const isTool = ({ record }: Seen, ctx: Context): boolean =>

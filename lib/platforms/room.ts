@@ -161,7 +161,10 @@ export class Room {
 
   #read({ el, above }: Branch, settled: boolean): RecordRead[] {
     const box = boxOf(el, above, this.looks, this.except)
-    const records = box ? split(box, this.#place).map((unit) => readRecord(unit, this.#place, settled)) : []
+    const read = box ? split(box, this.#place).map((unit) => readRecord(unit, this.#place, settled)) : []
+    // What stands beyond the right edge of the room waits there to be slid in.
+    const { width } = this.#place.room
+    const records = read.filter(({ left }) => left < width)
     for (const record of records) {
       this.#names.learn(record)
       record.taught = this.#place.taught?.authorOf(record)

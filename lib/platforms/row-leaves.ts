@@ -19,7 +19,7 @@ const holdsCount = (box: Box): boolean =>
 
 /** "📌 14:32" */
 const behindIcon = (text: string, words: Vocabulary): Wording | null =>
-  EMOJI.test(text) ? wordingOf(text.replace(/^\S+ /, ''), words) : null
+  EMOJI.test(text) && !/[·•|]/.test(text) ? wordingOf(text.replace(/^\S+ /, ''), words) : null
 
 /** Runs of words: a number, a time, a block or a line break ends one. */
 export function leavesOf(box: Box, out: Leaf[], words: Vocabulary): Leaf[] {

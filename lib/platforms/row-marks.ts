@@ -50,6 +50,14 @@ export function avatarOf(box: Box): string | null {
   return null
 }
 
+/** Whose face it is, where nothing but labels tell. */
+export function calledOf({ el, inner }: Box): string {
+  const said = ['aria-label', 'title', 'alt']
+    .flatMap((name) => attr(el, name) ?? '')
+    .find((text) => text !== '')
+  return said ?? inner.map(calledOf).find((text) => text !== '') ?? ''
+}
+
 /** The row's own element and those that wrap all of it (but for a line below it): marks and attributes stand on any of them. */
 export function skin(box: Box, looks: Looks): Box[] {
   const whole = box.inner.find(

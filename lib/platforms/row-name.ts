@@ -37,7 +37,9 @@ function nameAt(leaves: Leaf[]): number {
 
 /** The lines below the name, each with a short text before it on its line ("Tú:"). */
 export function linesOf(leaves: Leaf[], name: Leaf, [, ...below]: number[]): string[] {
-  const others = leaves.filter((leaf) => leaf !== name && !NAMED.status.test(leaf.text) && !isPill(leaf))
+  const others = leaves.filter(
+    (leaf) => leaf !== name && !NAMED.status.test(leaf.text) && !isPill(leaf) && !DOT.test(leaf.text),
+  )
   const under = below.flatMap((i) => leaves[i] ?? []).filter((leaf) => others.includes(leaf))
   const from = under.length > 0 ? under : others
   const led = from.filter((leaf) => from.some((other) => other !== leaf && precedes(leaf, other)))
@@ -53,6 +55,7 @@ export function linesOf(leaves: Leaf[], name: Leaf, [, ...below]: number[]): str
     )
 }
 
+const DOT = /^[·•|]$/
 /** "Active", "New": what is told of a person, in a small frame. */
 const isPill = ({ box }: Leaf): boolean => box.look.painted && isBadge(box)
 

@@ -1,11 +1,13 @@
 import { isMarked } from './active-row'
-import { boxOf, isBadge } from './box'
-import { attr, parent, rect, tag } from './dom'
+import { type Box, boxOf, isBadge } from './box'
+import { attr, parent, rect, size, tag } from './dom'
+import { LEAST_WIDE } from './gather'
 import { idsOf } from './identity'
 import { type Look, type Looks, namedAs } from './look'
 import { isCounted, type Leaf, leavesOf } from './row-leaves'
-import { avatarOf, backgroundOf, dots, isPictured, skin } from './row-marks'
+import { avatarOf, backgroundOf, calledOf, dots, isPictured, skin } from './row-marks'
 import { linesOf, longest, shapeOf } from './row-name'
+import { timeText } from './time-labels'
 import { type Wording, wordingOf } from './times'
 import type { Vocabulary } from './vocabulary'
 import { learnPlaces, speaks } from './words-place'
@@ -59,16 +61,18 @@ export function readRow(el: Element, above: Look, looks: Looks, words: Vocabular
   const leaves = plain.length > 0 ? plain : rest
   const shape = shapeOf(leaves, looks)
   const name = leaves[shape[0] ?? 0]
-  if (!name) return null
+  const told = name?.text ?? (isFace(box) ? calledOf(box) : '')
+  if (told === '') return null
   // "Ana García (3)"
-  const [, bare = name.text, inName] = /^(.*\S) ?\((\d{1,3})\)$/.exec(name.text) ?? []
+  const [, bare = told, inName] = /^(.*\S) ?\((\d{1,3})\)$/.exec(told) ?? []
   const count = all.find((leaf) => isCount(leaf) && leaf !== name)?.text ?? inName
   const cover = skin(box, looks)
-  const lines = linesOf(leaves, name, shape)
+  const lines = name ? linesOf(leaves, name, shape) : []
+  const nameEl = name?.box.el ?? el
   const dotted = all.some((leaf) => /^[●⬤]$/.test(leaf.text))
   return {
     el,
-    nameEl: name.box.el,
+    nameEl,
     name: bare,
     lines,
     preview: longest(lines),
@@ -76,13 +80,16 @@ export function readRow(el: Element, above: Look, looks: Looks, words: Vocabular
     unread: count ? Number.parseInt(count.replace(/\D/g, ''), 10) : Number(dotted || dots(box, el)),
     background: backgroundOf(box, looks),
     marked: cover.some(isMarked),
-    pressed: isOnButton(name.box.el, el),
-    weight: name.box.look.prominence,
+    pressed: isOnButton(nameEl, el),
+    weight: (name?.box ?? box).look.prominence,
     avatar: avatarOf(box),
     faced: plain.length < rest.length || isPictured(box),
     ids: idsOf(cover),
   }
 }
+
+/** A list made narrow shows nothing but faces. */
+const isFace = (box: Box): boolean => size(box.el)[0] < LEAST_WIDE && isPictured(box)
 
 /** Of two times in a row, the one that stands where other rows have words: "Viernes", said and not dated. */
 function inWordsPlace(all: readonly Leaf[]): Leaf[] {
@@ -118,5 +125,5 @@ function timeOfRow(
   if (!leaf) return { timeText: null, time: null }
   const machine = attr(leaf.box.el, 'datetime')
   const exact = machine ? wordingOf(machine, words) : null
-  return { timeText: leaf.text, time: exact?.instant !== undefined ? exact : leaf.time }
+  return { timeText: timeText(leaf.text, words), time: exact?.instant !== undefined ? exact : leaf.time }
 }

@@ -2,6 +2,7 @@ import { type Box, squeeze } from './box'
 import { startsOtherwise } from './parse-time'
 import { lettered, WORD } from './patterns'
 import { type Wording, wordingOf } from './times'
+import { NAMED } from './tokens'
 import type { Vocabulary } from './vocabulary'
 
 /** A time found in a record: its words as shown, and what an attribute adds to them. */
@@ -39,20 +40,23 @@ function findTime(box: Box, words: Vocabulary): Wording | null {
 
 /** "Ana García • 14:32": a name and its time in one line; out of a frame also "14:32 · See translation", "Ana, 14:32". */
 export function labelIn(text: string, words: Vocabulary, foot: boolean): Label | null {
-  const [, first = '', second = ''] = /^(\S.{0,40}?)\s*[•·|]\s*(\S.{0,40})$/u.exec(text) ?? []
+  // "9:48 · Edited · Read by Ana"
+  const pieces = text.split(PARTED).filter((piece) => !NAMED.status.test(piece))
+  const [first = '', second = ''] = pieces.length === 2 ? pieces : []
   if (foot && first === '') return signatureIn(text, words)
   const [name, time] =
     foot && wordingOf(first, words)?.clock !== undefined ? [second, first] : [first, second]
   const wording = /\d/.test(time) && name.split(' ').length < 5 ? wordingOf(time, words) : null
   return wording ? { name, time: { text: time, wording } } : null
 }
+const PARTED = /\s*[•·|]\s*/u
 interface Label {
   name: string
   time: Omit<TimeFound, 'shown'>
 }
 
 /** "Ana García, yesterday 14:32": up to four words, and the rest is a time with its clock. */
-function signatureIn(text: string, words: Vocabulary): Label | null {
+export function signatureIn(text: string, words: Vocabulary): Label | null {
   const parts = /\d/.test(text) ? text.split(' ') : []
   for (let at = 1; at < Math.min(5, parts.length); at++) {
     const time = parts.slice(at).join(' ')

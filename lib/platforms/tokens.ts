@@ -81,7 +81,7 @@ export const NAMED = {
   status: phrases`^[^\p{L}\d]*((sent|delivered|read|seen|edited|sending|failed|pending|unread|envian?do|entregado|le[ií]do|visto|editado|надіслано|доставлено|прочитано|переглянуто|редаговано|змінено|ред)(?![\p{L}])[^\p{L}\d]*)+$`,
   typingText: phrases`^[^\p{L}]*([\p{L}' .]{0,40} )?((is|are) typing|(está |están )?escribiendo|typing|друкує|пише|набирає)(…|\.{1,3})?\s*$`,
   seenBy: phrases`^[^\p{L}\d]*(seen|read|visto|leído) (by|por) [\p{L}' .]{1,40}$`,
-  unread: phrases`^[^\p{L}\d]*(\d+ )?((new|unread) (messages?|since.*)|new|(mensajes? )?(nuevos?|no leídos?|sin leer)( mensajes?)?|(нов(е|і|их)|непрочитан[\p{L}]+)( повідомлен[\p{L}]+)?)[^\p{L}\d]*$`,
+  unread: phrases`^[^\p{L}\d]*(\d+ )?((new|unread)( messages?| since.*)?|last read|(mensajes? )?(nuevos?|no leídos?|sin leer)( mensajes?)?|(último )?leído hasta aquí|прочитано до цього місця|(нов(е|і|их)|непрочитан[\p{L}]+)( повідомлен[\p{L}]+)?)[^\p{L}\d]*$`,
   answered: phrases`(?<![\p{L}])(replied to|replying to|respondiste a|respondió a|has respondido a|en respuesta a|у відповідь|відповідь на|ви відповіли)(?![\p{L}])`,
   you: phrases`^(you|me|i|tú|tu|yo|vos|usted|ти|ви|я)$|\((you|tú|yo|ви|ти|я)\)$`,
   system: phrases`^(system|sistema|система)$`,

@@ -28,11 +28,16 @@ export interface Place {
 
 /** Splits one child of the messages' column into messages (most often it is one). */
 export function split(box: Box, place: Place, group: Unit['group'] = null): Unit[] {
+  const pressed = hasContent(box) ? null : dayToPress(box, place)
+  if (pressed) return [{ box: { ...pressed, control: false }, bubble: null, group: null }]
   const inner = box.inner.filter((kid) => hasContent(kid) && !kid.control)
   const [head] = inner
   if (head && inner.length > 1 && !box.worded && isDay(head, place) && isCentred(head.el, place.room))
     return [...split(head, place), ...split(without(box, head), place, group)]
-  if (box.look.reversed || isUpsideDown(inner.map((kid) => kid.el))) inner.reverse()
+  // Placed by hand, in any order.
+  if (inner.filter(({ look }) => look.afloat).length > 1)
+    inner.sort((a, b) => rect(a.el).top - rect(b.el).top)
+  else if (box.look.reversed || isUpsideDown(inner.map((kid) => kid.el))) inner.reverse()
   const bubbles = bubblesIn(box, place)
   const whole = (): Unit[] => [{ box, bubble: largest(bubbles), group }]
   if (!hasContent(box)) return []
@@ -45,13 +50,12 @@ export function split(box: Box, place: Place, group: Unit['group'] = null): Unit
     const deeper = split(only, place, faces.length > 0 ? (group ?? { meta: faces }) : group)
     return deeper.length === 1 ? whole() : deeper
   }
-  if (bubbles.length > 1)
-    return splitGroup(
-      inner,
-      inner.filter((kid) => bubblesIn(kid, place).length > 0),
-      place,
-      group,
-    )
+  if (bubbles.length > 1) {
+    const framed = inner.filter((kid) => bubblesIn(kid, place).length > 0)
+    const [words = null] = bubbles
+    if (bubbles.length === framed.length && withFiles(framed)) return [{ box, bubble: words, group }]
+    return splitGroup(inner, framed, place, group)
+  }
   if (bubbles.length === 1) {
     const framed = inner.find((kid) => bubblesIn(kid, place).length > 0)
     const beside = inner.filter((kid) => kid === framed || isLong(kid) || (framed && areTwins(kid, framed)))
@@ -73,6 +77,12 @@ function areAbreast([first, ...others]: readonly Box[]): boolean {
 function isDay(box: Box, place: Place): boolean {
   const wording = wordingOf(box.text, place.words)
   return wording !== null && wording.clock === undefined && wording.ago === undefined
+}
+
+/** A day over the messages may be a button that leads to other days. */
+function dayToPress(box: Box, place: Place): Box | null {
+  if (box.control) return isDay(box, place) && isCentred(box.el, place.room) ? box : null
+  return box.inner.reduce<Box | null>((found, kid) => found ?? dayToPress(kid, place), null)
 }
 
 /** The same box as if one of its parts were not there. */
@@ -97,6 +107,11 @@ function isCard(box: Box, before: Unit | undefined): boolean {
   if (box.name !== 'a') return only !== undefined && !more && !box.worded && isCard(only, before)
   const [, host = ''] = /\/\/([^/?#]+)/.exec(attr(box.el, 'href') ?? '') ?? []
   return host !== '' && before?.box.text.includes(host) === true
+}
+/** One frame with words, and below it only links of another build: the files that came with them. */
+function withFiles([words, ...files]: readonly Box[]): boolean {
+  const isFile = (box: Box) => box.look.id !== words?.look.id && unwrapped(box).name === 'a'
+  return words !== undefined && unwrapped(words).name !== 'a' && files.length > 0 && files.every(isFile)
 }
 const isLong = (box: Box): boolean => box.text.length > 60
 

@@ -52,6 +52,12 @@ it('in a list without times only what was said before may be out of date', () =>
   const said = [message('client', '¿Qué tal?', '2026-01-01T09:00:00.000Z'), ...both, ...both]
   expect(page(said, { list: [item({ preview: '¿Qué tal?' })] }).findings).toContain('preview-differs')
 })
+it('where the list shows a last paragraph alone, it was a message of its own', () => {
+  const joined = message('specialist', 'Perfecto\n\n¿Sigue en pie?', '2026-01-01T11:00:00.000Z')
+  const read = (preview: string) => page([...both.slice(0, 1), joined], { list: [item({ preview })] })
+  expect(read('¿Sigue en pie?')).toEqual({ confidence: 'check', findings: ['text-unsure'] })
+  expect(read('Perfecto ¿Sigue en pie?').confidence).toBe('good')
+})
 it('what the list tells of people is not taken for what they said last', () => {
   const told = ['Terapia individual', 'Terapia de pareja', 'Terapia individual'].map((preview, i) =>
     item({ preview, id: `${i}`, active: i === 0 }),

@@ -1,4 +1,4 @@
-/** The styles of `styles.js`, `more-styles.js`, `unseen-styles.js` `later-styles.js` and `told-styles.js`, one page each. */
+/** The styles of `styles.js`, `more-styles.js`, `unseen-styles.js` `later-styles.js`, `told-styles.js` and `further-styles.js`, one page each. */
 export const STYLE_NAMES = [
   'hashed',
   'rtl',
@@ -57,4 +57,12 @@ export const STYLE_NAMES = [
   'brief',
   'ended',
   'delivered',
+  'filed',
+  'footed',
+  'masked',
+  'captioned',
+  'noted',
+  'strewn',
+  'paned',
+  'channelled',
 ]

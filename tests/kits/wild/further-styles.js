@@ -1,0 +1,98 @@
+import { clock } from '../pages/inbox.js'
+import { but, said, usual } from './more-styles.js'
+import { h, mine } from './styles.js'
+
+/** An eighth round of pages nobody here had met: each of these was misread once. */
+
+const current = (state) => state.chats.find((chat) => chat.id === state.open)
+
+/** A file hangs below the frame of the message it came with; name over it, time under both. */
+const filed = but(
+  '.r1{flex-direction:column;align-items:flex-start}.r2{align-items:flex-end}.n6{font-size:12px;color:#889}.d6{border:1px solid #bbc;border-radius:6px;padding:4px 8px;background:#fff}',
+  (app, messages, state) => {
+    const own = messages.filter(said)
+    app.querySelectorAll('.w5 .b1').forEach((bubble, i) => {
+      const time = bubble.querySelector('.t1')
+      bubble.before(h('div', { class: 'n6' }, mine(own[i]) ? 'Elena Ruiz' : current(state).name))
+      bubble.after(time)
+      if (i % 3 === 0) time.before(h('a', { class: 'd6', href: '/docs/7' }, '📎 registro.pdf'))
+    })
+  },
+)
+
+/** The field is the last of the messages' list, and the button that sends stands below it. */
+const footed = but('.f6{float:right}', (app) => {
+  app.querySelector('.f1 button').remove()
+  app.querySelector('.w5').append(app.querySelector('.f1'), h('button', { class: 'f6' }, 'Enviar'))
+})
+
+/** A list made narrow: faces, and on some a number. */
+const masked = but(
+  '.k9{width:64px}.k9 .c1{position:absolute}',
+  (app, messages, state) => {
+    app.querySelectorAll('.k9 .q2').forEach((row, i) => {
+      const face = row.querySelector('img')
+      face.alt = state.chats[i].name
+      row.replaceChildren(face, ...row.querySelectorAll('.c1'))
+    })
+  },
+  usual({ preview: () => null, listTime: () => null }),
+)
+
+/** Who writes and when, on a line of its own over each frame. */
+const caption = (m, state, sign) => `${mine(m) ? 'Elena Ruiz' : current(state).name}${sign}${clock(m.at)}`
+const captioned = but('.n7{font-size:12px}.n7.r2{text-align:right}', (app, messages, state) => {
+  const own = messages.filter(said)
+  app.querySelectorAll('.w5 .r1').forEach((row, i) => {
+    row.querySelector('.t1').remove()
+    row.before(h('div', { class: `n7 ${mine(own[i]) ? 'r2' : ''}` }, caption(own[i], state, ', ')))
+  })
+})
+
+/** And under each. */
+const noted = but('.n7{font-size:12px}.n7.r2{text-align:right}', (app, messages, state) => {
+  const own = messages.filter(said)
+  app.querySelectorAll('.w5 .r1').forEach((row, i) => {
+    row.querySelector('.t1').remove()
+    row.after(h('div', { class: `n7 ${mine(own[i]) ? 'r2' : ''}` }, caption(own[i], state, ' · ')))
+  })
+})
+
+/** Placed by hand and kept in another order; few of them, in some chats. */
+const strewn = but('.v7{position:relative;height:1400px}.v7>*{position:absolute;left:0;right:0}', (app) => {
+  const rows = [...app.querySelector('.w5').children]
+  rows.forEach((row, i) => {
+    row.style.top = `${i * 100}px`
+  })
+  app.querySelector('.w5').replaceChildren(h('div', { class: 'v7' }, ...rows.reverse()))
+})
+
+/** Days are buttons that lead to other days; a pane with the people waits beyond the edge. */
+const paned = but(
+  '.w5{position:relative;overflow-x:hidden}.w5 ul{position:absolute;inset:0;transform:translateX(101%);background:#333;color:#fff}.p1 button{border:0}',
+  (app, messages, state) => {
+    for (const day of app.querySelectorAll('.p1 span')) day.replaceWith(h('button', {}, day.textContent))
+    const people = state.chats.map(({ name }) => h('li', {}, h('b', {}, name), ' Hasta pronto'))
+    app.querySelector('.w5').append(h('ul', {}, people))
+  },
+)
+
+/** Channels without last words stand over the people; a tick stands before a time, a dot between words and time. What is mine is edited, and read. */
+const channelled = but('.k9 i{font-style:normal}.m7{display:flex}', (app, messages, state) => {
+  for (const bubble of app.querySelectorAll('.w5 .b2')) {
+    const time = bubble.querySelector('.t1')
+    time.append(` · Editado · Leído por ${current(state).name}`)
+    bubble.after(time)
+  }
+  for (const row of app.querySelectorAll('.k9 .q2')) {
+    const [words, time] = [row.querySelector('.e1'), row.querySelector('.t1')]
+    time.prepend(h('i', {}, '✓'))
+    words.replaceWith(h('div', { class: 'm7' }, h('span', {}, words.textContent), h('span', {}, ' · '), time))
+  }
+  const channels = ['general', 'equipo'].map((name) =>
+    h('a', { class: 'q2', href: `#/${name}` }, `# ${name}`),
+  )
+  app.querySelector('.k9').prepend(...channels)
+})
+
+export const FURTHER = { filed, footed, masked, captioned, noted, strewn, paned, channelled }
