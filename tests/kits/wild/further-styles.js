@@ -64,7 +64,7 @@ const strewn = but('.v7{position:relative;height:1400px}.v7>*{position:absolute;
   rows.forEach((row, i) => {
     row.style.top = `${i * 100}px`
   })
-  app.querySelector('.w5').replaceChildren(h('div', { class: 'v7' }, ...rows.reverse()))
+  app.querySelector('.w5').replaceChildren(h('div', { class: 'v7' }, ...rows.slice(2), ...rows.slice(0, 2)))
 })
 
 /** Days are buttons that lead to other days; a pane with the people waits beyond the edge. */
