@@ -42,7 +42,8 @@ function findTime(box: Box, words: Vocabulary): Wording | null {
 export function labelIn(text: string, words: Vocabulary, foot: boolean): Label | null {
   // "9:48 · Edited · Read by Ana"
   const pieces = text.split(PARTED).filter((piece) => !NAMED.status.test(piece))
-  const [first = '', second = ''] = pieces.length === 2 && pieces.every(({ length }) => length <= 41) ? pieces : []
+  const [first = '', second = ''] =
+    pieces.length === 2 && pieces.every(({ length }) => length <= 41) ? pieces : []
   if (foot && first === '') return signatureIn(text, words)
   const [name, time] =
     foot && wordingOf(first, words)?.clock !== undefined ? [second, first] : [first, second]

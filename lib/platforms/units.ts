@@ -31,13 +31,12 @@ export function split(box: Box, place: Place, group: Unit['group'] = null): Unit
   const pressed = hasContent(box) ? null : dayToPress(box, place)
   if (pressed) return [{ box: { ...pressed, control: false }, bubble: null, group: null }]
   const inner = box.inner.filter((kid) => hasContent(kid) && !kid.control)
+  // Placed by hand, in any order.
+  if (inner.every(({ look }) => look.afloat)) inner.sort((a, b) => rect(a.el).top - rect(b.el).top)
   const [head] = inner
   if (head && inner.length > 1 && !box.worded && isDay(head, place) && isCentred(head.el, place.room))
     return [...split(head, place), ...split(without(box, head), place, group)]
-  // Placed by hand, in any order.
-  if (inner.filter(({ look }) => look.afloat).length > 1)
-    inner.sort((a, b) => rect(a.el).top - rect(b.el).top)
-  else if (box.look.reversed || isUpsideDown(inner.map((kid) => kid.el))) inner.reverse()
+  if (box.look.reversed || isUpsideDown(inner.map((kid) => kid.el))) inner.reverse()
   const bubbles = bubblesIn(box, place)
   const whole = (): Unit[] => [{ box, bubble: largest(bubbles), group }]
   if (!hasContent(box)) return []
