@@ -32,6 +32,19 @@ export class ComposerPage {
       await new Promise((resolve) => setTimeout(resolve, 50))
   }
 
+  /** Puts a composer on the blank page. `behave` runs in the page, and gets the composer. */
+  async given(html: string, behave: (box: HTMLTextAreaElement) => void = () => {}) {
+    await this.page.evaluate(
+      (html, behave) => {
+        const editor = document.querySelector('#editor')
+        editor?.append(document.createRange().createContextualFragment(html))
+        new Function('box', `(${behave})(box)`)(document.querySelector('.target'))
+      },
+      html,
+      `${behave}`,
+    )
+  }
+
   private async find(selector: string): Promise<ElementHandle | null> {
     for (const frame of this.page.frames()) {
       const found = await frame.$(`>>> ${selector}`)

@@ -20,18 +20,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
   afterAll(() => open.close())
   beforeEach(() => tab.load(COMPOSER))
 
-  /** Puts a composer on the page. `behave` runs in the page, and gets the composer. */
-  async function given(html: string, behave: (box: HTMLTextAreaElement) => void = () => {}) {
-    await tab.page.evaluate(
-      (html, behave) => {
-        const editor = document.querySelector('#editor')
-        editor?.append(document.createRange().createContextualFragment(html))
-        new Function('box', `(${behave})(box)`)(document.querySelector('.target'))
-      },
-      html,
-      `${behave}`,
-    )
-  }
+  const given: ComposerPage['given'] = (...how) => tab.given(...how)
 
   describe('keeps what is there', () => {
     it.each(['<textarea class="target"></textarea>', '<div class="target" contenteditable></div>'])(
@@ -155,6 +144,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
   describe('takes a paste its own way', () => {
     const BOX = '<div class="target" contenteditable style="white-space: pre-wrap"></div>'
 
+    /** What such a page puts in by a script, and undoes by none, the browser cannot undo either. */
     it('late: once, not twice', async () => {
       await given(BOX, (box) =>
         box.addEventListener('paste', (event) => {
@@ -163,7 +153,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
           setTimeout(() => box.append(text), 600)
         }),
       )
-      expect(await tab.insert(TEXT)).toEqual(DONE)
+      expect(await tab.insert(TEXT)).toEqual({ ok: true, undo: false })
       expect(await tab.model()).toBe(TEXT)
     })
 
@@ -175,7 +165,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
           setTimeout(() => box.append(text), 1500)
         }),
       )
-      expect(await tab.insert(TEXT)).toEqual(DONE)
+      expect(await tab.insert(TEXT)).toEqual({ ok: true, undo: false })
       expect(await tab.model()).toBe(TEXT)
     })
 
@@ -269,6 +259,13 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
         expect(await tab.model()).toBe('Hola Ana')
       },
     )
+
+    /** As Toast UI does. */
+    it('parts a paragraph at each line break: none too many', async () => {
+      await tab.open({ name: 'prosemirror-lines?parts', composer: '.ProseMirror' })
+      expect(await tab.insert(TEXT)).toEqual(DONE)
+      expect(await tab.model()).toBe(TEXT)
+    })
 
     it('formats what is pasted: no sign is lost, in one step of its undo', async () => {
       const text = 'Hola, **Ana**: soy _Marta_.\n\n~~Hoy~~ no,\n`el jueves`'

@@ -1,7 +1,7 @@
 import { type Caret, composerText, isBlock, keepsLineBreaks } from './displayed'
 
-/** Only Firefox has it. It makes `<br>` of line breaks; Chromium makes blocks of them. */
-const MAKES_BREAKS = 'mozInnerScreenX' in globalThis
+/** Only Firefox has it. There commands announce themselves, and make `<br>` of line breaks; Chromium makes blocks of them. */
+export const ANNOUNCES = 'mozInnerScreenX' in globalThis
 
 export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
@@ -50,7 +50,7 @@ export function typeIn(composer: HTMLElement, text: string, caret: Caret): void 
 /** Null where the browser's own way with line breaks is the right one. */
 function asHtml(lines: string[], caret: Caret, composer: HTMLElement): string | null {
   const block = blockAt(caret.node, composer)
-  if (!MAKES_BREAKS) return block === composer ? linesIn(composer, lines) : null
+  if (!ANNOUNCES) return block === composer ? linesIn(composer, lines) : null
   const { localName } = block
   const text = composerText(block)
   // A `<div>` with something in it would take the others into itself.

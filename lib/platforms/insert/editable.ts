@@ -6,8 +6,10 @@ import { typeIn } from './command'
 import { type Commands, watchCommands } from './commands'
 import { bare, type Caret, composerText } from './displayed'
 import { inItsPlace } from './focus'
-import { offerInput, paste } from './paste'
+import { keepsOwnUndo } from './own-undo'
+import { offerInput, offerPaste, type Pasted, paste } from './paste'
 import { pause, waitUntil } from './pause'
+import { retype } from './retype'
 import { caretNow, NOTICED, selectTyped, standBehind } from './selecting'
 import { undoStepOver } from './typing'
 import { SHOWN, verify } from './verify'
@@ -46,15 +48,24 @@ interface Place {
   commands: Commands
 }
 
-/**
- * One writer at a time: the second only when the first has been left alone by the page and has written nothing. False if
- * the page has taken the text and done nothing with it.
- */
-async function write(
-  composer: HTMLElement,
-  piece: string,
-  { caret, before, left, rest, commands }: Place,
-): Promise<boolean> {
+/** Who undoes what was written, if anybody does. `null`: the page has taken the text and done nothing with it. */
+type Undoer = 'page' | 'browser' | null
+
+/** Sees to it that somebody can undo what the page has put in by a script. */
+async function settle(composer: HTMLElement, piece: string, pasted: Pasted, place: Place): Promise<Undoer> {
+  const { caret, before, left, rest } = place
+  if (keepsOwnUndo(composer)) {
+    if (composerText(composer) === before) offerPaste(composer, piece)
+    else await pasteAgain(composer, { left, piece, rest }, pasted)
+    return 'page'
+  }
+  if (before === left + rest) retype(composer, { piece, caret, without: before })
+  return 'browser'
+}
+
+/** One writer at a time: the second only when the first has been left alone by the page and has written nothing. */
+async function write(composer: HTMLElement, piece: string, place: Place): Promise<Undoer> {
+  const { caret, before, left, rest, commands } = place
   const changed = (ms: number) =>
     waitUntil(() => composerText(composer) !== before || !composer.isConnected, ms)
   const without = left + rest
@@ -63,13 +74,12 @@ async function write(
   // Quill 1 makes nothing of a paste by a script, but deletes what was selected.
   const isGoneOnly = () => before !== without && bare(composerText(composer)) === bare(without)
   if (done && (await waitUntil(() => !isGoneOnly(), REPLACED))) {
-    if (!commands.wrote()) await pasteAgain(composer, { left, piece, rest }, pasted)
-    return true
+    return commands.wrote() ? 'browser' : settle(composer, piece, pasted, place)
   }
-  if (pasted.taken && !done) return false
-  if (!done && offerInput(composer, piece)) return changed(TAKEN)
+  if (pasted.taken && !done) return null
+  if (!done && offerInput(composer, piece)) return (await changed(TAKEN)) ? 'page' : null
   typeIn(composer, piece, done ? caretNow(composer) : caret)
-  return true
+  return 'browser'
 }
 
 /**
@@ -96,7 +106,7 @@ export async function insertIntoEditable(
   const piece = apart ? text : `\n${text}`
   const beside = watchBeside(composer, piece)
   const commands = watchCommands(composer)
-  const heard = await write(composer, piece, { caret, before, left, rest, commands })
+  const undoer = await write(composer, piece, { caret, before, left, rest, commands })
   commands.stop()
   let after: string | null = null
   const holds = (text: string, now: HTMLElement) => {
@@ -104,10 +114,11 @@ export async function insertIntoEditable(
     after = whole ? text : null
     return whole
   }
-  const outcome = await verify(composer, { before, holds, beside, within: heard ? SHOWN : 0 })
+  const outcome = await verify(composer, { before, holds, beside, within: undoer ? SHOWN : 0 })
   if (!outcome.ok) return outcome
   standBehind(inItsPlace(composer) ?? composer, left, piece)
-  const done = { ...outcome, undo: outcome.undo && !commands.isRedrawn() }
+  const byBrowser = undoer === 'browser' && commands.wrote() && !commands.isRedrawn()
+  const done = { ...outcome, undo: outcome.undo && (byBrowser || undoer === 'page') }
   const flat = after !== null && written(after) < written(left + piece + rest)
   return flat ? { ...done, note: 'line-breaks-removed' } : done
 }

@@ -1,5 +1,6 @@
 import type { InsertOutcome } from '../types'
 import { watchBeside } from './beside'
+import { ANNOUNCES } from './command'
 import { insertByEar } from './ear'
 import { takeFocus } from './focus'
 import { type Field, isUnseen } from './kind'
@@ -7,15 +8,20 @@ import { pause } from './pause'
 import { undoStepOver } from './typing'
 import { SHOWN, verify } from './verify'
 
+/** So long a page needs to hear of a caret that is elsewhere. */
+const AWAY = 34
+
 /**
- * Caret at the end unless the person left it inside. It is moved away and back in any case:
- * otherwise Chromium undoes the insertion together with what was typed just before.
+ * Caret at the end unless the person left it inside. It is moved away and back in any case: otherwise Chromium undoes the
+ * insertion together with what was typed just before; so do pages with an undo of their own, unless they hear of it.
+ * @param linger the person is not typing now
  */
-function placeCaret(field: Field): number {
+async function placeCaret(field: Field, linger: boolean): Promise<number> {
   const end = field.value.length
   const at = takeFocus(field) ? end : (field.selectionEnd ?? end)
-  const away = at === 0 ? end : 0
+  const away = at === 0 ? end : at - 1
   field.setSelectionRange(away, away)
+  if (linger && end > 0) await pause(AWAY)
   field.setSelectionRange(at, at)
   return at
 }
@@ -35,6 +41,13 @@ function separated(field: Field, before: string, text: string): string {
   return before === '' || /\s$/.test(before) || /^\s/.test(text) ? text : gap + text
 }
 
+/** As each key announces itself, and in Firefox each command too. True if the page took it over. */
+function announce(field: Field, data: string): boolean {
+  if (ANNOUNCES) return false
+  const how = { bubbles: true, cancelable: true, composed: true, inputType: 'insertText', data }
+  return !field.dispatchEvent(new InputEvent('beforeinput', how))
+}
+
 /** Types `piece`. True if the page was told of it, even if it emptied the field at once: some keep the text elsewhere. */
 function typed({ ownerDocument }: Field, piece: string): boolean {
   let told = false
@@ -49,6 +62,8 @@ function typed({ ownerDocument }: Field, piece: string): boolean {
 /** The second writer only where nobody has heard of the first. True if it was typed. */
 async function write(field: Field, expected: string, caret: number, piece: string): Promise<boolean> {
   const before = field.value
+  if (announce(field, piece)) await pause(34)
+  if (field.value !== before) return false
   if (typed(field, piece)) return true
   await pause(34)
   if (field.value !== before) return true
@@ -80,9 +95,9 @@ export async function insertIntoField(
   const heard = isEar && !instead ? await insertByEar(field, wanted, isWanted) : null
   if (heard) return heard
   if (field.value === '' || isEar) await undoStepOver(field.ownerDocument)
+  const at = await placeCaret(field, !instead)
   if (!isWanted()) return { ok: false, why: 'other-chat' }
   const text = field.localName === 'input' ? wanted.replace(/\s*\n\s*/g, ' ') : wanted
-  const at = placeCaret(field)
   const before = field.value
   const from = at - instead.length
   if (before.slice(from, at).toLowerCase() !== instead) return { ok: false, why: 'failed' }

@@ -42,7 +42,9 @@ const inBlocks = (text: string, name: string): string =>
  */
 function htmlFor(text: string, block: Element, composer: Element): string {
   const dropsFirst = text.startsWith('\n') && block !== composer && !keepsLineBreaks(block)
-  return block.localName === 'p' || dropsFirst ? breaks(text) : ''
+  const html = block.localName === 'p' || dropsFirst ? breaks(text) : ''
+  // Some (Toast UI) part a paragraph at each `<br>`: without its beginning there is one too many.
+  return html && composerText(block) === '' ? `<p>${html}</p>` : html
 }
 
 /** What came of a paste. */

@@ -6,14 +6,19 @@ import { EditorState } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import { chatPage } from './page.js'
 
-/** Knows one kind of line break only: `?p` that between paragraphs, `?br` that within the one text it has. */
+/**
+ * Knows one kind of line break only: `?p` that between paragraphs, `?br` that within the one text it has. `?parts` makes
+ * paragraphs of each `<br>` by itself.
+ */
 const text = { group: 'inline' }
+const paragraphs = {
+  doc: { content: 'paragraph+' },
+  paragraph: { content: 'text*', parseDOM: [{ tag: 'p' }], toDOM: () => ['p', 0] },
+  text,
+}
 const KINDS = {
-  p: {
-    doc: { content: 'paragraph+' },
-    paragraph: { content: 'text*', parseDOM: [{ tag: 'p' }], toDOM: () => ['p', 0] },
-    text,
-  },
+  p: paragraphs,
+  parts: paragraphs,
   br: {
     doc: { content: 'inline*' },
     br: { inline: true, group: 'inline', parseDOM: [{ tag: 'br' }], toDOM: () => ['br'] },
@@ -21,10 +26,14 @@ const KINDS = {
   },
 }
 
-const schema = new Schema({ nodes: KINDS[location.search.slice(1)] })
+const kind = location.search.slice(1)
+const schema = new Schema({ nodes: KINDS[kind] })
 const state = EditorState.create({
   schema,
   plugins: [history(), keymap({ 'Mod-z': undo }), keymap(baseKeymap)],
 })
 const model = () => view.state.doc.textBetween(0, view.state.doc.content.size, '\n', '\n')
-const view = new EditorView(chatPage(model, '.ProseMirror { white-space: pre-wrap }'), { state })
+const view = new EditorView(chatPage(model, '.ProseMirror { white-space: pre-wrap }'), {
+  state,
+  transformPastedHTML: (html) => (kind === 'parts' ? html.replace(/<br>/g, '</p><p>') : html),
+})
