@@ -51,7 +51,8 @@ export function regionOf(field: Element, looks: Looks): Spot | null {
     const around = kids(panel).filter((kid) => kid !== branch)
     const above = around.filter((kid) => {
       const r = rect(kid)
-      return r.top < box.top - 24 && r.height >= 20 && overlap(r, box) > Math.min(r.width, box.width) * 0.5
+      const isAbove = r.top < box.top - 24 && r.height >= 20
+      return isAbove && overlap(r, box) > Math.min(r.width, box.width) * 0.5 && !isGlass(kid, r, box)
     })
     const found = biggest(above.flatMap((kid) => scrollersIn(kid, looks, look, box)))
     const stacked = above.length > (look.scrolls || isPage(panel) ? 1 : 3) ? sumHeight(above) : 0
@@ -63,6 +64,9 @@ export function regionOf(field: Element, looks: Looks): Spot | null {
   }
   return null
 }
+/** Some editors lay a pane over all of the page, to select across their blocks: one that nobody can touch. */
+const isGlass = (el: Element, { bottom }: DOMRect, field: DOMRect): boolean =>
+  bottom >= field.bottom && getComputedStyle(el).pointerEvents === 'none'
 const isPage = (el: Element): boolean => tag(el) === 'body' || tag(el) === 'html'
 const isTall = (el: Element, field: DOMRect): boolean => rect(el).height > Math.max(96, field.height * 1.5)
 const sumHeight = (all: Element[]): number => all.reduce((sum, el) => sum + rect(el).height, 0)

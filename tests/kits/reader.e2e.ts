@@ -78,6 +78,11 @@ for (const kind of ['chromium', 'firefox'] as const)
         'by which an editor hears that draws its text itself',
         '<div style="width: 300px; height: 60px"><textarea style="opacity: 0; width: 1px; height: 1px"></textarea></div>',
       ],
+      [
+        'p',
+        'under a pane that its editor lays over the page',
+        '<div style="width: 300px"><p contenteditable style="min-height: 30px"></p><div style="position: fixed; inset: 0; pointer-events: none"></div></div>',
+      ],
     ])('finds the %s %s', async (composer, _, html) => {
       const page = await open('wild/wild.html?style=hashed')
       await page.evaluate((html) => {
