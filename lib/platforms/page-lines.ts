@@ -52,16 +52,19 @@ function signatureOf({ said, record }: Seen, words: Vocabulary): { name: string;
   return found && { name: found.name, time: { ...found.time, shown: true } }
 }
 
-/** The time of such a line over, or under, a frame that tells none; its name is known, or comes again. */
+/** The time of such a line over, or under, a frame that tells none. Its name is known, or comes again, or another's is known. */
 export function signed(all: readonly Seen[], at: number, under: boolean, ctx: Context): TimeFound | null {
   const [seen, framed] = [all[at], all[under ? at - 1 : at + 1]?.record]
   if (!seen || !framed?.unit.bubble || framed.times.length + framed.lent.length > 0) return null
   const found = signatureOf(seen, ctx.words)
   if (!found) return null
-  const { name, time } = found
-  const again = (other: Seen) => other !== seen && signatureOf(other, ctx.words)?.name === name
-  const known = NAMED.you.test(name) || samePerson(name, ctx.sides.partner ?? '')
-  return known || all.slice(Math.max(0, at - 20), at + 20).some(again) ? time : null
+  const isKnown = (name: string) => NAMED.you.test(name) || samePerson(name, ctx.sides.partner ?? '')
+  const confirms = (other: Seen) => {
+    const name = other === seen ? undefined : signatureOf(other, ctx.words)?.name
+    return name !== undefined && (name === found.name || isKnown(name))
+  }
+  const confirmed = isKnown(found.name) || all.slice(Math.max(0, at - 20), at + 20).some(confirms)
+  return confirmed ? found.time : null
 }
 
 /** Whether the chat ends with a line that tells when: then all such lines stand under their messages. */

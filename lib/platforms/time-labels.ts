@@ -40,19 +40,23 @@ function findTime(box: Box, words: Vocabulary): Wording | null {
 
 /** "Ana García • 14:32": a name and its time in one line; out of a frame also "14:32 · See translation", "Ana, 14:32". */
 export function labelIn(text: string, words: Vocabulary, foot: boolean): Label | null {
-  // "9:48 · Edited · Read by Ana"
-  const pieces = text.split(PARTED).filter((piece) => !NAMED.status.test(piece))
-  const [first = '', second = ''] =
-    pieces.length === 2 && pieces.every(({ length }) => length <= 41) ? pieces : []
+  // "9:48 · Edited · Read by Ana": the person is none of those who write.
+  const all = text.split(PARTED)
+  const pieces = all.filter((piece) => !NAMED.status.test(piece) && !NAMED.seenBy.test(piece))
+  const isLabel = all.length > 1 && pieces.length < 3 && pieces.every(({ length }) => length <= 41)
+  const [first = '', second = ''] = isLabel ? pieces : []
   if (foot && first === '') return signatureIn(text, words)
   const [name, time] =
     foot && wordingOf(first, words)?.clock !== undefined ? [second, first] : [first, second]
   const wording = /\d/.test(time) && name.split(' ').length < 5 ? wordingOf(time, words) : null
-  return wording ? { name, time: { text: time, wording } } : null
+  const isSeen = all.some((piece) => NAMED.seenBy.test(piece))
+  return wording ? { name, isSeen, time: { text: time, wording } } : null
 }
 const PARTED = /\s*[•·|]\s*/u
 interface Label {
   name: string
+  /** Others have read it: whoever reads this wrote it. */
+  isSeen?: boolean
   time: Omit<TimeFound, 'shown'>
 }
 
