@@ -42,17 +42,18 @@ function findTime(box: Box, words: Vocabulary): Wording | null {
 export function labelIn(text: string, words: Vocabulary, foot: boolean): Label | null {
   // "9:48 · Edited · Read by Ana": the person is none of those who write.
   const all = text.split(PARTED)
-  const pieces = all.filter((piece) => !NAMED.status.test(piece) && !NAMED.seenBy.test(piece))
-  const isLabel = all.length > 1 && pieces.length < 3 && pieces.every(({ length }) => length <= 41)
+  // Most texts have no such sign, and every text of a page comes here.
+  const pieces = all.length < 2 ? [] : all.filter((piece) => !NAMED.status.test(piece) && !isReadBy(piece))
+  const isLabel = pieces.length < 3 && pieces.every(({ length }) => length <= 41)
   const [first = '', second = ''] = isLabel ? pieces : []
   if (foot && first === '') return signatureIn(text, words)
   const [name, time] =
     foot && wordingOf(first, words)?.clock !== undefined ? [second, first] : [first, second]
   const wording = /\d/.test(time) && name.split(' ').length < 5 ? wordingOf(time, words) : null
-  const isSeen = all.some((piece) => NAMED.seenBy.test(piece))
-  return wording ? { name, isSeen, time: { text: time, wording } } : null
+  return wording ? { name, isSeen: all.some(isReadBy), time: { text: time, wording } } : null
 }
 const PARTED = /\s*[•·|]\s*/u
+const isReadBy = (piece: string): boolean => NAMED.seenBy.test(piece)
 interface Label {
   name: string
   /** Others have read it: whoever reads this wrote it. */
