@@ -1,3 +1,5 @@
+import type { Browser, Page } from 'puppeteer-core'
+
 /** Keys by which a page is walked through. */
 export type PageKey = 'Tab' | 'Enter' | 'Space' | 'ArrowDown' | 'ArrowUp' | 'Home' | 'End'
 
@@ -31,9 +33,9 @@ export interface Asked {
 
 /** What every browser offers the driver, each in its own way. */
 export interface Vehicle {
-  browser: import('puppeteer-core').Browser
+  browser: Browser
   /** A page in a tab of its own, in front. */
-  newPage(): Promise<import('puppeteer-core').Page>
+  newPage(): Promise<Page>
   /** Opens a page of the extension in a window of its own, so that the chat page stays visible. */
   openExtensionPage(path: string): Promise<ExtensionPage>
   /** A page of the extension that is open already, by the start of its path; null: there is none. */
@@ -56,8 +58,8 @@ export interface Vehicle {
 
 /** One kind of browser, in two steps: a browser may be given one extension after another. */
 export interface Maker {
-  open(options: VehicleOptions): Promise<import('puppeteer-core').Browser>
-  drive(browser: import('puppeteer-core').Browser, options: VehicleOptions): Promise<Vehicle>
+  open(options: VehicleOptions): Promise<Browser>
+  drive(browser: Browser, options: VehicleOptions): Promise<Vehicle>
 }
 
 export interface VehicleOptions {
