@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { BrowserKind } from '../e2e/browsers'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { ComposerPage } from './composer-page'
 import { TEXT } from './measure'
-import { type OpenTab, openTab } from './tab'
+import { inBothBrowsers } from './tab'
 
 const COMPOSER = { name: 'blank', composer: '.target' }
 const DONE = { ok: true, undo: true }
 const bare = (text: string) => text.replace(/\s+/g, '')
 
 /** Pages with a will of their own: what they may do to an insertion, and what must never happen to them. */
-describe.each<BrowserKind>(['chromium', 'firefox'])('a page in %s', (kind) => {
-  let open: OpenTab
-  let tab: ComposerPage
-
-  beforeAll(async () => {
-    open = await openTab(kind)
-    tab = open.tab
-  })
-  afterAll(() => open.close())
+inBothBrowsers('a page', (open, kind) => {
+  const { tab } = open
   beforeEach(() => tab.load(COMPOSER))
 
   const given: ComposerPage['given'] = (...how) => tab.given(...how)

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { InsertOutcome } from '../../lib/platforms/types'
 import type { BrowserKind } from '../e2e/browsers'
 import type { ComposerPage } from './composer-page'
 import { EDITORS, type Editor } from './editors'
 import { TEXT } from './measure'
-import { type OpenTab, openTab } from './tab'
+import { inBothBrowsers } from './tab'
 
 const DONE = { ok: true, undo: true } as const
 const TYPED = 'Hola Ana. '
@@ -47,23 +47,15 @@ const expected = ({ name }: Editor, kind: BrowserKind): Expanded => ({
   ...DIFFERENT[`${name} ${kind}`],
 })
 
-describe.each<BrowserKind>(['chromium', 'firefox'])('a typed shortcut in %s', (kind) => {
-  let open: OpenTab
-  beforeAll(async () => {
-    open = await openTab(kind)
-  })
-  afterAll(() => open.close())
-
+inBothBrowsers('a typed shortcut', ({ tab }, kind) => {
   it.each(EDITORS)('becomes its text in $name, and one Ctrl+Z brings it back', async (editor) => {
-    expect(await expand(open.tab, editor)).toEqual(expected(editor, kind))
+    expect(await expand(tab, editor)).toEqual(expected(editor, kind))
   })
 
   describe.each(['<textarea class="target"></textarea>', '<div class="target" contenteditable></div>'])(
     'in %s',
     (html) => {
-      let tab: ComposerPage
       beforeEach(async () => {
-        tab = open.tab
         await tab.load({ name: 'blank', composer: '.target' })
         await tab.page.evaluate((markup) => {
           const shown = document.createRange().createContextualFragment(markup)
@@ -161,12 +153,12 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a typed shortcut in %s', (k
   )
 
   it('writes nothing when the person types on before its text is there', async () => {
-    await open.tab.open({ name: 'contenteditable', composer: '.target' })
-    await open.tab.watchShortcut('Uno')
-    await open.tab.type('Hola ;hola')
-    await open.tab.press('Tab')
-    await open.tab.page.keyboard.type('!')
-    expect(await open.tab.expanded()).toEqual({ ok: false, why: 'failed' })
-    expect(await open.tab.model()).toBe('Hola ;hola!')
+    await tab.open({ name: 'contenteditable', composer: '.target' })
+    await tab.watchShortcut('Uno')
+    await tab.type('Hola ;hola')
+    await tab.press('Tab')
+    await tab.page.keyboard.type('!')
+    expect(await tab.expanded()).toEqual({ ok: false, why: 'failed' })
+    expect(await tab.model()).toBe('Hola ;hola!')
   })
 })

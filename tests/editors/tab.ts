@@ -1,3 +1,4 @@
+import { afterAll, describe } from 'vitest'
 import type { BrowserKind } from '../e2e/browsers'
 import { borrow } from '../e2e/shared-browser'
 import { ComposerPage } from './composer-page'
@@ -27,4 +28,17 @@ export async function openTab(kind: BrowserKind): Promise<OpenTab> {
     return new ComposerPage(first, address)
   }
   return { tab: new ComposerPage(page, address), behind, close }
+}
+
+/**
+ * Tests in both browsers beside each other, since most of their time is waiting; in each, one after the other in one tab.
+ * `tests` gets the tab already open.
+ */
+export function inBothBrowsers(what: string, tests: (open: OpenTab, kind: BrowserKind) => void): void {
+  const tabs = { chromium: openTab('chromium'), firefox: openTab('firefox') }
+  describe.concurrent.each<BrowserKind>(['chromium', 'firefox'])('%s', async (kind) => {
+    const open = await tabs[kind]
+    afterAll(open.close)
+    describe.sequential(what, () => tests(open, kind))
+  })
 }

@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { BrowserKind } from '../e2e/browsers'
-import type { ComposerPage } from './composer-page'
+import { beforeEach, expect, it } from 'vitest'
 import { TEXT } from './measure'
-import { type OpenTab, openTab } from './tab'
+import { inBothBrowsers } from './tab'
 
 const DONE = { ok: true, undo: true }
 const BOX = '<div class="target" contenteditable style="white-space: pre-wrap"></div>'
 
 /** Whose undo it is, the page's or the browser's: what is promised must be what Ctrl+Z does. */
-describe.each<BrowserKind>(['chromium', 'firefox'])('undo in %s', (kind) => {
-  let open: OpenTab
-  let tab: ComposerPage
-
-  beforeAll(async () => {
-    open = await openTab(kind)
-    tab = open.tab
-  })
-  afterAll(() => open.close())
+inBothBrowsers('undo', ({ tab }) => {
   beforeEach(() => tab.load({ name: 'blank', composer: '.target' }))
 
   async function backAfter(typed: string) {
