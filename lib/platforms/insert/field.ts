@@ -48,35 +48,39 @@ function announce(field: Field, data: string): boolean {
   return !field.dispatchEvent(new InputEvent('beforeinput', how))
 }
 
-/** Types `piece`. True if the page was told of it, even if it emptied the field at once: some keep the text elsewhere. */
-function typed({ ownerDocument }: Field, piece: string): boolean {
+/**
+ * Types `piece`. `told`: the page heard of it, even if it emptied the field at once: some keep the text elsewhere.
+ * `atOnce`: the value before anything that a page has put off, however short.
+ */
+function type(field: Field, piece: string) {
+  const { ownerDocument } = field
   let told = false
   const hear = () => {
     told = true
   }
   ownerDocument.addEventListener('input', hear, { capture: true, once: true })
   ownerDocument.execCommand('insertText', false, piece)
-  return told
+  return { told, atOnce: field.value }
 }
 
-/** The second writer only where nobody has heard of the first. True if it was typed. */
-async function write(field: Field, expected: string, caret: number, piece: string): Promise<boolean> {
+/** The second writer only where nobody has heard of the first. The value right after typing; null if it was not typed. */
+async function write(field: Field, expected: string, caret: number, piece: string): Promise<string | null> {
   const before = field.value
   if (announce(field, piece)) await pause(34)
-  if (field.value !== before) return false
-  if (typed(field, piece)) return true
-  await pause(34)
-  if (field.value !== before) return true
+  if (field.value !== before) return null
+  const { told, atOnce } = type(field, piece)
+  if (!told) await pause(34)
+  if (told || field.value !== before) return atOnce
   setValue(field, expected, caret, piece)
-  return false
+  return null
 }
 
 /**
  * The browser's undo is gone where a script has set the value since (seen at once in the value), or where the page has
  * drawn the field anew (Firefox says so). A field that is emptied is but the ear of an editor with an undo of its own.
  */
-function isUndoable(field: Field, expected: string, atOnce: string): boolean {
-  if (field.value !== atOnce) return false
+function isUndoable(field: Field, expected: string, atOnce: string | null): boolean {
+  if (!field.isConnected || field.value !== atOnce) return false
   return atOnce === '' || (atOnce === expected && field.ownerDocument.queryCommandEnabled('undo'))
 }
 
@@ -106,11 +110,10 @@ export async function insertIntoField(
   if (field.maxLength >= 0 && expected.length > field.maxLength) return { ok: false, why: 'too-long' }
   field.setSelectionRange(from, at)
   const beside = watchBeside(field, piece)
-  const undo = await write(field, expected, from + piece.length, piece)
-  const atOnce = field.value
+  const atOnce = await write(field, expected, from + piece.length, piece)
   const holds = (after: string) => after === expected && !isEar
   const outcome = await verify(field, { before, holds, beside, within: SHOWN })
   if (!outcome.ok) return isEar ? { ok: false, why: 'unverified' } : outcome
-  const done = { ok: true, undo: undo && field.isConnected && isUndoable(field, expected, atOnce) } as const
+  const done = { ok: true, undo: isUndoable(field, expected, atOnce) } as const
   return text === wanted ? done : { ...done, note: 'line-breaks-removed' }
 }
