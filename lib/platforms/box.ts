@@ -1,4 +1,16 @@
-import { attr, firstNode, isElement, isText, nextNode, plainWords, rect, size, slotted, wordsOf } from './dom'
+import {
+  attr,
+  firstNode,
+  isElement,
+  isText,
+  nextNode,
+  ownerDocument,
+  plainWords,
+  rect,
+  size,
+  slotted,
+  wordsOf,
+} from './dom'
 import { attrsLike, type Form } from './form'
 import type { Look, Looks } from './look'
 import type { Wording } from './times'
@@ -163,7 +175,8 @@ export const hasContent = (box: Box): boolean => !box.look.hidden && (box.text !
 
 const range = new WeakMap<Document, Range>()
 /** Where the words of an element stand: a full-width row says nothing about its side, its words do. */
-export function wordsRect(el: Element, doc: Document): DOMRect {
+export function wordsRect(el: Element): DOMRect {
+  const doc = ownerDocument(el)
   const one = range.get(doc) ?? Document.prototype.createRange.call(doc)
   range.set(doc, one)
   one.selectNodeContents(el)

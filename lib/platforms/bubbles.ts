@@ -1,5 +1,6 @@
 import { type Box, hasContent, INITIALS, isBadge, wordsRect } from './box'
-import { attr, ownerDocument, rect } from './dom'
+import { attr, rect } from './dom'
+import type { RecordRead } from './record'
 import { wordingOf } from './times'
 import type { Place } from './units'
 import { saysDay } from './words-place'
@@ -49,9 +50,11 @@ function bubblesBelow(box: Box, place: Place): readonly Box[] {
 }
 
 /** In the middle of the room, with air on both sides: where separators and system lines stand. */
+export const standsInMiddle = ({ left, right }: Pick<RecordRead, 'left' | 'right'>, room: DOMRect): boolean =>
+  Math.abs(left - right) < Math.max(12, room.width * 0.04) && left > room.width * 0.12
+
+/** The same of the words of an element. */
 export function isCentred(el: Element, room: DOMRect): boolean {
-  const box = wordsRect(el, ownerDocument(el))
-  const left = box.left - room.left
-  const right = room.right - box.right
-  return Math.abs(left - right) < Math.max(12, room.width * 0.04) && left > room.width * 0.12
+  const box = wordsRect(el)
+  return standsInMiddle({ left: box.left - room.left, right: room.right - box.right }, room)
 }

@@ -1,5 +1,5 @@
 import { type Box, boxOf, isBadge, isBox, squeeze, wordsRect } from './box'
-import { attr, inside, kids, ownerDocument, parent, rect } from './dom'
+import { attr, inside, kids, parent, rect } from './dom'
 import type { Looks } from './look'
 import { lookOf } from './look-path'
 import { lettered, WORD } from './patterns'
@@ -25,7 +25,7 @@ function textsOf(box: Box, room: DOMRect, out: Headline[]): void {
     return
   }
   if (box.worded && box.text.length <= 80 && !(box.look.painted && isBadge(box))) {
-    const words = wordsRect(box.el, ownerDocument(box.el))
+    const words = wordsRect(box.el)
     const middle = (words.left + words.right) / 2
     if (middle < room.left - 12 || middle > room.right + 12) return
     const text = withoutTags(box).replace(ARROWS, '')

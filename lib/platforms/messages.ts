@@ -1,6 +1,5 @@
 import { authorOf } from './authors'
 import { wordsRect } from './box'
-import { ownerDocument } from './dom'
 import { dayOf } from './instants'
 import { anchor, type Moment, momentFrom, momentOf, type TimeContext, UNTOLD } from './moments'
 import {
@@ -175,7 +174,7 @@ export function* linesOf(
 function isPlaceholder(lines: readonly Line[], room: DOMRect): boolean {
   const [first, last] = [lines[0], lines[lines.length - 1]]
   if (!first || !last || lines.length > 3) return false
-  const edge = ({ seen }: Line) => wordsRect(seen.record.unit.box.el, ownerDocument(seen.record.unit.box.el))
+  const edge = ({ seen }: Line) => wordsRect(seen.record.unit.box.el)
   const [above, below] = [edge(first).top - room.top, room.bottom - edge(last).bottom]
   const amid = Math.min(above, below) > room.height * 0.2 && Math.abs(above - below) < room.height * 0.1
   return amid && lines.every(({ author, moment }) => author === 'system' && moment === UNTOLD)

@@ -1,6 +1,6 @@
 import { type Box, isBox, squeeze, wordsRect } from './box'
-import { isCentred } from './bubbles'
-import { inside, ownerDocument, rect } from './dom'
+import { isCentred, standsInMiddle } from './bubbles'
+import { inside, rect } from './dom'
 import { type HeadLine, takeHeadLine } from './head-line'
 import { dayOf } from './instants'
 import { type Looks, namedAs } from './look'
@@ -47,7 +47,7 @@ export function readRecord(unit: Unit, place: Place, settled = false): RecordRea
   const frame = bubble ? rect(bubble.el) : null
   const wide = frame === null || frame.width > place.room.width * 0.9
   const words = longest ?? main
-  const stand = wide ? wordsRect(words.el, ownerDocument(words.el)) : frame
+  const stand = wide ? wordsRect(words.el) : frame
   out.left = stand.left - place.room.left
   out.right = place.room.right - stand.right
   out.narrow = (frame ?? stand).width < place.room.width * 0.9
@@ -101,10 +101,6 @@ function faceBeside({ box, bubble, group }: Unit, frame: DOMRect, looks: Looks):
 }
 const isIcon = ({ name, media, text, look }: Box): boolean =>
   !media && text === '' && (name === 'img' || (look.painted && !look.inline))
-
-/** In the middle of the room, with air on both sides: where separators and system lines stand. */
-export const standsInMiddle = ({ left, right }: RecordRead, room: DOMRect): boolean =>
-  left > room.width * 0.12 && Math.abs(left - right) < Math.max(12, room.width * 0.04)
 
 /** Of several times those in the smallest print: "una hora" in larger letters is an answer. */
 function smallest(times: Box[]): Box[] {

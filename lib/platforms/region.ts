@@ -18,8 +18,6 @@ interface Candidate {
   scrolls: boolean
 }
 
-const scrolls = (look: Look): boolean => look.scrolls
-
 /** Scrolling or `log` elements below, and the element itself: where messages may run. */
 export function scrollersIn(el: Element, looks: Looks, above: Look, field: DOMRect, depth = 0): Candidate[] {
   const box = rect(el)
@@ -27,7 +25,7 @@ export function scrollersIn(el: Element, looks: Looks, above: Look, field: DOMRe
   if (look.hidden || overlap(box, field) < Math.min(box.width, field.width) * 0.5 || box.height < 48)
     return []
   if (box.top > field.top - 24) return []
-  const own = scrolls(look) || attr(el, 'role') === 'log' || attr(el, 'role') === 'feed'
+  const own = look.scrolls || attr(el, 'role') === 'log' || attr(el, 'role') === 'feed'
   const here: Candidate[] =
     own || depth === 0 ? [{ el, area: box.width * Math.min(box.height, 1e4), scrolls: own }] : []
   if (own || depth > 8) return here

@@ -1,6 +1,6 @@
 import { type Box, hasContent, wordsRect } from './box'
 import { timeOnly } from './bubbles'
-import { attr, ownerDocument, rect } from './dom'
+import { attr, rect } from './dom'
 import type { Place } from './units'
 
 export const PARAGRAPHS = new Set(
@@ -58,7 +58,7 @@ export const unwrapped = (box: Box): Box => {
   return only && !more && !box.worded ? unwrapped(only) : box
 }
 
-const wordsLeft = (el: Element): number => wordsRect(el, ownerDocument(el)).left
+const wordsLeft = (el: Element): number => wordsRect(el).left
 
 const hasId = (el: Element): boolean =>
   ['data-id', 'data-message-id', 'data-key'].some((name) => attr(el, name) !== null)

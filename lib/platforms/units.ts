@@ -1,6 +1,6 @@
 import { type Box, hasContent, wordsRect } from './box'
 import { bubblesIn, isCentred, timeOnly } from './bubbles'
-import { attr, ownerDocument, rect } from './dom'
+import { attr, rect } from './dom'
 import type { Looks } from './look'
 import { isUpsideDown } from './outline'
 import { WORD } from './patterns'
@@ -121,7 +121,7 @@ const largest = (boxes: readonly Box[]): Box | null =>
 function isApart(kid: Box, bubbles: readonly Box[], place: Place): boolean {
   if (bubblesIn(kid, place).length > 0 || !isCentred(kid.el, place.room)) return false
   if (isDay(kid, place)) return true
-  const own = wordsRect(kid.el, ownerDocument(kid.el))
+  const own = wordsRect(kid.el)
   return !bubbles.some((bubble) => belongs(own, bubble, place.room))
 }
 

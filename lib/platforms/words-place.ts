@@ -7,19 +7,18 @@ const isWordsPlace = ({ said = 0, told = 0, mixed }: Look): boolean => !mixed &&
 /** Whether these words, a time by what they say, stand where words do. */
 export const speaks = (box: Box): boolean => (box.worded && isWordsPlace(box.look)) || box.inner.some(speaks)
 
-const worded = (box: Box): Look[] => [...(box.worded ? [box.look] : []), ...box.inner.flatMap(worded)]
+const wordedIn = (box: Box): Box[] => [...(box.worded ? [box] : []), ...box.inner.flatMap(wordedIn)]
 
 /** Remembers where one record has its words and where its times. */
 export function learnPlaces(words: readonly Box[], times: readonly Box[]): void {
   const said = words.map((box) => box.look)
   for (const look of said) look.said = (look.said ?? 0) + 1
-  for (const look of times.flatMap(worded)) {
+  for (const { look } of times.flatMap(wordedIn)) {
     look.told = (look.told ?? 0) + 1
     look.mixed ||= said.includes(look)
   }
 }
 
-const wordedIn = (box: Box): Box[] => [...(box.worded ? [box] : []), ...box.inner.flatMap(wordedIn)]
 /** "Viernes" over, or under, the small clock of when it was sent: the larger is said. */
 export function saysDay(box: Box): boolean {
   const [one, other, more] = wordedIn(box)

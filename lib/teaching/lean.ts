@@ -7,7 +7,7 @@ const SIDE = 0.06
 
 /** On which side of its room an element's words stand; null: on neither. */
 export function sideOfWords(el: Element, room: DOMRect): Side | null {
-  const words = wordsRect(el, el.ownerDocument)
+  const words = wordsRect(el)
   const lean = words.left - room.left - (room.right - words.right)
   return Math.abs(lean) < room.width * SIDE ? null : lean > 0 ? 'right' : 'left'
 }
