@@ -59,7 +59,7 @@ function sideOf(record: RecordRead, sides: Sides): Side {
   if (Math.abs(record.left - sides.left) < WHOLE && Math.abs(record.right - sides.right) < WHOLE) return null
   if (starts !== ends) return starts ? 'left' : 'right'
   const centred = Math.abs(record.left - record.right) < Math.max(12, sides.width * 0.04)
-  return !starts && centred && record.left > sides.width * 0.1 ? 'centre' : null
+  return centred && record.left > sides.width * 0.1 ? 'centre' : null
 }
 
 export const featuresOf = ({ record, said }: Seen): string[] => [
@@ -104,24 +104,24 @@ export function isSystem(seen: Seen, sides: Sides): boolean {
   if (record.avatar || said.name) return false
   // Where whoever writes is told with the time, a time alone is the page's.
   if (sides.headed && record.times.length > 0) return true
+  const { bubble } = record.unit
   const side = sideOf(record, sides)
-  const placed = record.unit.bubble !== null || side === sides.own
+  const placed = bubble !== null || side === sides.own
   if (isSystemMarked(record, sides) && (side === 'centre' || !placed || !sides.split)) return true
   const alone = sides.left < 0 && sides.right < 0
-  const pill = sides.split || !record.unit.bubble || (alone && record.unit.bubble.look.prominence < 18)
-  if (side === 'centre' && !sides.sided.has(record.kind) && pill) return true
+  const pill = sides.split || !bubble || (alone && bubble.look.prominence < 18)
+  const sided = sides.sided.has(record.kind)
+  if (side === 'centre' && !sided && pill) return true
   if (sides.named && isOther(seen, sides)) return true
-  const { bubble } = record.unit
+  if (!sides.split || !sides.bubbles) return false
   // Cards are written from their middle, messages from their edge.
-  if (sides.split && sides.bubbles && bubble?.look.centred && !sides.sided.has(record.kind)) return true
+  const card = bubble?.look.centred
   const untimed = sides.timed && record.times.length + record.lent.length === 0
   const across = !record.narrow || near(record.left, record.right)
   // From wall to wall in a frame of a colour that stands on no side: a notice.
   const notice = sides.narrow && bubble && !record.narrow && !record.media && !sides.sided.has(record.color)
-  if (sides.split && sides.bubbles && (notice || (untimed && across)) && !sides.sided.has(record.kind))
-    return true
-  const frameless = !bubble && !sides.written.has(record.kind)
-  return sides.split && sides.bubbles && frameless && !record.media && !EMOJI.test(said.text)
+  if (!sided && (card || notice || (untimed && across))) return true
+  return !bubble && !sides.written.has(record.kind) && !record.media && !EMOJI.test(said.text)
 }
 
 /** Who wrote it; null where nothing tells. */

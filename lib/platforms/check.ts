@@ -24,7 +24,7 @@ const speakerIn = (preview: string | null): string =>
 const isMine = ({ preview }: ListItem): boolean => NAMED.you.test(speakerIn(preview))
 
 /** "You: see you then" in the list, and yet it was read as the client's; or "Ana: ..." as one's own. */
-function saysOther(preview: string, { author, text }: Message, client: string | null): boolean {
+function saysOther(preview: string | null, { author, text }: Message, client: string | null): boolean {
   const by = speakerIn(preview)
   if (by === '' || displayedLine(text).startsWith(by)) return false
   return NAMED.you.test(by) ? author === 'client' : author === 'specialist' && by === client
@@ -58,10 +58,9 @@ function listFindings(list: readonly ListItem[], open: OpenChat, toEnd: boolean)
     speakerIn(preview) === '' &&
     list.some(isMine) &&
     open.messages.every(({ author }) => author === 'specialist')
-  const fits = (message: Message) =>
-    !lonely && preview !== null && previews(preview, message) && !saysOther(preview, message, active.name)
-  // In a list without times the line below a name tells of the person, unless it was said in the chat.
   const said = (message: Message) => preview !== null && previews(preview, message)
+  const fits = (message: Message) => !lonely && said(message) && !saysOther(preview, message, active.name)
+  // In a list without times the line below a name tells of the person, unless it was said in the chat.
   const meant = list.some(({ timeText }) => timeText !== null) || open.messages.slice(-RECENT).some(said)
   const differs =
     preview !== null &&

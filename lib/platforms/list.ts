@@ -75,9 +75,8 @@ export function withoutHeadings(rows: readonly Row[]): Row[] {
     const alone = rows.every((other) => other === row || build(other) !== build(row))
     const empty = lacks > 0 && (lacks === traits.length || alone || (odd && lacks > 1))
     const silent = row.preview === null && row.timeText === null
-    if (silent && /^#/.test(row.name)) return true
-    if (silent && (attr(row.el, 'aria-expanded') !== null || (faces && !row.faced && !row.marked)))
-      return true
+    const channel = /^#/.test(row.name) || (faces && !row.faced && !row.marked)
+    if (silent && (channel || attr(row.el, 'aria-expanded') !== null)) return true
     return !row.marked && (lacks > 2 || (row.unread === 0 && empty))
   }
   const alive = new Set(

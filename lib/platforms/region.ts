@@ -65,6 +65,6 @@ export function regionOf(field: Element, looks: Looks): Spot | null {
 /** Some editors lay a pane over all of the page, to select across their blocks: one that nobody can touch. */
 const isGlass = (el: Element, { bottom }: DOMRect, field: DOMRect): boolean =>
   bottom >= field.bottom && getComputedStyle(el).pointerEvents === 'none'
-const isPage = (el: Element): boolean => tag(el) === 'body' || tag(el) === 'html'
+const isPage = (el: Element): boolean => tag(el) === 'body'
 const isTall = (el: Element, field: DOMRect): boolean => rect(el).height > Math.max(96, field.height * 1.5)
 const sumHeight = (all: Element[]): number => all.reduce((sum, el) => sum + rect(el).height, 0)
