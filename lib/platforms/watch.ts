@@ -17,6 +17,13 @@ export interface PageReader {
 
 /** The reader rests this many times longer than it worked, so that no storm of changes can hang the page. */
 const REST = 12
+/**
+ * So much of its rest is owed without being kept, ms: some 400 ms of work at a stretch, a long chat that is read for the
+ * first time. Else the message that comes next would be noticed seconds late.
+ */
+const CREDIT = 5_000
+/** It never rests longer at a stretch, ms. */
+const LONGEST_REST = 2_000
 /** Least time between two searches for the chat, ms. */
 const PATIENCE = 250
 /** When what just appeared is looked at once more: by then it has slid into its place. */
@@ -33,7 +40,8 @@ class Watch {
   #timer = 0
   #url = ''
   #told: Snapshot | null = null
-  #restUntil = 0
+  /** When all rest that is owed would have been kept. */
+  #restedAt = 0
   #locateAfter = 0
   #settleAt = 0
   /** More changed while that is waited for. */
@@ -41,8 +49,7 @@ class Watch {
   /** This reading is the second look: it needs no third. */
   #again = false
   #job: Steps | null = null
-  /** Time taken by this reading so far; whether it was parted into several tasks; how often it was begun again. */
-  #spent = 0
+  /** Whether this reading was parted into several tasks; how often it was begun again. */
   #parted = false
   #tries = 0
 
@@ -63,6 +70,7 @@ class Watch {
   }
 
   #note(records: readonly MutationRecord[]): void {
+    if (records.length === 0) return
     const seen = new Set<Node>()
     for (const { target, type, removedNodes, nextSibling } of records) {
       const children = type === 'childList'
@@ -77,7 +85,7 @@ class Watch {
 
   #schedule(): void {
     if (this.#timer || this.signal.aborted) return
-    const rest = Math.max(this.#restUntil, this.#lost ? this.#locateAfter : 0) - performance.now()
+    const rest = Math.max(this.#restedAt - CREDIT, this.#lost ? this.#locateAfter : 0) - performance.now()
     this.#timer = this.win.setTimeout(
       () => {
         this.#timer = 0
@@ -97,9 +105,8 @@ class Watch {
     if (this.signal.aborted) return
     const start = performance.now()
     const done = this.#work(start + budget)
-    this.#spent += performance.now() - start
+    this.#owe(start)
     this.#parted ||= !done
-    if (done) this.#restUntil = performance.now() + this.#spent * REST
     if (!done) this.#schedule()
     else if (!this.#parted || !this.#movedOn()) this.#tell()
     else if (budget < 1e3 && this.#tries++ < 3) this.#schedule()
@@ -109,8 +116,15 @@ class Watch {
     }
   }
 
+  /** Rest for what was worked since `start`. */
+  #owe(start: number): void {
+    const now = performance.now()
+    const owed = Math.max(this.#restedAt - now, 0) + (now - start) * REST
+    this.#restedAt = now + Math.min(owed, CREDIT + LONGEST_REST)
+  }
+
   #tell(): void {
-    this.#spent = this.#tries = 0
+    this.#tries = 0
     this.#parted = false
     if (this.#page.snapshot === this.#told) return
     this.#told = this.#page.snapshot
