@@ -5,6 +5,7 @@ declare const chrome: WebExtension
 
 /** One announcement as the database keeps it, see `lib/db/schema.ts`. */
 export interface Announced {
+  id: string
   chat: string
   deadline: { rule: string; triggeredAt: number | null }
   level: string
