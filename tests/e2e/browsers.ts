@@ -52,6 +52,20 @@ export const QUIET = [
   WITHOUT_SUGGESTIONS,
 ]
 
+/** Preferences by which a Firefox of the tests does less of what no test looks at: a third of its time is its own window's. */
+export const QUIET_FIREFOX = {
+  // A tab takes over the process of one that was closed; else each starts two.
+  'dom.ipc.processPrelaunch.enabled': false,
+  'dom.ipc.keepProcessesAlive.web': 4,
+  'dom.ipc.keepProcessesAlive.webIsolated.max': 4,
+  // For every page all that were zoomed are gone through, the address is coloured, and a place in the history is made.
+  'browser.zoom.siteSpecific': false,
+  'browser.urlbar.formatting.enabled': false,
+  'browser.urlbar.trimURLs': false,
+  'places.history.enabled': false,
+  'browser.pagethumbnails.capturing_disabled': true,
+}
+
 /** A browser of this kind on this machine, or null. `CHROMIUM_BIN` and `FIREFOX_BIN` come first. */
 export function findBrowser(kind: BrowserKind): string | null {
   const { variable, commands, places } = KINDS[kind]

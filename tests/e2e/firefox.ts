@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Browser, launch } from 'puppeteer-core'
 import { type Bidi, bidiOf, contexts, evaluate, extensionPage, inBrowser } from './bidi'
+import { QUIET_FIREFOX } from './browsers'
 import {
   type Asked,
   type ExtensionPage,
@@ -21,6 +22,7 @@ async function geckoId(folder: string): Promise<string> {
 }
 
 const preferences = (id: string, { locale, profile }: VehicleOptions) => ({
+  ...QUIET_FIREFOX,
   'extensions.webextOptionalPermissionPrompts': false,
   'intl.accept_languages': languages(locale),
   'intl.locale.requested': locale,

@@ -1,9 +1,9 @@
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core'
-import { type BrowserKind, ensureBrowser, QUIET } from '../e2e/browsers'
+import { type BrowserKind, ensureBrowser, QUIET, QUIET_FIREFOX } from '../e2e/browsers'
 
 const WAYS: Record<BrowserKind, LaunchOptions> = {
   chromium: { browser: 'chrome', args: ['--no-sandbox', ...QUIET], pipe: true, enableExtensions: true },
-  firefox: { browser: 'firefox' },
+  firefox: { browser: 'firefox', extraPrefsFirefox: QUIET_FIREFOX },
 }
 
 /** A real browser, without a window, with the extension in it. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { basename, extname, join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { build } from 'vite'
-import { type BrowserKind, ensureBrowser, QUIET } from '../e2e/browsers'
+import { type BrowserKind, ensureBrowser, QUIET, QUIET_FIREFOX } from '../e2e/browsers'
 import { installIn } from '../packages'
 
 const HERE = new URL('.', import.meta.url).pathname
@@ -116,13 +116,14 @@ export async function serve(): Promise<{ url: string; close(): void }> {
 /** A real browser. Close it when done. */
 export async function openBrowser(kind: BrowserKind): Promise<Browser> {
   const executablePath = ensureBrowser(kind)
-  const args = kind === 'chromium' ? ['--no-sandbox', ...QUIET] : []
+  // Without bars, of which nothing is shown, Firefox draws less.
+  const args = kind === 'chromium' ? ['--no-sandbox', ...QUIET] : ['--kiosk']
   return puppeteer.launch({
     browser: kind === 'firefox' ? 'firefox' : 'chrome',
     executablePath,
     headless: true,
     args,
-    extraPrefsFirefox: { 'privacy.reduceTimerPrecision': false },
+    extraPrefsFirefox: { ...QUIET_FIREFOX, 'privacy.reduceTimerPrecision': false },
   })
 }
 
