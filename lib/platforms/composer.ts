@@ -48,8 +48,9 @@ const CAPTION = /^(label|legend|h[1-6])$/
 /** The label or heading that a field stands in or right under: "Quick reply". */
 function captionOf(el: Element): string {
   for (let at: Element | null = el, up = 0; at && up < 3; at = parent(at), up++) {
-    if (tag(at) === 'label') return short(at)
     const beside = kids(parent(at) ?? at)
+    if (tag(at) === 'label') return short(at)
+    if (tag(at) === 'input' && beside.length === 1) return short(parent(at) ?? at)
     const [before, after] = [-1, 1].map((step) => beside[beside.indexOf(at as Element) + step])
     // Drawn over the field, and written after it.
     if (after && tag(after) === 'label') return short(after)

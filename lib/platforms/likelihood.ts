@@ -40,8 +40,9 @@ export function scoreOf(place: Candidate, fields: readonly Element[], rivals: nu
   if (companions(composer, fields) > 1) score -= 4
   if (rivals > 0) score -= 3
   if (isGrid(room)) score -= 5
-  // What people read or hear: "bg-body" is a colour, and "message[body]" a field of any chat.
-  if (NAMED.mail.test(said) || isMail(room)) score -= 5
+  // A list beside vouches for none, as mail has one too. What people read or hear: "bg-body" is a colour, and
+  // "message[body]" a field of any chat.
+  if (NAMED.mail.test(said) || isMail(room)) return -9
   return asks ? score + 1 - foreign(room) / 3 : score - foreign(room)
 }
 

@@ -77,7 +77,7 @@ export function withoutHeadings(rows: readonly Row[]): Row[] {
     const silent = row.preview === null && row.timeText === null
     const channel = /^#/.test(row.name) || (faces && !row.faced && !row.marked)
     if (silent && (channel || attr(row.el, 'aria-expanded') !== null)) return true
-    return !row.marked && (lacks > 2 || (row.unread === 0 && empty))
+    return !row.marked && (lacks > 2 || (empty && (row.unread === 0 || (alone && lacks > 1))))
   }
   const alive = new Set(
     rows.filter((row) => row.marked || row.unread > 0 || row.preview || row.timeText).map(build),

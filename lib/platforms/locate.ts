@@ -17,7 +17,7 @@ export interface Place extends Spot {
 }
 
 /** So many points make a chat; with fewer the list beside must vouch for it, and below the other it is none. */
-export const LIKELY = 4
+export const LIKELY = 4.5
 const DOUBTFUL = -4
 
 /** The most likely chat on the page, or null. What was `taught` needs no likelihood. */

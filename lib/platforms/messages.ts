@@ -96,7 +96,9 @@ function sameHalf(moment: Moment, { record }: Seen, before: Line | undefined): M
 const HOUR = 36e5
 
 function momentIn(seen: Seen, day: number | null, ctx: Context): Moment {
-  const time: TimeContext = { now: ctx.now, words: ctx.words, day, rendered: ctx.rendered }
+  // A day at the head of a group is that of its messages.
+  const [heading = null] = seen.record.lent.map(({ wording }) => dayOf(wording, ctx.now))
+  const time: TimeContext = { now: ctx.now, words: ctx.words, day: day ?? heading, rendered: ctx.rendered }
   // "14:30" alone is an answer; with another time beside it, a recording or the like.
   const own =
     seen.said.timeOnly && seen.record.times.length < 2 ? UNTOLD : momentOf(seen.record, seen.said.text, time)
@@ -176,7 +178,7 @@ function isPlaceholder(lines: readonly Line[], room: DOMRect): boolean {
   if (!first || !last || lines.length > 3) return false
   const edge = ({ seen }: Line) => wordsRect(seen.record.unit.box.el)
   const [above, below] = [edge(first).top - room.top, room.bottom - edge(last).bottom]
-  const amid = Math.min(above, below) > room.height * 0.2 && Math.abs(above - below) < room.height * 0.1
+  const amid = Math.min(above, below) > room.height * 0.2
   return amid && lines.every(({ author, moment }) => author === 'system' && moment === UNTOLD)
 }
 

@@ -136,8 +136,10 @@ function leafOf(box: Box, within: Within, here: Within, out: RecordRead, words: 
   if (!box.worded && !pressed) return null
   const foot = out.unit.bubble !== null && !here.inBubble
   const label = box.worded && box.text.length < 70 ? labelIn(box.text, words, foot) : null
-  if (label && !here.quoted) out.times.push({ ...label.time, shown: true })
-  if (label?.isSeen) out.ticks = true
+  if (label && !here.quoted) {
+    out.times.push({ ...label.time, shown: true })
+    if (label.isSeen) out.ticks = true
+  }
   const leaf: Leaf = { ...here, box, text: label?.name ?? box.text, nested: within.nested }
   if (label) leaf.aside = true
   return leaf

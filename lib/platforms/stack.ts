@@ -50,7 +50,7 @@ function isHead([head, ...others]: Box[], place: Place): boolean {
 /** A recording: how long it is is not when. */
 const plays = ({ inner }: Box): boolean => inner.some((kid) => kid.control)
 
-const isTimed = (box: Box, place: Place): boolean =>
+export const isTimed = (box: Box, place: Place): boolean =>
   box.inner.some((kid) => timeOnly(kid, place) || isTimed(kid, place))
 
 export const unwrapped = (box: Box): Box => {

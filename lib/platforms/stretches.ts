@@ -22,7 +22,7 @@ export const isFace = (leaf: Leaf, record: RecordRead): boolean =>
 
 /** What may be a name to press, for the person's page, or one with its time. */
 export const opening = (record: RecordRead): Leaf | undefined =>
-  record.leaves.find((leaf) => leaf.text.length > 1 && !isFace(leaf, record))
+  record.leaves.find((leaf) => leaf.text.length > 1 && !leaf.box.time && !isFace(leaf, record))
 /** One that is a name where one of those that stand there is known. */
 export const isLabel = ({ aside, box, text }: Leaf): boolean => aside && (box.control || text !== box.text)
 

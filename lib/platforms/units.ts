@@ -4,7 +4,7 @@ import { attr, rect } from './dom'
 import type { Looks } from './look'
 import { isUpsideDown } from './outline'
 import { WORD } from './patterns'
-import { records, shape, stacked, unwrapped } from './stack'
+import { isTimed, records, shape, stacked, unwrapped } from './stack'
 import type { Taught } from './taught'
 import { wordingOf } from './times'
 import { NAMED } from './tokens'
@@ -38,6 +38,8 @@ export function split(box: Box, place: Place, group: Unit['group'] = null): Unit
     return [...split(head, place), ...split(without(box, head), place, group)]
   if (box.look.reversed || isUpsideDown(inner.map((kid) => kid.el))) inner.reverse()
   const bubbles = bubblesIn(box, place)
+  const several = bubbles[0] === box ? messagesIn(box, place) : []
+  if (several.length > 1) return splitGroup([...unwrapped(box).inner], several, place, group)
   const whole = (): Unit[] => [{ box, bubble: largest(bubbles), group }]
   if (!hasContent(box)) return []
   if (box.worded || inner.length === 0 || bubbles[0] === box || areAbreast(bubbles)) return whole()
@@ -63,6 +65,15 @@ export function split(box: Box, place: Place, group: Unit['group'] = null): Unit
   }
   const messages = records(inner, place)
   return messages.length > 1 ? splitGroup(inner, messages, place, group) : whole()
+}
+
+/** The messages in a frame from wall to wall, each with its time: it is the frame of a day, or of them all. */
+function messagesIn(box: Box, place: Place): Box[] {
+  if (rect(box.el).width < place.room.width * 0.9) return []
+  const all = records(unwrapped(box).inner.filter(hasContent), place)
+  // What stands over them and is built otherwise is their head.
+  const messages = all.slice(all.findIndex(({ look }) => look.id === all.at(-1)?.look.id))
+  return messages.filter((one) => isTimed(one, place)).length > 1 ? messages : []
 }
 
 /** Side by side, as the painted cells of one row are. */

@@ -21,12 +21,16 @@ describe('words that stand beside messages', () => {
     },
   )
 
-  it.each(['2 нових повідомлення', 'Нові повідомлення', '3 mensajes no leídos', 'New messages'])(
-    'takes "%s" for a line over what is new',
-    (text) => {
-      expect(NAMED.unread.test(text)).toBe(true)
-    },
-  )
+  it.each([
+    '2 нових повідомлення',
+    'Нові повідомлення',
+    '3 mensajes no leídos',
+    'New messages',
+    '2 unread',
+    'Last read',
+  ])('takes "%s" for a line over what is new', (text) => {
+    expect(NAMED.unread.test(text)).toBe(true)
+  })
 
   it.each(['Сесію заплановано', 'Новини', 'Оновлення', 'nuevo horario'])('takes "%s" for words', (text) => {
     expect(NAMED.unread.test(text)).toBe(false)

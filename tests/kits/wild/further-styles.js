@@ -6,6 +6,8 @@ import { h, mine } from './styles.js'
 
 const current = (state) => state.chats.find((chat) => chat.id === state.open)
 
+const withBreaks = (text) => text.split('\n').flatMap((line, i) => (i ? [h('br'), line] : [line]))
+
 /** A file hangs below the frame of the message it came with; name over it, time under both. */
 const filed = but(
   '.r1{flex-direction:column;align-items:flex-start}.r2{align-items:flex-end}.n6{font-size:12px;color:#889}.d6{border:1px solid #bbc;border-radius:6px;padding:4px 8px;background:#fff}',
@@ -95,4 +97,56 @@ const channelled = but('.k9 i{font-style:normal}.m7{display:flex}', (app, messag
   app.querySelector('.k9').prepend(...channels)
 })
 
-export const FURTHER = { filed, footed, masked, captioned, noted, strewn, paned, channelled }
+/** A frame around all of a day, from wall to wall; in it a name, a time and the words, and no frames. */
+const encased = but(
+  '.v8{border:1px solid #ccd;background:#fff;margin-bottom:8px;padding:6px}.v8 b{margin-right:8px}',
+  (app, messages, state) => {
+    const own = messages.filter(said)
+    app.querySelectorAll('.w5 .r1').forEach((row, i) => {
+      const [words, time] = row.firstElementChild.childNodes
+      const head = h('div', {}, h('b', {}, mine(own[i]) ? 'Elena Ruiz' : current(state).name), time)
+      row.replaceWith(h('article', {}, head, h('div', {}, words.textContent.split('\n').join(' '))))
+    })
+    const frames = []
+    for (const line of [...app.querySelector('.w5').children])
+      if (line.matches('article')) frames.at(-1).append(line)
+      else frames.push(line, h('section', { class: 'v8' }))
+    app.querySelector('.w5').replaceChildren(...frames.filter((one) => one.textContent))
+  },
+  (state, chat) => {
+    const truth = usual()(state, chat)
+    for (const m of truth.open.messages) m.text = m.text.split('\n').join(' ')
+    return truth
+  },
+)
+
+/** As a log: clock, name and words in one line. Numbers in brackets behind the names, and a bar with numbers over them. */
+const logged = but(
+  '.w5 p{margin:0}.w5 .t1{margin:0}.q5{display:block;padding:10px}',
+  (app, messages, state) => {
+    const own = messages.filter(said)
+    app.querySelectorAll('.w5 .r1').forEach((row, i) => {
+      const [words, time] = row.firstElementChild.childNodes
+      time.textContent = `[${time.textContent}]`
+      const name = h(
+        'b',
+        { style: mine(own[i]) ? 'color:#080' : '' },
+        mine(own[i]) ? 'Tú:' : `${current(state).name.split(' ')[0]}:`,
+      )
+      row.replaceWith(h('p', {}, time, ' ', name, ' ', h('span', {}, withBreaks(words.textContent))))
+    })
+    for (const count of app.querySelectorAll('.k9 .c1')) {
+      count.closest('.q2').querySelector('.n1').append(` [${count.textContent}]`)
+      count.remove()
+    }
+    const tabs = ['Mías', 'Sin asignar', 'Todas'].map((tab, i) =>
+      h('span', {}, `${tab} `, h('i', {}, `${i + 4}`)),
+    )
+    app.querySelector('.k9').prepend(h('a', { class: 'q5' }, tabs))
+  },
+)
+
+export const FURTHER = {
+  ...{ filed, footed, masked, captioned, noted, strewn, paned, channelled },
+  ...{ encased, logged },
+}

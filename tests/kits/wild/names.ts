@@ -65,4 +65,6 @@ export const STYLE_NAMES = [
   'strewn',
   'paned',
   'channelled',
+  'encased',
+  'logged',
 ]
