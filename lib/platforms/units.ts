@@ -69,11 +69,13 @@ export function split(box: Box, place: Place, group: Unit['group'] = null): Unit
 
 /** The messages in a frame from wall to wall, each with its time: it is the frame of a day, or of them all. */
 function messagesIn(box: Box, place: Place): Box[] {
+  const inner = unwrapped(box).inner.filter(hasContent)
+  // The cheap question first: every bubble comes here.
+  if (inner.filter((one) => isTimed(one, place)).length < 2) return []
   if (rect(box.el).width < place.room.width * 0.9) return []
-  const all = records(unwrapped(box).inner.filter(hasContent), place)
+  const all = records(inner, place)
   // What stands over them and is built otherwise is their head.
-  const messages = all.slice(all.findIndex(({ look }) => look.id === all.at(-1)?.look.id))
-  return messages.filter((one) => isTimed(one, place)).length > 1 ? messages : []
+  return all.slice(all.findIndex(({ look }) => look.id === all.at(-1)?.look.id))
 }
 
 /** Side by side, as the painted cells of one row are. */
