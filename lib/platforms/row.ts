@@ -62,8 +62,8 @@ export function readRow(el: Element, above: Look, looks: Looks, words: Vocabular
   const shape = shapeOf(leaves, looks)
   const name = leaves[shape[0] ?? 0]
   const told = name?.text ?? (isFace(box) ? calledOf(box) : '')
-  // What is called by its day is an appointment, or a page of a diary.
-  if (told === '' || (/\d/.test(told) && wordingOf(told, words))) return null
+  // Called by a day in figures: an appointment, or a page of a diary. "Abril 23" may be a person.
+  if (told === '' || (!/\p{L}/u.test(told) && wordingOf(told, words))) return null
   // "Ana García (3)", "Ana García [3]"
   const [, bare = told, inName] = /^(.*\S) ?[([](\d{1,3})[)\]]$/.exec(told) ?? []
   const count = all.find((leaf) => isCount(leaf) && leaf !== name)?.text ?? inName

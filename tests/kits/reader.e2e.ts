@@ -95,6 +95,23 @@ for (const kind of ['chromium', 'firefox'] as const)
       expect(await page.evaluate(() => window.reader.composer()?.localName)).toBe(composer)
     })
 
+    it('takes no row that is called by a day in figures, but a client who is called Abril 23', async () => {
+      const page = await open('wild/wild.html?style=hashed')
+      await page.evaluate(() => {
+        const [, , client] = document.querySelectorAll('.k9 .n1')
+        const row = client?.closest('.q2')
+        if (!client || !row) return
+        client.textContent = '24/11/2026'
+        row.after(row.cloneNode(true))
+        client.textContent = 'Abril 23'
+      })
+      await settle(page)
+      await page.evaluate(start)
+      const { snapshot, truth } = await page.evaluate(look)
+      const names = truth.list.map(({ name }, i) => (i === 2 ? 'Abril 23' : name))
+      expect(snapshot.list.map(({ name }) => name)).toEqual(names)
+    })
+
     it('reads a chat that was closed, without a field to write in', async () => {
       const page = await open('wild/wild.html?style=hashed')
       await page.evaluate(() => {
