@@ -50,7 +50,8 @@ function captionOf(el: Element): string {
   for (let at: Element | null = el, up = 0; at && up < 3; at = parent(at), up++) {
     const beside = kids(parent(at) ?? at)
     if (tag(at) === 'label') return short(at)
-    if (tag(at) === 'input' && beside.length === 1) return short(parent(at) ?? at)
+    const words = tag(at) === 'input' && beside.length === 1 ? short(parent(at) ?? at).trim() : ''
+    if (words) return words
     const [before, after] = [-1, 1].map((step) => beside[beside.indexOf(at as Element) + step])
     // Drawn over the field, and written after it.
     if (after && tag(after) === 'label') return short(after)

@@ -33,7 +33,7 @@ it('"Viernes" is told from its clock by size, whichever is above', () => {
 
 const fieldIn = (html: string): Element => {
   document.body.innerHTML = html
-  return document.querySelector('textarea') as Element
+  return document.querySelector('textarea, input') as Element
 }
 it('a field is asked for by the label that is drawn over it and written after it', () =>
   expect(
@@ -43,3 +43,7 @@ it('a label before the field is read as ever', () =>
   expect(labelsOf(fieldIn('<div><label>Tu mensaje</label><textarea></textarea></div>'))).toContain(
     'Tu mensaje',
   ))
+it('a field alone between words is asked for by them, and by the heading over it where there are none', () => {
+  expect(spokenLabels(fieldIn('<div>Asunto: <input></div>'))).toBe('Asunto:')
+  expect(spokenLabels(fieldIn('<h3>Deja un comentario</h3><div><input></div>'))).toBe('Deja un comentario')
+})
