@@ -1,12 +1,10 @@
 import { clock } from '../pages/inbox.js'
 import { but, said, usual } from './more-styles.js'
-import { h, mine } from './styles.js'
+import { h, mine, withBreaks } from './styles.js'
 
 /** An eighth round of pages nobody here had met: each of these was misread once. */
 
 const current = (state) => state.chats.find((chat) => chat.id === state.open)
-
-const withBreaks = (text) => text.split('\n').flatMap((line, i) => (i ? [h('br'), line] : [line]))
 
 /** A file hangs below the frame of the message it came with; name over it, time under both. */
 const filed = but(

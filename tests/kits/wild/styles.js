@@ -10,6 +10,8 @@ export const h = (name, attrs = {}, ...children) => {
   el.append(...children.flat(9).filter((child) => child !== null && child !== false))
   return el
 }
+/** Each line of a text, a `<br>` between them. */
+export const withBreaks = (text) => text.split('\n').flatMap((line, i) => (i ? [h('br'), line] : [line]))
 export const mine = (m) => m.author === 'specialist'
 const face = (name) =>
   `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40" fill="hsl(${name.length * 47} 50% 60%)"/></svg>`)}`

@@ -1,6 +1,6 @@
 import { chats, clock } from '../pages/inbox.js'
 import { but, said, timesIn, usual } from './more-styles.js'
-import { h, mine } from './styles.js'
+import { h, mine, withBreaks } from './styles.js'
 
 /** A third round of pages nobody here had met: each of these was misread once. */
 
@@ -8,7 +8,6 @@ const current = (state) => state.chats.find((chat) => chat.id === state.open)
 const rows = (app) => [...app.querySelectorAll('.k9 .q2')]
 const pad = (n) => String(n).padStart(2, '0')
 const full = (d) => `${pad(d.getDate())}/${pad(d.getMonth() + 1)}/${d.getFullYear()} ${clock(d)}`
-const withBreaks = (text) => text.split('\n').flatMap((line, i) => (i ? [h('br'), line] : [line]))
 
 /** One line tells who writes, what they are and when; the words follow in the same element. The list is one of radio buttons. */
 const lined = but(
