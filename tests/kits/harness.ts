@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename, extname, join } from 'node:path'
+import { build, type Loader } from 'esbuild'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
-import { build } from 'vite'
 import { type BrowserKind, ensureBrowser, QUIET, QUIET_FIREFOX } from '../e2e/browsers'
 import { installIn } from '../packages'
 
@@ -19,30 +19,35 @@ const sourceTime = (kit: string): number =>
     ),
   )
 
-const bundle = (entry: string, name: string, css = false) =>
+const IN_ONE_PIECE = {
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  charset: 'utf8',
+  logLevel: 'error',
+} as const
+
+/** What a kit loads besides scripts: pictures and letters, into the file that asks for them. */
+const LOADED: Record<string, Loader> = Object.fromEntries(
+  ['.woff', '.woff2', '.ttf', '.eot', '.svg', '.png', '.gif'].map((kind) => [kind, 'dataurl']),
+)
+
+/** One script, and one style sheet beside it where the page brings styles. */
+const bundle = (entry: string) =>
   build({
-    root: HERE,
-    configFile: false,
-    logLevel: 'error',
+    ...IN_ONE_PIECE,
+    entryPoints: [entry],
+    outdir: DIST,
+    jsx: 'automatic',
+    // Where a kit brings modules and a ready-made bundle, the modules.
+    mainFields: ['module', 'browser', 'main'],
+    loader: LOADED,
     define: {
       'process.env.NODE_ENV': '"production"',
+      global: 'globalThis',
       __VUE_OPTIONS_API__: 'true',
       __VUE_PROD_DEVTOOLS__: 'false',
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
-    },
-    esbuild: { charset: 'utf8', jsx: 'automatic', jsxDev: false },
-    build: {
-      outDir: DIST,
-      emptyOutDir: false,
-      minify: true,
-      cssCodeSplit: css,
-      lib: {
-        entry,
-        name,
-        formats: ['iife'],
-        fileName: () => `${basename(entry, extname(entry))}.js`,
-        cssFileName: basename(entry, extname(entry)),
-      },
     },
   })
 
@@ -61,7 +66,7 @@ export async function buildKits(): Promise<void> {
   for (const kit of KITS) {
     const made = join(DIST, `${kit}.html`)
     if (existsSync(made) && statSync(made).mtimeMs > sourceTime(kit)) continue
-    await bundle(join(HERE, 'pages', `${kit}.jsx`), kit.replace(/\W/g, '_'))
+    await bundle(join(HERE, 'pages', `${kit}.jsx`))
     writeFileSync(made, HTML(kit))
   }
 }
@@ -76,19 +81,15 @@ export function readerScript(entry = join(LIB, 'read.ts')): Promise<string> {
 }
 
 async function inOnePiece(entry: string): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    esbuild: { charset: 'utf8' },
-    build: {
-      write: false,
-      minify: true,
-      lib: { entry, name: 'hilo', formats: ['iife'] },
-    },
+  const { outputFiles } = await build({
+    ...IN_ONE_PIECE,
+    entryPoints: [entry],
+    globalName: 'hilo',
+    write: false,
   })
-  const [first] = Array.isArray(result) ? result : [result]
-  if (!first || !('output' in first)) throw new Error('the reader was not bundled')
-  return `${first.output[0].code};globalThis.hilo=hilo;`
+  const [script] = outputFiles
+  if (!script) throw new Error('the reader was not bundled')
+  return `${script.text};globalThis.hilo=hilo;`
 }
 
 const TYPES: Record<string, string> = {
