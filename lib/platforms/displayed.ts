@@ -1,7 +1,8 @@
 import { type Box, isBox } from './box'
 
-const BLOCK = '\ue001'
-const PARAGRAPH = '\ue002'
+/** Signs that no page draws, and of Latin-1: any other has every letter of a text, and of what is cut from it, take two bytes. */
+const BLOCK = '\x80'
+const PARAGRAPH = '\x81'
 
 function render(box: Box, without: readonly Box[]): string {
   if (without.includes(box) || box.look.hidden) return ''
@@ -19,15 +20,15 @@ function render(box: Box, without: readonly Box[]): string {
   return edge + out + edge
 }
 
-const ENDS = /^[\s\ue001\ue002]+|[\s\ue001\ue002]+$/g
-const UNEVEN = /[\n\ue001\ue002\u200b\ufeff]/
+const ENDS = /^[\s\x80\x81]+|[\s\x80\x81]+$/g
+const UNEVEN = /[\n\x80\x81\u200b\ufeff]/
 /** The words as displayed: line breaks kept, blocks on lines of their own. */
 export function displayed(box: Box, without: readonly Box[] = []): string {
   const drawn = render(box, without).replace(ENDS, '')
   if (!UNEVEN.test(drawn)) return drawn
   return drawn
-    .replace(/[ \n]*\n(?=[\ue001\ue002])/g, '')
-    .replace(/ *[\ue001\ue002][ \ue001\ue002]*/g, (edges) => (edges.includes(PARAGRAPH) ? '\n\n' : '\n'))
+    .replace(/[ \n]*\n(?=[\x80\x81])/g, '')
+    .replace(/ *[\x80\x81][ \x80\x81]*/g, (edges) => (edges.includes(PARAGRAPH) ? '\n\n' : '\n'))
     .replace(/ *\n */g, '\n')
     .replace(/[\u200b\ufeff]/g, '')
     .trim()

@@ -10,6 +10,7 @@ import { Names } from './names'
 import { branchesOf } from './outline'
 import type { Change } from './page'
 import { isPassing } from './page-lines'
+import { isStill, type Past, partFrom } from './past'
 import { arePressed } from './pressed'
 import { readRecord, timesIn } from './read-record'
 import type { RecordRead } from './record'
@@ -51,6 +52,9 @@ export class Room {
   #sidesAt = 0
   readonly #marks: Marks = { days: [], lineAt: [], atEnd: false, dated: false }
   #rtl = false
+  /** What is no longer known whole: its messages are the first of `messages`, and nothing else here tells of it. */
+  #past: Past | null = null
+  /** The lines of the messages that are known whole. */
   lines: Line[] = []
   messages: Message[] = []
   sides: Sides | null = null
@@ -93,13 +97,25 @@ export class Room {
     yield* this.#sayFrom(fromSeen)
     const fromLine = this.#judge(fromSeen, hints)
     yield
-    yield* this.#lineUp(fromLine, hints)
+    const steady = yield* this.#lineUp(fromLine, hints)
+    if (steady) this.#part()
+    else {
+      this.#past = null
+      yield* this.update(stale, true, hints)
+    }
+  }
+
+  /** What was said long before stays as it was read: of a long chat only the end is kept whole. */
+  #part(): void {
+    const present = { branches: this.#branches, seen: this.#seen, lines: this.lines, marks: this.#marks }
+    this.#past = partFrom(present, this.#past)
+    this.#sidesAt = Math.min(this.#sidesAt, this.#seen.length)
   }
 
   /** Takes over what was read before the page was searched anew: what is unchanged stays the same object. */
   adopt(before: Room): void {
     this.messages = before.messages
-    const dated = new Map(before.#branches.map((branch) => [branch.el, branch.dated]))
+    const dated = new Map((before.#past ? [] : before.#branches).map((branch) => [branch.el, branch.dated]))
     for (const branch of this.#branches) branch.dated = dated.get(branch.el) ?? null
     this.#adopted = true
   }
@@ -126,7 +142,10 @@ export class Room {
       { room: this.#place.room, except: this.except },
       this.opened,
     )
-    this.#branches = found.map(({ el, above }) => known.get(el) ?? unread(el, above))
+    if (this.#past && !isStill(this.#past, found, before[0])) this.#past = null
+    this.#branches = found
+      .slice(this.#past?.branches ?? 0)
+      .map(({ el, above }) => known.get(el) ?? unread(el, above))
     const same = this.#branches.findIndex((branch, i) => branch !== before[i])
     return same < 0 ? this.#branches.length : same
   }
@@ -209,25 +228,30 @@ export class Room {
     return 0
   }
 
-  *#lineUp(fromSeen: number, { listTime, now }: Hints): Steps {
+  /** Answers false where what is known reads otherwise from its beginning on: so may the past, which is to be read again. */
+  *#lineUp(fromSeen: number, { listTime, now }: Hints): Steps<boolean> {
     const { sides } = this
-    const [place, marks] = [this.#place, this.#marks]
-    if (!sides) return
+    const [place, marks, past] = [this.#place, this.#marks, this.#past]
+    if (!sides) return true
     const from = this.#adopted ? 0 : Math.max(0, fromSeen - BACK)
     this.#adopted = false
-    const first = from === 0 ? 0 : (marks.lineAt[from] ?? 0)
+    const said = past?.said ?? 0
+    const first = from === 0 ? said : (marks.lineAt[from] ?? said)
     const rendered = areRendered(this.#seen, now)
     const toEnd = isEnd(this.#branches, this.el, this.opened, this.looks)
     this.toEnd = toEnd
     const ctx: Context = { now, words: place.words, sides, room: place.room, listTime, rendered, toEnd }
-    if (from === 0) marks.days[0] = dayBefore(this.#branches, (i) => this.#seen[i]?.said.timeOnly === true)
+    if (past) marks.days[0] = past.day
+    else if (from === 0)
+      marks.days[0] = dayBefore(this.#branches, (i) => this.#seen[i]?.said.timeOnly === true)
     const before = this.messages
     const doubtful = ({ sure, seen }: Line) => !sure || (sides.unsure && !seen.record.taught)
-    const made = yield* linesOf(this.#seen, from, first, this.lines[first - 1], ctx, marks)
+    const above = this.lines[first - said - 1] ?? past?.line
+    const made = yield* linesOf(this.#seen, from, first, above, ctx, marks)
     keepDays(this.#branches, marks.days, from)
-    this.#doubts -= first === 0 ? this.#doubts : this.lines.slice(first).filter(doubtful).length
+    const again = this.lines.splice(first - said)
+    this.#doubts -= from === 0 ? this.#doubts : again.filter(doubtful).length
     this.#doubts += made.filter(doubtful).length
-    this.lines.length = first
     for (const line of made) this.lines.push(line)
     const messages = before.slice(0, first)
     for (const [i, line] of made.entries()) {
@@ -235,6 +259,7 @@ export class Room {
       if (i % CHUNK === 0) yield
     }
     this.messages = messages
+    return !past || from > 0 || again.every((_, i) => messages[first + i] === before[first + i])
   }
 
   /** The newest branches: those that may still be moving into place. */

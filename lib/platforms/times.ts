@@ -34,7 +34,7 @@ export function wordingOf(text: string, words: Vocabulary = vocabularyOf('')): W
     return { clock: (Number(text.slice(0, -3)) * 60 + Number(text.slice(-2))) * 6e4 }
   if (startsOtherwise(text, words)) return null
   const old = memo.get(words)
-  const known = old && old.size < 5000 ? old : new Map<string, Wording | null>()
+  const known = old && old.size < 500 ? old : new Map<string, Wording | null>()
   memo.set(words, known)
   let found = known.get(text)
   if (found === undefined) {

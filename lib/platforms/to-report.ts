@@ -34,11 +34,12 @@ export function isAutomatic(text: string, saved: string): boolean {
 /** The text asks something; question marks in addresses do not count. */
 export const asks = (text: string): boolean => /[?¿]/.test(text.replace(/\b(https?:\/\/|www\.)\S+/g, ' '))
 
-const memo = new WeakMap<Message, { key: string; fact: MessageFact }>()
+/** What was worked out, with the same salt and the like. */
+let memo = { key: '', facts: new WeakMap<Message, MessageFact>() }
 
-function messageFact(message: Message, options: ReportOptions, key: string): MessageFact {
-  const known = memo.get(message)
-  if (known?.key === key) return known.fact
+function messageFact(message: Message, options: ReportOptions): MessageFact {
+  const known = memo.facts.get(message)
+  if (known) return known
   const at = message.at === null ? null : Date.parse(message.at)
   const fact: MessageFact = {
     author: message.author,
@@ -49,14 +50,15 @@ function messageFact(message: Message, options: ReportOptions, key: string): Mes
     booking:
       message.author === 'system' ? (options.bookingIn?.(message.text, at ?? options.seenAt) ?? null) : null,
   }
-  memo.set(message, { key, fact })
+  memo.facts.set(message, fact)
   return fact
 }
 
 function openFact(open: OpenChat, options: ReportOptions): OpenFact | null {
   if (open.id === null) return null
   const key = `${options.salt}\n${options.automaticMessage}\n${!options.bookingIn}`
-  const messages = open.messages.map((message) => messageFact(message, options, key))
+  if (memo.key !== key) memo = { key, facts: new WeakMap() }
+  const messages = open.messages.map((message) => messageFact(message, options))
   return { id: open.id, name: open.name && short(open.name), language: null, messages }
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
+import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { readingIn } from '../kits/reading'
 import { popupFiles } from './popup-files'
@@ -12,6 +13,8 @@ const SIZES = { 'starter.js': 2, 'reader.js': 45, 'background.js': 230, 'writer.
 /** What the popup loads for its first picture of a chat, and more until a message of it is inserted. */
 const FIRST_PICTURE = 120
 const MAIN_JOB = 225
+/** What the reader may keep in memory of a page of 5,000 messages, its own code counted, kB. */
+const KEPT = 6_000
 
 interface Asked {
   /** Questions after places and sizes, each of which may make the browser lay out the page. */
@@ -75,6 +78,15 @@ describe.each(['chromium', 'firefox'] as const)('reading in %s', (kind) => {
     await page.close()
   })
 
+  // Firefox tells nobody what a page keeps.
+  it.runIf(kind === 'chromium')('of 5,000 messages little is kept in memory', async () => {
+    const page = await open(20, 5000)
+    const before = await heap(page)
+    await page.evaluate(firstRead, 5000)
+    expect((await heap(page)) - before).toBeLessThan(KEPT)
+    await page.close()
+  })
+
   it('one more message asks no more in a chat of 5,000 than in one of 100', async () => {
     const asked: Asked[] = []
     for (const messages of [100, 5000]) {
@@ -124,6 +136,13 @@ function firstRead(messages: number, wait = 1_500): Promise<Asked> {
     setTimeout(() => reject(new Error('not read')), 30_000)
     window.hilo.startReader(window, told, new AbortController().signal)
   })
+}
+
+/** What a page keeps in memory, kB. */
+async function heap(page: Page): Promise<number> {
+  const devtools = await page.createCDPSession()
+  await devtools.send('HeapProfiler.collectGarbage')
+  return ((await page.metrics()).JSHeapUsedSize ?? 0) / 1_000
 }
 
 async function oneMore(): Promise<Asked> {
