@@ -88,12 +88,14 @@ export function scoreOf(seen: Seen, sides: Sides): number {
   return presence(seen.record, sides)
 }
 
-/** In a colour that nobody speaks in: where names tell, a single line of it is the page's own. */
-const isOther = ({ record }: Seen, sides: Sides): boolean =>
-  record.color !== '' &&
+/** Where names tell: a single line in a colour that nobody speaks in, or a card where nobody's words are framed, is the page's own. */
+const isOther = ({ record }: Seen, { voices }: Sides): boolean =>
   !record.media &&
-  !sides.voices.has(record.color) &&
-  record.leaves.filter((leaf) => !leaf.aside && !leaf.nested).length === 1
+  ((isCard(record) && !voices.has('framed')) ||
+    (record.color !== '' &&
+      !voices.has(record.color) &&
+      record.leaves.filter((leaf) => !leaf.aside && !leaf.nested).length === 1))
+const isCard = ({ unit: { box, bubble } }: RecordRead): boolean => box === bubble
 
 const EMOJI = /^(\p{Extended_Pictographic}|\ufe0f|\s)+$/u
 

@@ -189,7 +189,7 @@ export function wordsRect(el: Element): DOMRect {
 export function isBadge(box: Box): boolean {
   if (box.text.length > 16 || box.media) return false
   const [width, height] = size(box.el)
-  if (box.text.length > 4) return height <= 20 && box.look.prominence < 16
+  if (box.text.length > 4) return height <= 22 && box.look.prominence <= 18
   return height <= 26 || (width <= 64 && Math.abs(width - height) <= 4)
 }
 

@@ -3,6 +3,7 @@ import { attr, kids, overlap, ownerDocument, parent, rect, tag } from './dom'
 import { headlines, prominent } from './header'
 import type { Looks } from './look'
 import { lookOf } from './look-path'
+import type { RecordRead } from './record'
 import type { Spot } from './region'
 import type { Room } from './room'
 import { samePerson } from './spoken'
@@ -79,7 +80,18 @@ function isGrid(room: Room): boolean {
       Math.min(box.bottom, next.bottom) - Math.max(box.top, next.top) > box.height * 0.5
     )
   })
-  return beside.length > boxes.length * 0.3
+  const lines = room.lines.slice(-12).filter(({ seen }) => inColumns(seen.record))
+  return beside.length > boxes.length * 0.3 || lines.length > boxes.length / 2
+}
+
+/** On the line of what is said stand other words, and others: a table of appointments. */
+function inColumns({ leaves }: RecordRead): boolean {
+  const words = leaves.filter(({ aside, box }) => !aside && !box.look.inline)
+  const [longest] = words.toSorted((a, b) => b.text.length - a.text.length)
+  const at = longest && rect(longest.box.el)
+  return (
+    words.filter(({ box }) => at && rect(box.el).top < at.bottom && rect(box.el).bottom > at.top).length > 2
+  )
 }
 
 /** The field stays in sight while the messages scroll: the page itself does not. */

@@ -1,6 +1,6 @@
 import { marks } from './active-row'
 import { previews } from './check'
-import { attr, tag } from './dom'
+import { attr, tag, textContent } from './dom'
 import type { Row } from './row'
 import { longest } from './row-name'
 import type { ListItem, Message } from './types'
@@ -22,8 +22,12 @@ export function settlePreviews(rows: readonly Row[], known = -1): void {
   const told = rows.filter((row) => row.preview !== null)
   if (told.length > rows.length / 2 && timed.length < rows.length / 2)
     for (const row of timed)
-      if (row.preview === null && row.timeText && !/\d/.test(row.timeText)) {
-        row.lines = [row.timeText]
+      if (row.preview === null && row.timeText) {
+        // "Abril 23" over the words may be a person.
+        const called = isOver(row.timeText, row)
+        if (!called && /\d/.test(row.timeText)) continue
+        row.lines = [called ? row.name : row.timeText]
+        if (called) row.name = row.timeText
         row.timeText = row.time = null
       }
   const most = Math.max(...rows.map((row) => row.lines.length))
@@ -37,6 +41,11 @@ export function settlePreviews(rows: readonly Row[], known = -1): void {
   const best = known < 0 ? worth.indexOf(Math.max(...worth)) : known
   if (known < 0 && worth[best] === 0) for (const row of rows) row.preview = null
   else for (const row of rows) row.preview = row.lines[best] ?? longest(row.lines)
+}
+
+const isOver = (text: string, { el, name }: Row): boolean => {
+  const all = textContent(el) ?? ''
+  return all.includes(text) && all.indexOf(text) < all.indexOf(name)
 }
 
 /** One and the same text in nearly all rows is no name: that stands in the first line in which they differ. */

@@ -8,7 +8,7 @@ const MAIL = phrases`\b(e-?mails?|mailbox|correos?|inbox|bandeja|recibidos|asunt
 
 /** Whether a page without an open chat calls itself a page of chats, and not one of mail. */
 export function speaksOfChats(doc: Document): boolean {
-  const said = findAll([doc], 'h1,h2,h3,[role="heading"],a,button,title,[aria-label]')
+  const said = findAll([doc], 'h1,h2,h3,h4,h5,h6,[role="heading"],a,button,title,[aria-label]')
     .slice(0, 400)
     .flatMap((el) => [attr(el, 'aria-label') ?? '', heads(el) ? (textContent(el) ?? '') : ''])
     .filter((text) => text.length > 0 && text.length < 40)

@@ -77,6 +77,8 @@ function borders(s: CSSStyleDeclaration): { all: boolean; bar: boolean; edge: st
 function hiddenBy(el: Element, s: CSSStyleDeclaration): Look['hidden'] {
   if (s.display === 'none') return 'gone'
   if (s.visibility === 'hidden' || s.visibility === 'collapse') return 'tiny'
+  // Moved far out of the page, for screen readers.
+  if (Number.parseFloat(s.left) < -999 || Number.parseFloat(s.textIndent) < -999) return 'tiny'
   if (s.display === 'contents' || s.display === 'inline') return null
   const [width, height] = size(el)
   const cut = s.overflowX !== 'visible' || s.clip !== 'auto' || s.clipPath !== 'none'

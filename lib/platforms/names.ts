@@ -1,5 +1,5 @@
 import { type Box, squeeze } from './box'
-import { attr, parent, textContent } from './dom'
+import { attr, inside, parent, textContent } from './dom'
 import { namedAs } from './look'
 import type { Leaf, RecordRead } from './record'
 import { isFace, isInitials, isLabel, isMark, leadOf, opening } from './stretches'
@@ -46,6 +46,8 @@ export class Names {
     const built = (this.#builds.get(look.id) ?? 0) + 1
     this.#builds.set(look.id, built)
     const first = opening(record)
+    const over = record.unit.bubble ? undefined : headOf(record)
+    if (over) this.#learnPlace(over, true, built)
     const around = record.leaves.filter((leaf) => !leaf.aside)
     if (first && isLabel(first) && around.length > 0) this.#learnPlace(first, !first.box.control, built)
     if (around.length > 0) this.#learnLead(leadOf(record))
@@ -114,6 +116,13 @@ export class Names {
   }
 
   #kindOf = ({ look }: Box): Kind | undefined => this.#kinds.get(look.id)
+}
+
+/** What stands over lines without frames, and is of all of them. */
+const headOf = ({ leaves, unit }: RecordRead): Leaf | undefined => {
+  const head = unit.group?.meta.find(({ text, face }) => text.length > 1 && !face)
+  const leaf = leaves.find(({ box }) => head && inside(box.el, head.el))
+  return leaf?.box.time || leaf?.box.control ? undefined : leaf
 }
 
 /** A link to the person, in something that is called a name. */

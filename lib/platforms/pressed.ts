@@ -1,10 +1,11 @@
 import type { Looks } from './look'
-import { lettered } from './patterns'
+import { LETTER, lettered } from './patterns'
 
 /** The bubbles can be pressed: what looks like a button says mostly another thing each time, as buttons do not. */
 export function arePressed({ pressed }: Looks): boolean {
   const are = [...pressed].some(([look, texts]) => look.framed || areSayings(texts))
-  if (are) for (const look of pressed.keys()) look.framed = true
+  // But for an emoji that somebody chose: it is pressed to take it back.
+  if (are) for (const [look, texts] of pressed) look.framed ||= texts.some((text) => LETTER.test(text))
   pressed.clear()
   return are
 }

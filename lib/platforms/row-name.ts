@@ -50,7 +50,7 @@ export function linesOf(leaves: Leaf[], name: Leaf, [, ...below]: number[]): str
         .map((one) => one.text)
         .join(' ')
         .replace(/^[✓✔🗸\s]+/u, '')
-        .replace(/ :/g, ':')
+        .replace(/ :(?= )/g, ':')
         .replace(/\s*[·•|]$/, ''),
     )
 }

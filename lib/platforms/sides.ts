@@ -90,7 +90,7 @@ export function sidesOf(all: readonly Seen[], width: number, rtl: boolean, partn
     timed: false,
     written: new Set(),
     sided: new Set(),
-    voices: new Set(names.map((s) => s.record.color)),
+    voices: new Set(names.flatMap(({ record }) => [record.color, ...(record.unit.bubble ? ['framed'] : [])])),
   }
   sides.partnerNamed = partner !== null && names.some((s) => samePerson(s.said.name ?? '', partner))
   place(sides, all, (record) => plainSide(record, width))

@@ -32,7 +32,13 @@ export function records(boxes: Box[], place: Place): Box[] {
   if (!own && (bare || kind.some((box) => PARAGRAPHS.has(box.name)))) return []
   // The only message of its side looks like no other, but it stands in the same row of the stack.
   const width = rect((kind[0] as Box).el).width
-  const rows = boxes.filter((box) => kind.includes(box) || Math.abs(rect(box.el).width - width) < 2)
+  const timed = kind.every((box) => isTimed(box, place))
+  const rows = boxes.filter(
+    (box, i) =>
+      kind.includes(box) ||
+      // Without the time that all others have, the first is their head.
+      (Math.abs(rect(box.el).width - width) < 2 && !(timed && i === 0 && !isTimed(box, place))),
+  )
   return own && stacked(rows) ? rows : kind
 }
 

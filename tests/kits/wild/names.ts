@@ -1,4 +1,4 @@
-/** The styles of `styles.js`, `more-styles.js`, `unseen-styles.js` `later-styles.js`, `told-styles.js` and `further-styles.js`, one page each. */
+/** The styles of `styles.js`, `more-styles.js`, `unseen-styles.js` `later-styles.js`, `told-styles.js`, `further-styles.js` and `product-styles.js`, one page each. */
 export const STYLE_NAMES = [
   'hashed',
   'rtl',
@@ -67,4 +67,7 @@ export const STYLE_NAMES = [
   'channelled',
   'encased',
   'logged',
+  'roled',
+  'stacked',
+  'chosen',
 ]
