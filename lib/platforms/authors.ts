@@ -89,13 +89,12 @@ export function scoreOf(seen: Seen, sides: Sides): number {
 }
 
 /** Where names tell: a single line in a colour that nobody speaks in, or a card where nobody's words are framed, is the page's own. */
-const isOther = ({ record }: Seen, { voices }: Sides): boolean =>
-  !record.media &&
-  ((isCard(record) && !voices.has('framed')) ||
-    (record.color !== '' &&
-      !voices.has(record.color) &&
-      record.leaves.filter((leaf) => !leaf.aside && !leaf.nested).length === 1))
-const isCard = ({ unit: { box, bubble } }: RecordRead): boolean => box === bubble
+const isOther = ({ record: { color, leaves, media, unit } }: Seen, { voices }: Sides): boolean =>
+  !media &&
+  ((unit.box === unit.bubble && !voices.has('framed')) ||
+    (color !== '' &&
+      !voices.has(color) &&
+      leaves.filter((leaf) => !leaf.aside && !leaf.nested).length === 1))
 
 const EMOJI = /^(\p{Extended_Pictographic}|\ufe0f|\s)+$/u
 

@@ -46,8 +46,8 @@ export class Names {
     const built = (this.#builds.get(look.id) ?? 0) + 1
     this.#builds.set(look.id, built)
     const first = opening(record)
-    const over = record.unit.bubble ? undefined : headOf(record)
-    if (over) this.#learnPlace(over, true, built)
+    const over = headOf(record)
+    if (over) this.#learnPlace(over, true, built, true)
     const around = record.leaves.filter((leaf) => !leaf.aside)
     if (first && isLabel(first) && around.length > 0) this.#learnPlace(first, !first.box.control, built)
     if (around.length > 0) this.#learnLead(leadOf(record))
@@ -70,19 +70,20 @@ export class Names {
     this.#leading = leading
   }
 
-  #learnPlace(leaf: Leaf, first: boolean, built: number): void {
+  /** `sure`: what stands over several lines is a name, however few there are. */
+  #learnPlace(leaf: Leaf, first: boolean, built: number, sure = false): void {
     const { id } = leaf.box.look
     const kind = this.#kinds.get(id) ?? { count: 0, texts: new Set(), short: true, isName: false }
     this.#kinds.set(id, kind)
-    kind.count++
+    kind.count += sure ? ENOUGH : 1
     if (kind.texts.size < 8) kind.texts.add(leaf.text)
     kind.short &&= leaf.text.length < 32 && !/[!?…]$/.test(leaf.text)
     // A group has many names; they stand in most of what is built so, and come again.
     const few = kind.count >= 4 ? Math.max(2, kind.count / 4) : kind.count - 1
     const most =
       kind.short && kind.count > Math.max(3, built / 2) ? kind.count * 0.6 : Math.min(few, kind.count / 2)
-    const is = kind.count >= 2 && kind.texts.size <= most && leaf.text.length <= 60 && first
-    if (is === kind.isName || kind.count >= 64) return
+    const is = sure || (kind.count >= 2 && kind.texts.size <= most && leaf.text.length <= 60 && first)
+    if (is === kind.isName || (kind.count >= ENOUGH && !sure)) return
     kind.isName = is
     if (is && classOf(leaf)) this.#classes.add(classOf(leaf))
     this.version++
@@ -118,11 +119,13 @@ export class Names {
   #kindOf = ({ look }: Box): Kind | undefined => this.#kinds.get(look.id)
 }
 
-/** What stands over lines without frames, and is of all of them. */
-const headOf = ({ leaves, unit }: RecordRead): Leaf | undefined => {
-  const head = unit.group?.meta.find(({ text, face }) => text.length > 1 && !face)
-  const leaf = leaves.find(({ box }) => head && inside(box.el, head.el))
-  return leaf?.box.time || leaf?.box.control ? undefined : leaf
+/** So many records tell what a place holds. */
+const ENOUGH = 64
+/** The short text over lines without frames, that is of all of them. */
+const headOf = ({ leaves, unit: { bubble, group } }: RecordRead): Leaf | undefined => {
+  const head = bubble ? undefined : group?.meta.find(({ text, face }) => text.length > 1 && !face)
+  const leaf = head && leaves.find(({ box }) => inside(box.el, head.el))
+  return leaf && !leaf.box.time && !leaf.box.control && leaf.text.length < 32 ? leaf : undefined
 }
 
 /** A link to the person, in something that is called a name. */
