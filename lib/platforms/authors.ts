@@ -92,9 +92,7 @@ export function scoreOf(seen: Seen, sides: Sides): number {
 const isOther = ({ record: { color, leaves, media, unit } }: Seen, { voices }: Sides): boolean =>
   !media &&
   ((unit.box === unit.bubble && !voices.has('framed')) ||
-    (color !== '' &&
-      !voices.has(color) &&
-      leaves.filter((leaf) => !leaf.aside && !leaf.nested).length === 1))
+    (color !== '' && !voices.has(color) && leaves.filter((leaf) => !leaf.aside && !leaf.nested).length === 1))
 
 const EMOJI = /^(\p{Extended_Pictographic}|\ufe0f|\s)+$/u
 
