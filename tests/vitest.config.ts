@@ -12,6 +12,8 @@ const inBrowsers = {
   isolate: false,
   // Pages of others, in browsers on busy machines: what fails twice is wrong, and what was tried again is told.
   retry: 1,
+  // Whole, so that a report tells what was seen at the first try, too.
+  chaiConfig: { truncateThreshold: 0 },
   testTimeout: 120_000,
   hookTimeout: 180_000,
 }
