@@ -109,6 +109,21 @@ inBothBrowsers('a page', (open, kind) => {
       expect(await tab.model()).toBe(TEXT)
     })
 
+    it('a line that becomes a box when it gets the focus', async () => {
+      await given('<input class="target">', (line) =>
+        line.addEventListener('focus', () => {
+          const box = document.createElement('div')
+          box.className = 'target'
+          box.contentEditable = 'true'
+          box.style.whiteSpace = 'pre-wrap'
+          line.replaceWith(box)
+          box.focus()
+        }),
+      )
+      expect(await tab.insert(TEXT)).toEqual(DONE)
+      expect(await tab.model()).toBe(TEXT)
+    })
+
     it.each([
       '<input class="target" type="email">',
       '<input class="target" type="password">',
@@ -275,6 +290,17 @@ inBothBrowsers('a page', (open, kind) => {
       expect(await tab.model()).toBe('Hola Ana')
     })
 
+    /** As AiEditor does. */
+    it('makes a block of a pasted line: the line it comes to is not parted', async () => {
+      await tab.open({ name: 'prosemirror-lines?block', composer: '.ProseMirror' })
+      await tab.type('Hola  Ana')
+      for (let step = 0; step < 4; step++) await tab.press('ArrowLeft')
+      expect(await tab.insert('¿qué tal,')).toEqual(DONE)
+      expect(await tab.model()).toBe('Hola ¿qué tal, Ana')
+      await tab.undo()
+      expect(await tab.model()).toBe('Hola  Ana')
+    })
+
     /** As those do that colour names. */
     it('draws its text anew: without undo, and said so', async () => {
       await given('<div class="target" contenteditable></div>', (box) =>
@@ -433,8 +459,8 @@ inBothBrowsers('a page', (open, kind) => {
             })
           })
         })
-        expect(await tab.insert('Uno')).toEqual({ ok: true, undo: false })
-        expect(await tab.model()).toBe('Uno')
+        expect(await tab.insert(TEXT)).toEqual({ ok: true, undo: false })
+        expect(await tab.model()).toBe(TEXT)
       },
     )
 

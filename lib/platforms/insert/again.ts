@@ -22,6 +22,12 @@ function isStuck(now: string, { left, piece, rest }: Written): boolean {
   return count(now) === count(left + rest) || (piece.startsWith('\n') && !now.startsWith(`${left}\n`))
 }
 
+/** One line was made a block of its own, in the middle of what it belongs to. */
+function isParted(now: string, { left, piece, rest }: Written): boolean {
+  const wanted = left + piece + rest
+  return !piece.includes('\n') && bare(now) === bare(wanted) && count(now) > count(wanted)
+}
+
 const lettersAlone = (text: string): string => text.replace(/\P{L}/gu, '')
 
 /** Every letter is there, but some signs are not: they were taken for Markdown. */
@@ -32,12 +38,13 @@ function isFormatted(now: string, { left, piece, rest }: Written): boolean {
 
 /**
  * Some editors drop line breaks of the one kind and not of the other: those between paragraphs and those within one. Some
- * format what is pasted, and leave out its signs. They get the text in another form, in place of what came of the first,
+ * format what is pasted, and leave out its signs or part the line it comes to. They get the text in another form, in place of what came of the first,
  * soon enough for one step of their undo.
  */
 export async function pasteAgain(composer: HTMLElement, written: Written, pasted: Pasted): Promise<void> {
   const now = composerText(composer)
-  const form = isStuck(now, written) ? pasted.otherwise : isFormatted(now, written) ? pasted.verbatim : null
+  const asIs = isFormatted(now, written) || isParted(now, written)
+  const form = isStuck(now, written) ? pasted.otherwise : asIs ? pasted.verbatim : null
   // What parts the first letters from those before them may be there already.
   const piece = now.startsWith(`${written.left}\n`) ? written.piece.trim() : written.piece
   const html = form ? form(piece) : ''

@@ -6,12 +6,12 @@ import { typeIn } from './command'
 import { type Commands, watchCommands } from './commands'
 import { bare, type Caret, composerText } from './displayed'
 import { inItsPlace } from './focus'
-import { keepsOwnUndo } from './own-undo'
+import { keepsOwnRedo, keepsOwnUndo } from './own-undo'
 import { offerInput, offerPaste, type Pasted, paste } from './paste'
 import { pause, waitUntil } from './pause'
 import { retype } from './retype'
-import { caretNow, NOTICED, selectTyped, standBehind } from './selecting'
-import { undoStepOver } from './typing'
+import { caretNow, NOTICED, type Replaced, selectSpace, selectTyped, standBehind } from './selecting'
+import { isSpaceTyped, undoStepOver } from './typing'
 import { SHOWN, verify } from './verify'
 
 /** Lines with something on them: whether paragraphs are set apart by an empty line or a margin is the editor's affair. */
@@ -83,6 +83,25 @@ async function write(composer: HTMLElement, piece: string, place: Place): Promis
 }
 
 /**
+ * Selects what the text takes the place of. Some editors with an undo of their own (Slate) join what follows a typed space
+ * to what was typed: for them the step begins with taking that space away. Null: what was to be replaced is gone.
+ */
+async function selectReplaced(
+  composer: HTMLElement,
+  caret: Caret,
+  instead: string,
+): Promise<Replaced | null> {
+  if (instead) {
+    const start = await selectTyped(composer, instead)
+    return start && { start, gone: instead, again: '' }
+  }
+  // Who is asked may draw the text anew.
+  if (isSpaceTyped(composer.ownerDocument) && keepsOwnRedo(composer))
+    return selectSpace(composer, caretNow(composer))
+  return { start: caret, gone: '', again: '' }
+}
+
+/**
  * Writes into a contenteditable: as a paste, which editors with a model understand, else by the browser's own command.
  * @param instead in small letters: what stands before the caret and is replaced; empty: nothing is.
  */
@@ -95,18 +114,25 @@ export async function insertIntoEditable(
   const { caret, moved } = placeCaret(composer)
   await pause(moved ? NOTICED : 17)
   if (composerText(composer)) await undoStepOver(composer.ownerDocument)
-  const start = instead ? await selectTyped(composer, instead) : caret
-  if (!start) return { ok: false, why: 'failed' }
+  const replaced = await selectReplaced(composer, caret, instead)
+  if (!replaced) return { ok: false, why: 'failed' }
   if (!isWanted()) return { ok: false, why: 'other-chat' }
   const before = composerText(composer)
+  const { start, gone, again } = replaced
   const left = composerText(composer, start)
-  const rest = before.slice(left.length + instead.length)
+  const rest = before.slice(left.length + gone.length)
   const without = left + rest
-  const apart = instead !== '' || left === '' || /\s$/.test(left) || /^\s/.test(text)
-  const piece = apart ? text : `\n${text}`
+  const apart = gone !== '' || left === '' || /\s$/.test(left) || /^\s/.test(text)
+  const piece = again + (apart ? text : `\n${text}`)
   const beside = watchBeside(composer, piece)
   const commands = watchCommands(composer)
-  const undoer = await write(composer, piece, { caret, before, left, rest, commands })
+  const undoer = await write(composer, piece, {
+    caret: again ? caretNow(composer) : start,
+    before,
+    left,
+    rest,
+    commands,
+  })
   commands.stop()
   let after: string | null = null
   const holds = (text: string, now: HTMLElement) => {

@@ -26,13 +26,17 @@ async function placeCaret(field: Field, linger: boolean): Promise<number> {
   return at
 }
 
+function tell(field: Field, data: string) {
+  field.dispatchEvent(
+    new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data }),
+  )
+}
+
 /** Past React's and others' own `value` on the element, then told to them as typing. The browser cannot undo this. */
 function setValue(field: Field, value: string, caret: number, data: string) {
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, value)
   field.setSelectionRange(caret, caret)
-  field.dispatchEvent(
-    new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data }),
-  )
+  tell(field, data)
 }
 
 /** A line break, or in an `<input>` a space, between what was typed and what comes. */
@@ -49,18 +53,31 @@ function announce(field: Field, data: string): boolean {
 }
 
 /**
+ * Chromium tells a page of each line apart, which is a step of its own to some, and to others a text they take back: it
+ * hears of the whole alone, once. False if it heard of none, as where the browser wrote something else.
+ */
+function hearOnce(field: Field, expected: string, write: () => void): boolean {
+  const view = field.ownerDocument.defaultView
+  let told = false
+  const hear = (event: Event) => {
+    if (event.isTrusted && (told || field.value !== expected)) event.stopImmediatePropagation()
+    else told = true
+  }
+  view?.addEventListener('input', hear, true)
+  write()
+  view?.removeEventListener('input', hear, true)
+  return told
+}
+
+/**
  * Types `piece`. `told`: the page heard of it, even if it emptied the field at once: some keep the text elsewhere.
  * `atOnce`: the value before anything that a page has put off, however short.
  */
-function type(field: Field, piece: string) {
-  const { ownerDocument } = field
-  let told = false
-  const hear = () => {
-    told = true
-  }
-  ownerDocument.addEventListener('input', hear, { capture: true, once: true })
-  ownerDocument.execCommand('insertText', false, piece)
-  return { told, atOnce: field.value }
+function type(field: Field, expected: string, piece: string) {
+  const before = field.value
+  const heard = hearOnce(field, expected, () => field.ownerDocument.execCommand('insertText', false, piece))
+  if (!heard && field.value !== before) tell(field, piece)
+  return { told: heard || field.value !== before, atOnce: field.value }
 }
 
 /** The second writer only where nobody has heard of the first. The value right after typing; null if it was not typed. */
@@ -68,7 +85,7 @@ async function write(field: Field, expected: string, caret: number, piece: strin
   const before = field.value
   if (announce(field, piece)) await pause(34)
   if (field.value !== before) return null
-  const { told, atOnce } = type(field, piece)
+  const { told, atOnce } = type(field, expected, piece)
   if (!told) await pause(34)
   if (told || field.value !== before) return atOnce
   setValue(field, expected, caret, piece)

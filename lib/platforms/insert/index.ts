@@ -42,10 +42,18 @@ export async function insertText(
   return outcome
 }
 
-/** Some fields are read-only until they have the focus, so that browsers fill nothing in. */
-async function isClosed(composer: HTMLElement): Promise<boolean> {
-  if (isReadOnly(composer) && takeFocus(composer)) await pause(34)
-  return isReadOnly(composer)
+/**
+ * Some fields are read-only until they have the focus, so that browsers fill nothing in; some are but a line that becomes a
+ * box then. Null if what has the focus now is no composer.
+ */
+async function opened(composer: HTMLElement): Promise<HTMLElement | null> {
+  const isShown = isField(composer) && !isUnseen(composer)
+  if (!(isShown || isReadOnly(composer)) || !takeFocus(composer)) return composer
+  if (isShown) composer.setSelectionRange(composer.value.length, composer.value.length)
+  await pause(34)
+  if (composer.isConnected) return composer
+  const { activeElement } = composer.ownerDocument
+  return activeElement && writableIn(activeElement as HTMLElement)
 }
 
 async function insertOnce(
@@ -53,9 +61,10 @@ async function insertOnce(
   text: string,
   { isWanted = () => true, gaps = [], instead = '' }: Insertion,
 ): Promise<InsertOutcome> {
-  const composer = writableIn(found)
-  if (!composer?.isConnected) return { ok: false, why: 'no-composer' }
-  if (await isClosed(composer)) return { ok: false, why: 'read-only' }
+  const closed = writableIn(found)
+  const composer = closed?.isConnected && (await opened(closed))
+  if (!composer) return { ok: false, why: 'no-composer' }
+  if (isReadOnly(composer)) return { ok: false, why: 'read-only' }
   if (!(await compositionOver(composer.ownerDocument))) return { ok: false, why: 'composing' }
   if (text === '') return { ok: false, why: 'failed' }
   const plain = text.replace(/\r\n?/g, '\n')

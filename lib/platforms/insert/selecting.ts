@@ -26,6 +26,34 @@ export async function selectTyped(composer: HTMLElement, typed: string): Promise
   return { node: startContainer, offset: startOffset }
 }
 
+/** What the text takes the place of, where that begins, and what of it is put in once more. */
+export interface Replaced {
+  start: Caret
+  gone: string
+  again: string
+}
+
+/**
+ * Selects the space right before the caret, and the letter before it, without which some editors would leave out a space
+ * at the beginning of a paste. Nothing where the two do not stand beside each other.
+ */
+export async function selectSpace(composer: HTMLElement, caret: Caret): Promise<Replaced> {
+  const { node, offset } = caret
+  const nothing = { start: caret, gone: '', again: '' }
+  const text = node.nodeType === Node.TEXT_NODE ? (node as Text).data.slice(0, offset) : ''
+  const again = /[\p{L}\p{N}\p{P}][ \u00a0]$/u.exec(text)?.[0].replace('\u00a0', ' ')
+  const selection = selectionOf(composer)
+  if (!again || !selection) return nothing
+  selection.setBaseAndExtent(node, offset - again.length, node, offset)
+  await pause(NOTICED)
+  const { startContainer, startOffset } = selection.getRangeAt(0)
+  if (bare(`${selection}`) === bare(again)) {
+    return { start: { node: startContainer, offset: startOffset }, gone: again, again }
+  }
+  selection.collapseToEnd()
+  return { ...nothing, start: caretNow(composer) }
+}
+
 /** Pages that draw their text anew may leave the caret elsewhere: the person writes on behind what was put in after `left`. */
 export function standBehind(composer: HTMLElement, left: string, piece: string): void {
   const { text, selected, select } = lettersOf(composer)

@@ -7,6 +7,8 @@ interface Typing {
   composing: boolean
   /** When something was last typed: `Date.now()`. */
   at: number
+  /** The letters typed last, if nothing else was done since: then there is nothing to redo. */
+  last: string
 }
 
 declare global {
@@ -24,15 +26,28 @@ const SAME_UNDO_STEP = 1300
 export function watchTyping(document: Document, signal: AbortSignal): void {
   const known = globalThis.hiloTyping?.get(document)
   if (known && !known.life.aborted) return
-  const typing: Typing = { life: signal, composing: false, at: 0 }
-  const on = (type: string, note: () => Partial<Typing>) =>
-    document.addEventListener(type, () => Object.assign(typing, note()), { capture: true, signal })
+  const typing: Typing = { life: signal, composing: false, at: 0, last: '' }
+  const on = (type: string, note: (event: Event) => Partial<Typing>) =>
+    document.addEventListener(type, (event) => Object.assign(typing, note(event)), { capture: true, signal })
   globalThis.hiloTyping ??= new WeakMap()
   globalThis.hiloTyping.set(document, typing)
   on('compositionstart', () => ({ composing: true }))
   on('compositionend', () => ({ composing: false }))
   // The first is not told of a paste which an editor takes into its model.
   for (const type of ['input', 'keyup']) on(type, () => ({ at: Date.now() }))
+  on('beforeinput', (event) => {
+    const { inputType, data } = event as InputEvent
+    return { last: (inputType === 'insertText' && data) || '' }
+  })
+  on('keydown', (event) => {
+    const { ctrlKey, metaKey } = event as KeyboardEvent
+    return ctrlKey || metaKey ? { last: '' } : {}
+  })
+}
+
+/** Whether a space was the last thing that was done. */
+export function isSpaceTyped(document: Document): boolean {
+  return globalThis.hiloTyping?.get(document)?.last === ' '
 }
 
 /** False if a word is still being composed after a fair wait: to write now would destroy it. */

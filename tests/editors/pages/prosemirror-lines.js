@@ -1,14 +1,14 @@
 import { baseKeymap } from 'prosemirror-commands'
 import { history, undo } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
-import { Schema } from 'prosemirror-model'
+import { Fragment, Schema, Slice } from 'prosemirror-model'
 import { EditorState } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import { chatPage } from './page.js'
 
 /**
  * Knows one kind of line break only: `?p` that between paragraphs, `?br` that within the one text it has. `?parts` makes
- * paragraphs of each `<br>` by itself.
+ * paragraphs of each `<br>` by itself, `?block` one of its own of a plain text, as some do that read it as Markdown.
  */
 const text = { group: 'inline' }
 const paragraphs = {
@@ -19,6 +19,7 @@ const paragraphs = {
 const KINDS = {
   p: paragraphs,
   parts: paragraphs,
+  block: paragraphs,
   br: {
     doc: { content: 'inline*' },
     br: { inline: true, group: 'inline', parseDOM: [{ tag: 'br' }], toDOM: () => ['br'] },
@@ -33,7 +34,9 @@ const state = EditorState.create({
   plugins: [history(), keymap({ 'Mod-z': undo }), keymap(baseKeymap)],
 })
 const model = () => view.state.doc.textBetween(0, view.state.doc.content.size, '\n', '\n')
+const asBlock = (text) => new Slice(Fragment.from(schema.node('paragraph', null, schema.text(text))), 0, 0)
 const view = new EditorView(chatPage(model, '.ProseMirror { white-space: pre-wrap }'), {
   state,
+  ...(kind === 'block' && { clipboardTextParser: asBlock }),
   transformPastedHTML: (html) => (kind === 'parts' ? html.replace(/<br>/g, '</p><p>') : html),
 })
