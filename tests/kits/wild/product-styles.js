@@ -73,7 +73,10 @@ const chosen = but(
   '.r1{position:relative}.e7{position:absolute;right:24px;bottom:-10px;background:#fff;border-radius:10px;font-size:11px}',
   (app) => {
     const bubbles = [...app.querySelectorAll('.w5 .b1')]
-    for (const bubble of bubbles) bubble.setAttribute('role', 'button')
+    for (const bubble of bubbles) {
+      bubble.setAttribute('role', 'button')
+      if (bubble.textContent.length < 32) bubble.classList.add('z7')
+    }
     bubbles[1].after(h('div', { class: 'e7', role: 'button', tabindex: 0 }, '❤️'))
   },
 )
