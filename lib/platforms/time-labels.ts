@@ -30,7 +30,7 @@ export function timeOf(box: Box, words: Vocabulary): Wording | null {
 }
 
 function findTime(box: Box, words: Vocabulary): Wording | null {
-  if (box.text.length < 2 || box.text.length > 60 || startsOtherwise(box.text, words, BESIDE)) return null
+  if (box.text.length < 2 || box.text.length > 72 || startsOtherwise(box.text, words, BESIDE)) return null
   const plain = wordingOf(box.text, words)
   const marked = plain === null && /\d/.test(box.text) ? lone(box.text) : box.text
   const wording = plain ?? (marked === box.text ? null : wordingOf(marked, words))

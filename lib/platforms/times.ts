@@ -21,6 +21,8 @@ export interface Wording {
   instant?: number
 }
 
+/** A date as scripts print it where nobody words it, in the zone of the page: "Fri Nov 27 2026 00:15:00 GMT+0100 (…)". */
+const SCRIPTED = /^\w{3} \w{3} \d\d \d{4} [\d:]{8} GMT[^.]*$/
 const PLAIN_CLOCK = /^([01]?\d|2[0-3]):[0-5]\d$/
 const memo = new WeakMap<Vocabulary, Map<string, Wording | null>>()
 
@@ -29,7 +31,8 @@ const memo = new WeakMap<Vocabulary, Map<string, Wording | null>>()
  * Null for anything that has a word of another kind in it. Words come from Intl (vocabulary.ts).
  */
 export function wordingOf(text: string, words: Vocabulary = vocabularyOf('')): Wording | null {
-  if (text.length > 48 || text.length < 2) return null
+  if (text.length > 48) return SCRIPTED.test(text) ? wordingOf(text.slice(0, 24), words) : null
+  if (text.length < 2) return null
   if (PLAIN_CLOCK.test(text))
     return { clock: (Number(text.slice(0, -3)) * 60 + Number(text.slice(-2))) * 6e4 }
   if (startsOtherwise(text, words)) return null

@@ -39,6 +39,10 @@ describe('a time as a page words it', () => {
     ['5 хв тому', NOW - 5 * 60_000],
     ['14h', NOW - 14 * 3_600_000],
     ['just now', NOW],
+    [
+      `${new Date(local(2026, 11, 3, 14, 5)).toString().slice(0, 33)} (Central European Standard Time)`,
+      local(2026, 11, 3, 14, 5),
+    ],
   ])('%s is an instant', (text, expected) => {
     expect(at(text)).toBe(expected)
   })
