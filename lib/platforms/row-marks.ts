@@ -10,7 +10,8 @@ const PRESENCE = / (online|status|presence|offline|away|busy|avatar|available) /
 
 /** A small round mark that says "unread": by its name, or because it stands at the end of the row. */
 export function dots(box: Box, row: Element): boolean {
-  if (box.look.hidden) return false
+  // A round button that appears under the pointer tells nothing.
+  if (box.look.hidden || (box.control && box.text === '')) return false
   const mark = box.look.painted && box.text === '' ? box.el : discIn(box)
   if (mark) {
     const names = namesOf(box.el, box.look)

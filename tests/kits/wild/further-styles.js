@@ -144,7 +144,23 @@ const logged = but(
   },
 )
 
+/** Each row has a round button at its end, seen under the pointer; times are as a script prints dates. */
+const closable = but(
+  '.q2{position:relative}.q2 button{position:absolute;right:6px;bottom:6px;width:14px;height:14px;padding:0;border:0;border-radius:50%;background:#889;opacity:0}.q2:hover button{opacity:1}.b1{position:relative}.r1{position:relative}.w5 .t1{position:absolute;top:-12px;right:0;background:#222;color:#fff;opacity:0}.r1:hover .t1{opacity:1}',
+  (app, messages) => {
+    for (const row of app.querySelectorAll('.k9 .q2'))
+      row.append(h('button', { 'aria-label': 'Archivar', type: 'button' }))
+    const own = messages.filter(said)
+    app.querySelectorAll('.w5 .t1').forEach((time, i) => {
+      time.replaceChildren(`${own[i].at}`)
+      time.closest('.r1').append(time)
+    })
+  },
+  usual({ timeText: (m) => (said(m) ? `${m.at}`.slice(0, -1) : null) }),
+)
+
 export const FURTHER = {
   ...{ filed, footed, masked, captioned, noted, strewn, paned, channelled },
   ...{ encased, logged },
+  closable,
 }

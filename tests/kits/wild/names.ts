@@ -70,4 +70,5 @@ export const STYLE_NAMES = [
   'roled',
   'stacked',
   'chosen',
+  'closable',
 ]
