@@ -290,7 +290,7 @@ inBothBrowsers('a page', (open, kind) => {
       expect(await tab.model()).toBe('Hola Ana')
     })
 
-    /** As AiEditor does. */
+    /** As some do that read it as Markdown. */
     it('makes a block of a pasted line: the line it comes to is not parted', async () => {
       await tab.open({ name: 'prosemirror-lines?block', composer: '.ProseMirror' })
       await tab.type('Hola  Ana')

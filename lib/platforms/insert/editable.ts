@@ -136,7 +136,9 @@ export async function insertIntoEditable(
   commands.stop()
   let after: string | null = null
   const holds = (text: string, now: HTMLElement) => {
-    const whole = isInserted(bare(without), bare(text), bare(piece)) && !isCard(now, bare(piece))
+    // Where a paste becomes a block of its own, the letter that was taken along would be torn off its word.
+    const isTorn = again !== '' && !text.startsWith(left + again)
+    const whole = isInserted(bare(without), bare(text), bare(piece)) && !isCard(now, bare(piece)) && !isTorn
     after = whole ? text : null
     return whole
   }
