@@ -66,9 +66,10 @@ const build = ({ el }: Row): string =>
 
 /**
  * Headings and channels among the rows lack all that most rows have; a row of tools has a button for a name; the way
- * to a page leads on to those below it.
+ * to a page leads on to those below it. Who is on screen stays, though nothing has been said yet: `isOnScreen` is asked
+ * by name, and only of what would go.
  */
-export function withoutHeadings(rows: readonly Row[]): Row[] {
+export function withoutHeadings(rows: readonly Row[], isOnScreen: (name: string) => boolean): Row[] {
   const traits = [
     (row: Row) => row.preview !== null,
     (row: Row) => row.timeText !== null,
@@ -100,9 +101,8 @@ export function withoutHeadings(rows: readonly Row[]): Row[] {
     return middle?.startsWith(way) && ways.filter((one) => one.startsWith(way)).length > rows.length / 2
   }
   const tools = rows.filter((row) => row.pressed).length < rows.length / 2
-  return rows.length > 3
-    ? rows.filter((row) => !plain(row) && !other(row) && !above(row) && !(tools && row.pressed))
-    : [...rows]
+  const goes = (row: Row) => plain(row) || other(row) || above(row) || (tools && row.pressed)
+  return rows.length > 3 ? rows.filter((row) => !goes(row) || isOnScreen(row.name)) : [...rows]
 }
 
 /** The list as told to others. */

@@ -143,7 +143,8 @@ export class Page {
     }
     yield
     settleNames(rows, this.#labels)
-    this.rows = withoutHeadings(rows)
+    const { place } = this
+    this.rows = withoutHeadings(rows, (name) => place !== null && prominent(this.#headlines(place)) === name)
     const found = lineOf(this.rows, this.place?.room.messages.at(-1))
     if (found >= 0) this.#previewAt = found
     settlePreviews(this.rows, this.#previewAt)
@@ -175,8 +176,10 @@ export class Page {
     return { id: this.#openId(active, told), name: told, messages: place.room.messages }
   }
 
-  #headName({ region, composer }: Place): string | null {
-    const lines = headlines(region, composer, this.#looks)
+  #headlines = ({ region, composer }: Place) => headlines(region, composer, this.#looks)
+
+  #headName(place: Place): string | null {
+    const lines = this.#headlines(place)
     const active = activeRow(this.rows, null)
     return (
       headName(lines, active ? [active.name] : []) ??
