@@ -16,8 +16,8 @@ export function run(command, args, env = {}) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-/** Niceness: a third of what the browsers get. At 10, a tenth, Vitest gave up on workers that took a minute to start. */
-const PATIENT = 5
+/** Niceness: a fifth of what the browsers get. At 10, a tenth, Vitest gave up on workers that took a minute to start. */
+const PATIENT = 7
 
 /**
  * Runs two rows of commands beside each other, each row one command after the other. `main` has the machine and is told

@@ -301,6 +301,15 @@ inBothBrowsers('a page', (open, kind) => {
       expect(await tab.model()).toBe('Hola  Ana')
     })
 
+    it('makes a block of whatever is pasted: no letter before it goes along', async () => {
+      await tab.open({ name: 'prosemirror-lines?blocks', composer: '.ProseMirror' })
+      await tab.type('Hola Ana ')
+      expect(await tab.insert('Te espero.')).toEqual(DONE)
+      expect(await tab.model()).toBe('Hola Ana \nTe espero.')
+      await tab.undo()
+      expect(await tab.model()).toBe('Hola Ana ')
+    })
+
     /** As those do that colour names. */
     it('draws its text anew: without undo, and said so', async () => {
       await given('<div class="target" contenteditable></div>', (box) =>

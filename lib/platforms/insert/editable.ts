@@ -1,12 +1,12 @@
 import type { InsertOutcome } from '../types'
 import { pasteAgain } from './again'
 import { watchBeside } from './beside'
-import { placeCaret } from './caret'
+import { placeCaret, selectionOf } from './caret'
 import { typeIn } from './command'
 import { type Commands, watchCommands } from './commands'
 import { bare, type Caret, composerText } from './displayed'
 import { inItsPlace } from './focus'
-import { keepsOwnRedo, keepsOwnUndo } from './own-undo'
+import { askForUndo, keepsOwnRedo, keepsOwnUndo } from './own-undo'
 import { offerInput, offerPaste, type Pasted, paste } from './paste'
 import { pause, waitUntil } from './pause'
 import { retype } from './retype'
@@ -101,6 +101,48 @@ async function selectReplaced(
   return { start: caret, gone: '', again: '' }
 }
 
+/** Has the page undo what was put in, and stands where that was; false if the composer does not read as `before` then. */
+async function takeBack(composer: HTMLElement, before: string): Promise<boolean> {
+  askForUndo(composer)
+  const isBack = await waitUntil(() => composerText(composer) === before, SHOWN)
+  selectionOf(composer)?.collapseToEnd()
+  await pause(NOTICED)
+  return isBack
+}
+
+/** Writes over what is selected. Null: what was to be put in again was torn off its word. */
+async function writeOver(
+  composer: HTMLElement,
+  text: string,
+  { start, gone, again }: Replaced,
+): Promise<InsertOutcome | null> {
+  const before = composerText(composer)
+  const left = composerText(composer, start)
+  const rest = before.slice(left.length + gone.length)
+  const without = left + rest
+  const apart = gone !== '' || left === '' || /\s$/.test(left) || /^\s/.test(text)
+  const piece = again + (apart ? text : `\n${text}`)
+  const beside = watchBeside(composer, piece)
+  const commands = watchCommands(composer)
+  const caret = again ? caretNow(composer) : start
+  const undoer = await write(composer, piece, { caret, before, left, rest, commands })
+  commands.stop()
+  let after: string | null = null
+  const isTorn = (text: string) => again !== '' && !text.startsWith(left + again)
+  const holds = (text: string, now: HTMLElement) => {
+    const whole = isInserted(bare(without), bare(text), bare(piece)) && !isCard(now, bare(piece))
+    after = whole ? text : null
+    return whole && !isTorn(text)
+  }
+  const outcome = await verify(composer, { before, holds, beside, within: undoer ? SHOWN : 0 })
+  if (!outcome.ok) return after !== null && isTorn(after) ? null : outcome
+  standBehind(inItsPlace(composer) ?? composer, left, piece)
+  const byBrowser = undoer === 'browser' && commands.wrote() && !commands.isRedrawn()
+  const done = { ...outcome, undo: outcome.undo && (byBrowser || undoer === 'page') }
+  const flat = after !== null && written(after) < written(left + piece + rest)
+  return flat ? { ...done, note: 'line-breaks-removed' } : done
+}
+
 /**
  * Writes into a contenteditable: as a paste, which editors with a model understand, else by the browser's own command.
  * @param instead in small letters: what stands before the caret and is replaced; empty: nothing is.
@@ -118,35 +160,11 @@ export async function insertIntoEditable(
   if (!replaced) return { ok: false, why: 'failed' }
   if (!isWanted()) return { ok: false, why: 'other-chat' }
   const before = composerText(composer)
-  const { start, gone, again } = replaced
-  const left = composerText(composer, start)
-  const rest = before.slice(left.length + gone.length)
-  const without = left + rest
-  const apart = gone !== '' || left === '' || /\s$/.test(left) || /^\s/.test(text)
-  const piece = again + (apart ? text : `\n${text}`)
-  const beside = watchBeside(composer, piece)
-  const commands = watchCommands(composer)
-  const undoer = await write(composer, piece, {
-    caret: again ? caretNow(composer) : start,
-    before,
-    left,
-    rest,
-    commands,
-  })
-  commands.stop()
-  let after: string | null = null
-  const holds = (text: string, now: HTMLElement) => {
-    // Where a paste becomes a block of its own, the letter that was taken along would be torn off its word.
-    const isTorn = again !== '' && !text.startsWith(left + again)
-    const whole = isInserted(bare(without), bare(text), bare(piece)) && !isCard(now, bare(piece)) && !isTorn
-    after = whole ? text : null
-    return whole
-  }
-  const outcome = await verify(composer, { before, holds, beside, within: undoer ? SHOWN : 0 })
-  if (!outcome.ok) return outcome
-  standBehind(inItsPlace(composer) ?? composer, left, piece)
-  const byBrowser = undoer === 'browser' && commands.wrote() && !commands.isRedrawn()
-  const done = { ...outcome, undo: outcome.undo && (byBrowser || undoer === 'page') }
-  const flat = after !== null && written(after) < written(left + piece + rest)
-  return flat ? { ...done, note: 'line-breaks-removed' } : done
+  const outcome = await writeOver(composer, text, replaced)
+  if (outcome) return outcome
+  // Where a paste becomes a block of its own.
+  const isBack = (await takeBack(composer, before)) && isWanted()
+  const again =
+    isBack && (await writeOver(composer, text, { start: caretNow(composer), gone: '', again: '' }))
+  return again || { ok: false, why: 'unverified' }
 }

@@ -30,3 +30,9 @@ export function keepsOwnRedo(composer: HTMLElement): boolean {
 export function keepsOwnUndo(composer: HTMLElement): boolean {
   return keepsOwnRedo(composer) || isKeyTaken(composer, Z) || isKeyTaken(composer, { ...Z, key: 'z' })
 }
+
+/** Has a page with an undo of its own undo the last step in this composer. */
+export function askForUndo(composer: HTMLElement): void {
+  if (!isKeyTaken(composer, { ...Z, key: 'z', shiftKey: false }))
+    isTaken(composer, new InputEvent('beforeinput', { ...HOW, inputType: 'historyUndo' }))
+}

@@ -13,6 +13,9 @@ export async function serveGallery(): Promise<{ url: string; close(): Promise<vo
     server: { host: '127.0.0.1' },
   })
   await server.listen(0)
+  // On a busy machine a browser waits half a minute for hundreds of modules, and gives up.
+  await server.warmupRequest('/tests/components/gallery/gallery.tsx')
+  await server.waitForRequestsIdle()
   const [base = ''] = server.resolvedUrls?.local ?? []
   return { url: `${base}tests/components/gallery/index.html`, close: () => server.close() }
 }
