@@ -9,7 +9,7 @@ import { chatPage } from './page.js'
 /**
  * Knows one kind of line break only: `?p` that between paragraphs, `?br` that within the one text it has. `?parts` makes
  * paragraphs of each `<br>` by itself, `?block` one of its own of a plain text, as some do that read it as Markdown,
- * `?blocks` of whatever is pasted.
+ * `?blocks` of whatever is pasted; that one takes the key for redo though there is nothing to redo.
  */
 const text = { group: 'inline' }
 const paragraphs = {
@@ -33,7 +33,11 @@ const kind = location.search.slice(1)
 const schema = new Schema({ nodes: KINDS[kind] })
 const state = EditorState.create({
   schema,
-  plugins: [history(), keymap({ 'Mod-z': undo, 'Mod-y': redo }), keymap(baseKeymap)],
+  plugins: [
+    history(),
+    keymap({ 'Mod-z': undo, 'Mod-y': (...of) => redo(...of) || kind === 'blocks' }),
+    keymap(baseKeymap),
+  ],
 })
 const model = () => view.state.doc.textBetween(0, view.state.doc.content.size, '\n', '\n')
 const asBlock = (text) => new Slice(Fragment.from(schema.node('paragraph', null, schema.text(text))), 0, 0)
