@@ -28,7 +28,8 @@ describe.each(['chromium', 'firefox'] as const)('by keyboard alone in %s', (brow
 
   it('the popup can be gone through', async () => {
     const popup = await hilo.popup()
-    await until('the other chats', async () => (await popup.evaluate(countOf, '.row')) > 3)
+    // How many are due depends on the hour: in a night to Saturday it was three of seventeen.
+    await until('other chats', async () => (await popup.evaluate(countOf, '.row')) > 0)
     await until('the messages', shows(popup, 'Insertar'))
     expect(await walk(popup)).toEqual({ unreached: [], unseen: [] })
     await popup.close()
