@@ -1,6 +1,6 @@
 import { type Box, isBox } from './box'
 
-/** Signs that no page draws, and of Latin-1: any other has every letter of a text, and of what is cut from it, take two bytes. */
+/** Signs that no page draws, of Latin-1: with others each letter of a text takes two bytes. */
 const BLOCK = '\x80'
 const PARAGRAPH = '\x81'
 

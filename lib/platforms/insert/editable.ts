@@ -10,7 +10,15 @@ import { askForUndo, keepsOwnRedo, keepsOwnUndo } from './own-undo'
 import { offerInput, offerPaste, type Pasted, paste } from './paste'
 import { pause, waitUntil } from './pause'
 import { retype } from './retype'
-import { caretNow, NOTICED, type Replaced, selectSpace, selectTyped, standBehind } from './selecting'
+import {
+  caretNow,
+  NOTICED,
+  nothingAt,
+  type Replaced,
+  selectSpace,
+  selectTyped,
+  standBehind,
+} from './selecting'
 import { isSpaceTyped, undoStepOver } from './typing'
 import { SHOWN, verify } from './verify'
 
@@ -98,7 +106,7 @@ async function selectReplaced(
   // Who is asked may draw the text anew.
   if (isSpaceTyped(composer.ownerDocument) && keepsOwnRedo(composer))
     return selectSpace(composer, caretNow(composer))
-  return { start: caret, gone: '', again: '' }
+  return nothingAt(caret)
 }
 
 /** Has the page undo what was put in, and stands where that was; false if the composer does not read as `before` then. */
@@ -164,7 +172,6 @@ export async function insertIntoEditable(
   if (outcome) return outcome
   // Where a paste becomes a block of its own.
   const isBack = (await takeBack(composer, before)) && isWanted()
-  const again =
-    isBack && (await writeOver(composer, text, { start: caretNow(composer), gone: '', again: '' }))
+  const again = isBack && (await writeOver(composer, text, nothingAt(caretNow(composer))))
   return again || { ok: false, why: 'unverified' }
 }

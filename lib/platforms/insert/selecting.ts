@@ -33,17 +33,19 @@ export interface Replaced {
   again: string
 }
 
+/** What the text takes the place of where it comes between what is there. */
+export const nothingAt = (start: Caret): Replaced => ({ start, gone: '', again: '' })
+
 /**
  * Selects the space right before the caret, and the letter before it, without which some editors would leave out a space
  * at the beginning of a paste. Nothing where the two do not stand beside each other.
  */
 export async function selectSpace(composer: HTMLElement, caret: Caret): Promise<Replaced> {
   const { node, offset } = caret
-  const nothing = { start: caret, gone: '', again: '' }
   const text = node.nodeType === Node.TEXT_NODE ? (node as Text).data.slice(0, offset) : ''
   const again = /[\p{L}\p{N}\p{P}][ \u00a0]$/u.exec(text)?.[0].replace('\u00a0', ' ')
   const selection = selectionOf(composer)
-  if (!again || !selection) return nothing
+  if (!again || !selection) return nothingAt(caret)
   selection.setBaseAndExtent(node, offset - again.length, node, offset)
   await pause(NOTICED)
   const { startContainer, startOffset } = selection.getRangeAt(0)
@@ -51,7 +53,7 @@ export async function selectSpace(composer: HTMLElement, caret: Caret): Promise<
     return { start: { node: startContainer, offset: startOffset }, gone: again, again }
   }
   selection.collapseToEnd()
-  return { ...nothing, start: caretNow(composer) }
+  return nothingAt(caretNow(composer))
 }
 
 /** Pages that draw their text anew may leave the caret elsewhere: the person writes on behind what was put in after `left`. */
